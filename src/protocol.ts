@@ -1,0 +1,52 @@
+import type { Stroke } from './pipeline/ink.ts';
+import type { Pixels } from './pipeline/pixels.ts';
+import type { Reading } from './pipeline/reading.ts';
+
+/** A trained model under `model/`. */
+export type NetworkName = 'classic' | 'reader';
+
+/** What TensorFlow.js computes on. */
+export type Backend = 'webgl' | 'wasm' | 'cpu';
+
+/** What the caller knows about the page: one digit, one number, rows of numbers; without it the app decides. */
+export type Expectation = 'digit' | 'number' | 'rows';
+
+/** What is to be read: rasterised ink with its strokes in the page's pixels, or a decoded picture (transferred). */
+export type Page = { page: Pixels; strokes: readonly Stroke[] } | { page: ImageBitmap };
+
+/** What computed an answer. `renderer` is the graphics card's own name, on WebGL only. */
+export interface Engine {
+  backend: Backend;
+  network: NetworkName;
+  renderer?: string;
+}
+
+/** A finished reading, the milliseconds it took in the worker, and what computed it. */
+export interface Answer {
+  reading: Reading;
+  elapsed: number;
+  engine: Engine;
+}
+
+/** The door between page and worker, a call a line. */
+export interface Calls {
+  load: { input: { network: NetworkName; backend?: Backend }; output: Engine };
+  read: { input: Page & { expect?: Expectation }; output: Answer };
+}
+
+/** What went wrong: a code for the program and a sentence, with a way on, for people. */
+export interface Failure {
+  code: 'network-unavailable' | 'no-backend' | 'picture-unreadable' | 'worker-died' | 'unexpected';
+  sentence: string;
+}
+
+export type CallName = keyof Calls;
+
+/** To the worker: a numbered call, or that the answer to one is no longer wanted. */
+export type Request =
+  | { [Name in CallName]: { id: number; call: Name; input: Calls[Name]['input'] } }[CallName]
+  | { id: number; call: 'cancel' };
+
+/** From the worker: the answer or failure of the call with that number. */
+export type Response =
+  { id: number; output: Calls[CallName]['output'] } | { id: number; failure: Failure };
