@@ -1,0 +1,41 @@
+import { calibrate, digitScore, type Calibration, type Logits } from './calibrate.ts';
+import type { Candidate } from './candidate.ts';
+import type { Digit, Glyph, Reading } from './reading.ts';
+import type { Tile } from './tile.ts';
+
+/**
+ * What the page says: of the candidates, each with its tile and the network's logits for it, the one most like a
+ * digit. It is refused where even that is less like a digit than `refuseBelow`, and `unsure` where its certainty
+ * lies below `unsureBelow`.
+ */
+export function choose(
+  candidates: readonly Candidate[],
+  tiles: readonly Tile[],
+  logits: readonly Logits[],
+  calibration: Calibration,
+): Reading {
+  const scores = logits.map(digitScore);
+  const best = scores.indexOf(Math.max(...scores));
+  const glyph: Glyph = {
+    probabilities: calibrate(logits[best]!, calibration.temperature),
+    box: candidates[best]!.box,
+    tile: tiles[best]!,
+  };
+  if (scores[best]! < calibration.refuseBelow) return { kind: 'not-a-digit', refused: [glyph] };
+  return readingOf(digitOf(glyph), calibration.unsureBelow);
+}
+
+function digitOf(glyph: Glyph): Digit {
+  const certainty = Math.max(...glyph.probabilities);
+  return { ...glyph, value: glyph.probabilities.indexOf(certainty), certainty };
+}
+
+function readingOf(digit: Digit, unsureBelow: number): Reading {
+  const { certainty } = digit;
+  return {
+    kind: certainty < unsureBelow ? 'unsure' : 'read',
+    lines: [{ numbers: [{ digits: [digit], signs: [], certainty }] }],
+    refused: [],
+    certainty,
+  };
+}
