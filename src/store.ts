@@ -1,0 +1,143 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Ink } from './pipeline/ink.ts';
+
+/** How the app was last used: drawing, or reading a picture. */
+export type Mode = 'draw' | 'picture';
+
+/** What one tab keeps on the device between visits. */
+export interface Kept {
+  ink?: Ink;
+  picture?: Blob;
+  mode?: Mode;
+}
+
+/** A part of what a tab keeps, with the time (milliseconds since 1970) it was written. */
+type Part = { [Name in keyof Kept]-?: { name: Name; value: Kept[Name]; at: number } }[keyof Kept];
+
+interface Shelves extends DBSchema {
+  /** Keyed by tab and name: a stroke need not write a picture of many megabytes again. */
+  kept: { key: [tab: string, name: keyof Kept]; value: Part & { tab: string } };
+  /** The picture that another app shared, until the page takes it. */
+  shared: { key: 'picture'; value: Blob };
+}
+
+/** Tabs whose drawings are kept at most; older ones are forgotten. */
+const tabsKept = 8;
+
+/**
+ * What this tab kept before it was reloaded or discarded; for a new tab, what was kept last in any. Empty where
+ * nothing was kept or the device keeps nothing.
+ */
+export async function loadKept(): Promise<Kept> {
+  const parts = (await attempt((shelves) => shelves.getAll('kept'))) ?? [];
+  const own = parts.some(({ tab }) => tab === thisTab()) ? thisTab() : tabsByTime(parts)[0];
+  const ofTab = parts.filter(({ tab }) => tab === own);
+  return Object.fromEntries(ofTab.map(({ name, value }) => [name, value]));
+}
+
+/** Keeps what is drawn. Like all of the store, it does nothing where the device keeps nothing. */
+export async function keepInk(ink: Ink): Promise<void> {
+  await keep({ name: 'ink', value: ink, at: Date.now() });
+}
+
+/** Keeps the picture that is read; without one, forgets it. */
+export async function keepPicture(picture: Blob | undefined): Promise<void> {
+  if (picture) await keep({ name: 'picture', value: picture, at: Date.now() });
+  else await attempt((shelves) => shelves.delete('kept', [thisTab(), 'picture']));
+}
+
+/** Keeps whether drawing or a picture is in front. */
+export async function keepMode(mode: Mode): Promise<void> {
+  await keep({ name: 'mode', value: mode, at: Date.now() });
+}
+
+/** Leaves nothing on the device, of this tab or another. */
+export async function forgetAll(): Promise<void> {
+  await attempt((shelves) => Promise.all([shelves.clear('kept'), shelves.clear('shared')]));
+}
+
+/** Lays a picture ready that another app shared. */
+export async function putShared(picture: Blob): Promise<void> {
+  await attempt((shelves) => shelves.put('shared', picture, 'picture'));
+}
+
+/** Takes the shared picture away: the next call finds none. */
+export async function takeShared(): Promise<Blob | undefined> {
+  return attempt(async (shelves) => {
+    const change = shelves.transaction('shared', 'readwrite');
+    const picture = await change.store.get('picture');
+    await change.store.delete('picture');
+    await change.done;
+    return picture;
+  });
+}
+
+async function keep(part: Part): Promise<void> {
+  await attempt(async (shelves) => {
+    const change = shelves.transaction('kept', 'readwrite');
+    await change.store.put({ ...part, tab: thisTab() });
+    const forgotten = tabsByTime(await change.store.getAll()).slice(tabsKept);
+    await Promise.all(
+      forgotten.map((tab) => change.store.delete(IDBKeyRange.bound([tab], [tab, []]))),
+    );
+    await change.done;
+  });
+}
+
+/** The tabs that kept something, the latest first. */
+function tabsByTime(parts: readonly { tab: string; at: number }[]): string[] {
+  const latestFirst = parts.toSorted((one, other) => other.at - one.at);
+  return [...new Set(latestFirst.map(({ tab }) => tab))];
+}
+
+let opened: Promise<IDBPDatabase<Shelves>> | undefined;
+
+function open(): Promise<IDBPDatabase<Shelves>> {
+  // Deployments under other paths of the same origin see the same databases: the name tells them apart.
+  const path = new URL('./', location.href).pathname;
+  return openDB<Shelves>(`digits ${path}`, 1, {
+    upgrade(shelves) {
+      shelves.createObjectStore('kept', { keyPath: ['tab', 'name'] });
+      shelves.createObjectStore('shared');
+    },
+    // A browser under pressure may close the database: the next call opens it again.
+    terminated: () => (opened = undefined),
+  });
+}
+
+/** Private windows and full disks refuse to keep: then the app works on without. */
+async function attempt<Result>(
+  action: (shelves: IDBPDatabase<Shelves>) => Promise<Result>,
+): Promise<Result | undefined> {
+  try {
+    opened ??= open();
+    return await action(await opened);
+  } catch {
+    return undefined;
+  }
+}
+
+interface TabMemory {
+  getItem(name: string): string | null;
+  setItem(name: string, value: string): void;
+}
+
+let tabName: string | undefined;
+
+/** A tab's session storage outlives reloading and discarding, and no other tab sees it. */
+function thisTab(): string {
+  tabName ??= nameTab();
+  return tabName;
+}
+
+function nameTab(): string {
+  const fresh = crypto.randomUUID();
+  try {
+    const { sessionStorage } = globalThis as { sessionStorage?: TabMemory };
+    const name = sessionStorage?.getItem('tab') ?? fresh;
+    sessionStorage?.setItem('tab', name);
+    return name;
+  } catch {
+    return fresh; // Storage is forbidden here.
+  }
+}
