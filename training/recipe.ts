@@ -1,0 +1,70 @@
+import type { Tile } from '../src/pipeline/tile.ts';
+import type { NetworkName } from '../src/protocol.ts';
+import type { Layer } from './network/layers.ts';
+
+/** What one training example teaches. */
+export interface Sample {
+  /** Made by the app's `normalise`, like every tile that the network will read. */
+  readonly tile: Tile;
+  /** Ten probabilities, one a digit: one-hot, smoothed, or even (0.1 each) for what is no digit. Sums to 1. */
+  readonly target: Float32Array;
+  /** How much the example counts in the mean loss; 1 for an ordinary one. */
+  readonly weight: number;
+}
+
+/**
+ * An endless, seeded stream of examples that can be entered anywhere: the example at an index depends on the seed
+ * and the index alone, never on what was drawn before. So any thread draws any part of a batch, and a run that was
+ * cut off goes on with the very examples it would have seen.
+ */
+export interface SampleSource {
+  /** Example `index` (0, 1, 2 … over all epochs) of the run with this seed. */
+  sample(seed: number, index: number): Sample;
+}
+
+/** Labelled examples that decide between recipes; the network never learns from them. */
+export interface HeldOut {
+  readonly tiles: readonly Tile[];
+  /** The digit on each tile. */
+  readonly labels: readonly number[];
+}
+
+/** The numbers of a run. Each recipe gives every one with its reason in `hyperparameters.ts`. */
+export interface Hyperparameters {
+  /** Every random number of the run comes from it: first weights, order, augmentation, dropout. */
+  readonly seed: number;
+  readonly epochs: number;
+  /** Examples that one epoch draws from the source. */
+  readonly samplesPerEpoch: number;
+  /** Examples a step. */
+  readonly batch: number;
+  /**
+   * Equal parts that a batch is computed in, on as many threads at most. A property of the run, not of the
+   * machine: the sum over parts is taken in their order, and batch statistics are those of a part, so that any
+   * number of cores comes to the same weights.
+   */
+  readonly shards: number;
+  /** The highest learning rate. */
+  readonly learningRate: number;
+  /** How the rate moves over the run: as it is, or up in `warmUp` (share of all steps) and down along a cosine. */
+  readonly schedule: { kind: 'constant' } | { kind: 'one-cycle'; warmUp: number };
+  readonly adam: { beta1: number; beta2: number; epsilon: number };
+  /** Decoupled (AdamW, arXiv 1711.05101), on the kernels of convolutions and dense layers alone. */
+  readonly weightDecay: number;
+  /** The weights that are exported move this share of the way to the current ones a step; 1: no averaging. */
+  readonly averaging: number;
+}
+
+/**
+ * All that `npm run train -- NAME` needs to know of a network. One file under `training/recipes/`, imported by
+ * name in every thread, since functions do not cross between threads.
+ */
+export interface Recipe {
+  readonly name: NetworkName;
+  readonly network: readonly Layer[];
+  readonly hyperparameters: Hyperparameters;
+  /** Opens the training examples; called once in each thread. */
+  openSamples(): SampleSource | Promise<SampleSource>;
+  /** Opens the held-out examples; called once, in the main thread. */
+  openHeldOut(): HeldOut | Promise<HeldOut>;
+}
