@@ -1,8 +1,26 @@
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** The service worker is our own file; the build writes the app's files and their revisions into it. */
+const serviceWorker = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src/service-worker',
+  filename: 'service-worker.ts',
+  // The page registers it itself and the manifest is a file in public/.
+  injectRegister: false,
+  manifest: false,
+  injectManifest: {
+    globPatterns: ['**/*.{html,css,js,json,wasm,bin,webmanifest,svg,png,jpg,webp,woff2}'],
+    // For the shop window of an app store, not for the app.
+    globIgnores: ['screenshots/**'],
+    maximumFileSizeToCacheInBytes: 8 << 20,
+  },
+});
 
 export default defineConfig({
   // Relative addresses: the same build works under any path, and no build knows its path.
   base: './',
   build: { target: 'es2023', assetsInlineLimit: 0 },
   worker: { format: 'es' },
+  plugins: [serviceWorker],
 });

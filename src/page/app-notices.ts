@@ -1,0 +1,118 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+/** What the app has to say about itself. */
+export type Notice = 'none' | 'works-offline' | 'new-version';
+
+/** The user wants the new version now. */
+export class UpdateAcceptedEvent extends Event {
+  constructor() {
+    super('update-accepted');
+  }
+}
+
+/** How long a notice that asks nothing stays, in milliseconds. */
+const noticeTime = 8_000;
+
+const sentences: Record<Notice, string> = {
+  none: '',
+  'works-offline': 'Ready to work offline.',
+  'new-version': 'A new version is ready. What you wrote stays.',
+};
+
+/**
+ * One line at the bottom: that the app works offline now, or that a new version waits for consent.
+ *
+ * @fires update-accepted - The user pressed Update.
+ */
+@customElement('app-notices')
+export class AppNotices extends LitElement {
+  static override styles = css`
+    :host {
+      position: fixed;
+      inset: auto 0 max(12px, env(safe-area-inset-bottom));
+      z-index: 1;
+      display: grid;
+      justify-items: center;
+      padding-inline: 16px;
+      pointer-events: none;
+    }
+    .notice {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      min-height: var(--target);
+      padding: 4px 8px;
+      border: 1px solid var(--rule);
+      border-radius: var(--radius);
+      background: var(--sheet);
+      color: var(--ink);
+      font: 15px/1.4 var(--text);
+      pointer-events: auto;
+    }
+    :host([notice='none']) .notice {
+      opacity: 0;
+      pointer-events: none;
+    }
+    p {
+      margin: 0;
+      padding-inline: 10px;
+    }
+    button {
+      min-width: var(--target);
+      min-height: var(--target);
+      padding: 0 14px;
+      border: 0;
+      border-radius: 999px;
+      background: none;
+      color: var(--pen);
+      font: inherit;
+      font-weight: 600;
+      cursor: pointer;
+    }
+    button:focus-visible {
+      outline: 2px solid var(--pen);
+      outline-offset: -2px;
+    }
+  `;
+
+  @property({ reflect: true }) notice: Notice = 'none';
+
+  private leaving: ReturnType<typeof setTimeout> | undefined;
+
+  protected override updated(): void {
+    clearTimeout(this.leaving);
+    if (this.notice === 'works-offline') this.leaving = setTimeout(this.handleLater, noticeTime);
+  }
+
+  protected override render(): TemplateResult {
+    // The status is there before its sentence, else screen readers do not say it.
+    return html`<div class="notice">
+      <p role="status">${sentences[this.notice]}</p>
+      ${this.notice === 'new-version' ? this.renderChoice() : nothing}
+    </div>`;
+  }
+
+  private renderChoice(): TemplateResult {
+    return html`<button type="button" @click=${this.handleUpdate}>Update</button>
+      <button type="button" @click=${this.handleLater}>Later</button>`;
+  }
+
+  private readonly handleUpdate = (): void => {
+    this.notice = 'none';
+    this.dispatchEvent(new UpdateAcceptedEvent());
+  };
+
+  private readonly handleLater = (): void => {
+    this.notice = 'none';
+  };
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'update-accepted': UpdateAcceptedEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'app-notices': AppNotices;
+  }
+}
