@@ -37,6 +37,7 @@ export default defineConfig(
           'src/page/tsconfig.json',
           'training/tsconfig.json',
           'test/tsconfig.json',
+          'docs/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },

@@ -1,0 +1,53 @@
+import type { Piece } from './handwriting.ts';
+
+/** What is written on and with. `shade` is how much darker than its brightest place the sheet gets, 0 to 1. */
+export interface Paper {
+  kind: 'plain' | 'squared' | 'board';
+  colour: string;
+  ink: string;
+  shade: number;
+}
+
+/** A sheet with writing as a page for the browser to photograph: grain in paper and ink, squares, uneven light. */
+export function sheet(
+  width: number,
+  height: number,
+  paper: Paper,
+  pieces: readonly Piece[],
+): string {
+  return `<style>body { margin: 0 } svg { display: block }</style>
+<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+  <defs>${grain(paper)}${squares}${light(paper)}</defs>
+  <rect width="100%" height="100%" fill="${paper.colour}"/>
+  ${paper.kind === 'squared' ? '<rect width="100%" height="100%" fill="url(#squares)"/>' : ''}
+  <g filter="url(#ink)" stroke="${paper.ink}" stroke-linecap="round">${pieces.map(line).join('')}</g>
+  <rect width="100%" height="100%" fill="url(#light)"/>
+  <rect width="100%" height="100%" filter="url(#grain)" opacity="0.13"/>
+</svg>`;
+}
+
+function line({ from, to, width }: Piece): string {
+  const [x1, y1, x2, y2] = [...from, ...to].map((place) => place.toFixed(1));
+  return `<line x1="${x1!}" y1="${y1!}" x2="${x2!}" y2="${y2!}" stroke-width="${width.toFixed(1)}"/>`;
+}
+
+const squares = `<pattern id="squares" width="32" height="32" patternUnits="userSpaceOnUse">
+  <path d="M32 0H0V32" fill="none" stroke="#a9bcd6" stroke-width="1.6"/></pattern>`;
+
+/** Light falls from the upper left. */
+function light({ shade }: Paper): string {
+  return `<radialGradient id="light" cx="0.3" cy="0.2" r="1">
+  <stop offset="0" stop-color="#fff" stop-opacity="0.08"/><stop offset="0.3" stop-opacity="0"/>
+  <stop offset="1" stop-opacity="${shade}"/></radialGradient>`;
+}
+
+/** Grain of the paper, and edges of the writing that follow it; chalk also leaves gaps. */
+function grain({ kind }: Paper): string {
+  const gaps = kind === 'board' ? '0 0 0 -5 3.6' : '0 0 0 0 1';
+  return `<filter id="grain"><feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" seed="3"/>
+  <feColorMatrix type="saturate" values="0"/></filter>
+<filter id="ink"><feTurbulence type="fractalNoise" baseFrequency="0.35" numOctaves="2" seed="7" result="noise"/>
+  <feDisplacementMap in="SourceGraphic" in2="noise" scale="3" result="written"/>
+  <feColorMatrix in="noise" values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  ${gaps}" result="gaps"/>
+  <feComposite in="written" in2="gaps" operator="in"/></filter>`;
+}
