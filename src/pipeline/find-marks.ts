@@ -1,28 +1,21 @@
+import { withoutSpecks } from './clean.ts';
 import { grey } from './grey.ts';
 import type { Stroke } from './ink.ts';
-import { tightMarks, type Marks } from './marks.ts';
+import { darkOnLight, flatten } from './light.ts';
+import { noMarks, tightMarks, type Marks } from './marks.ts';
 import type { Pixels } from './pixels.ts';
-import { levelsOf } from './threshold.ts';
+import { reduce, reductionOf } from './reduce.ts';
+import { coverageOf } from './threshold.ts';
 
 /**
  * What is written on a page, apart from its paper. Rasterised ink comes with its strokes and is coverage already; a
- * picture may be dark on light or light on dark.
+ * picture may be dark on light or light on dark, in any light.
  */
 export function findMarks(page: Pixels, strokes?: readonly Stroke[]): Marks {
-  const { width, height, values } = strokes ? page : coverageOf(grey(page));
-  return tightMarks(width, height, values);
-}
-
-// Less contrast than this, of 255, is paper, not writing.
-const leastContrast = 20;
-
-function coverageOf(page: Pixels): Pixels {
-  const { paper, ink } = levelsOf(page);
-  const values = new Uint8ClampedArray(page.values.length);
-  if (Math.abs(ink - paper) >= leastContrast) {
-    page.values.forEach((value, index) => {
-      values[index] = (255 * (value - paper)) / (ink - paper);
-    });
-  }
-  return { ...page, values };
+  if (page.width === 0 || page.height === 0) return noMarks;
+  if (strokes) return tightMarks(page);
+  const reduction = reductionOf(page);
+  const dark = darkOnLight(grey(reduce(page, reduction)));
+  const written = withoutSpecks(coverageOf(flatten(dark)));
+  return { ...tightMarks(written), reduction };
 }

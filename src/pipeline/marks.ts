@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import type { Pixels } from './pixels.ts';
 
 /**
  * Writing apart from paper: ink coverage in row-major order, 0 (paper) to 255 (ink), of the `box.width × box.height`
@@ -19,21 +20,21 @@ export const noMarks: Marks = {
 };
 
 /** The marks of a whole page's coverage: what of it lies in the tight box around all ink. */
-export function tightMarks(width: number, height: number, coverage: Uint8ClampedArray): Marks {
-  const box = tightBox(width, height, coverage);
-  const cut = new Uint8ClampedArray(box.width * box.height);
+export function tightMarks(page: Pixels): Marks {
+  const box = tightBox(page);
+  const coverage = new Uint8ClampedArray(box.width * box.height);
   for (let row = 0; row < box.height; row++) {
-    const start = (box.y + row) * width + box.x;
-    cut.set(coverage.subarray(start, start + box.width), row * box.width);
+    const start = (box.y + row) * page.width + box.x;
+    coverage.set(page.values.subarray(start, start + box.width), row * box.width);
   }
-  return { box, coverage: cut };
+  return { box, coverage };
 }
 
-function tightBox(width: number, height: number, coverage: Uint8ClampedArray): Box {
+function tightBox({ width, height, values }: Pixels): Box {
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let y = 0, index = 0; y < height; y++) {
     for (let x = 0; x < width; x++, index++) {
-      if (coverage[index] === 0) continue;
+      if (values[index] === 0) continue;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;

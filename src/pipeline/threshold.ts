@@ -1,37 +1,106 @@
+import { label, type Labelled } from './components.ts';
 import type { Pixels } from './pixels.ts';
 
+// In standard deviations of the paper's noise: what may belong to writing, and what writing reaches at its darkest.
+const overNoise = 4;
+const clearOfNoise = 8;
+
+// In levels of 255: ink that is fainter than this at its darkest is not seen by the eye either.
+const leastContrast = 24;
+
 /**
- * How dark or light a page is where it is paper and where it is ink, and the level between the two that separates
- * them best: the greatest variance between the classes (Otsu 1979).
+ * Ink coverage, 0 to 255, of a flattened page: each connected dark place by its own darkness, so that pencil and marker
+ * on one page both become full ink. Half as dark as the place at its darkest is ink, a quarter as dark where that
+ * hangs together with ink (Canny's hysteresis, 1986); edges keep the soft step that they have in the picture.
  */
-export interface Levels {
-  readonly paper: number;
-  readonly ink: number;
-  readonly threshold: number;
+export function coverageOf(contrast: Pixels): Pixels {
+  const noise = noiseOf(contrast);
+  const floor = overNoise * noise;
+  const { width, height } = contrast;
+  const dark = contrast.values.map((value) => (value > floor ? value : 0));
+  const places = label(width, height, dark);
+  const fullInk = fullInkOf(places, dark, Math.max(leastContrast, clearOfNoise * noise));
+  const core = coreOf(contrast, places, fullInk);
+  const soft = withFringe(withFringe(core, dark, width), dark, width);
+  const values = soft.map((value, index) => {
+    return value === 0 ? 0 : (255 * value) / fullInk[places.labels[index]!]!;
+  });
+  return { ...contrast, values };
 }
 
-/** The levels of a one-channel page; paper is what there is more of. */
-export function levelsOf({ values }: Pixels): Levels {
-  const histogram = new Float64Array(256);
-  for (const value of values) histogram[value]!++;
-  const { threshold, below, above, shareBelow } = otsu(histogram, values.length);
-  return shareBelow > 0.5
-    ? { paper: below, ink: above, threshold }
-    : { paper: above, ink: below, threshold };
-}
+const blocksAside = 24;
 
-function otsu(histogram: Float64Array, total: number) {
-  const sum = histogram.reduce((all, count, value) => all + count * value, 0);
-  let best = { threshold: 0, below: 0, above: 0, shareBelow: 1, variance: -1 };
-  let [count, part] = [0, 0];
-  for (let value = 0; value < 255; value++) {
-    count += histogram[value]!;
-    part += histogram[value]! * value;
-    if (count === 0 || count === total) continue;
-    const [below, above] = [part / count, (sum - part) / (total - count)];
-    const variance = count * (total - count) * (above - below) ** 2;
-    if (variance > best.variance)
-      best = { threshold: value + 0.5, below, above, shareBelow: count / total, variance };
+/**
+ * Standard deviation of the paper's grain, from the quietest quarter of the page's blocks, which hold no ink. Contrast
+ * is cut off at 0, the middle of the paper: half its square is missing.
+ */
+function noiseOf({ width, height, values }: Pixels): number {
+  const block = Math.max(4, Math.floor(Math.min(width, height) / blocksAside));
+  const squares: number[] = [];
+  for (let top = 0; top + block <= height; top += block) {
+    for (let left = 0; left + block <= width; left += block) {
+      let sum = 0;
+      for (let y = top; y < top + block; y++) {
+        for (let x = left; x < left + block; x++) sum += values[y * width + x]! ** 2;
+      }
+      squares.push((2 * sum) / (block * block));
+    }
   }
-  return best;
+  squares.sort((one, other) => one - other);
+  return Math.sqrt(squares[Math.floor(squares.length / 4)] ?? 0);
+}
+
+/**
+ * The darkness that counts as full ink, for each place by its number: near its darkest, but not one pixel's whim.
+ * Infinite where a place stays below `least`.
+ */
+function fullInkOf({ labels, components }: Labelled, dark: Uint8ClampedArray, least: number) {
+  const darkest = new Float64Array(components.length + 1);
+  labels.forEach((place, index) => {
+    darkest[place] = Math.max(darkest[place]!, dark[index]!);
+  });
+  const [counts, sums, squares] = [
+    darkest.slice().fill(0),
+    darkest.slice().fill(0),
+    darkest.slice().fill(0),
+  ];
+  labels.forEach((place, index) => {
+    const value = dark[index]!;
+    if (value <= darkest[place]! / 2) return;
+    counts[place]!++;
+    sums[place]! += value;
+    squares[place]! += value * value;
+  });
+  return darkest.map((most, place) => {
+    if (most < least) return Infinity;
+    const mean = sums[place]! / counts[place]!;
+    return Math.min(most, mean + Math.sqrt(squares[place]! / counts[place]! - mean * mean));
+  });
+}
+
+/** What is a quarter as dark as full ink and hangs together with what is half as dark. */
+function coreOf({ width, height, values }: Pixels, { labels }: Labelled, fullInk: Float64Array) {
+  const weak = values.map((value, index) => (value > fullInk[labels[index]!]! / 4 ? value : 0));
+  const { labels: parts, components } = label(width, height, weak);
+  const strong = new Uint8Array(components.length + 1);
+  parts.forEach((part, index) => {
+    if (values[index]! > fullInk[labels[index]!]! / 2) strong[part] = 1;
+  });
+  return weak.map((value, index) => (strong[parts[index]!] === 1 ? value : 0));
+}
+
+/** The core and, of what is dark beside it, one pixel more on every side. */
+function withFringe(core: Uint8ClampedArray, dark: Uint8ClampedArray, width: number) {
+  const wider = core.slice();
+  core.forEach((value, index) => {
+    if (value === 0) return;
+    const x = index % width;
+    for (let row = index - width; row <= index + width; row += width) {
+      if (row < 0 || row >= core.length) continue;
+      for (let near = x > 0 ? row - 1 : row; near <= (x < width - 1 ? row + 1 : row); near++) {
+        wider[near] = dark[near]!;
+      }
+    }
+  });
+  return wider;
 }

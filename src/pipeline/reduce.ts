@@ -1,0 +1,46 @@
+import type { Pixels } from './pixels.ts';
+
+/**
+ * The most pixels that are worked on. A sheet of this size shows a digit of a seventieth of its height at 20 pixels,
+ * the tile's own scale: a larger picture of the same sheet adds nothing that the network could see.
+ */
+const mostPixels = 2_000_000;
+
+/** How many times smaller, in whole pixels a side, a page is looked at. */
+export function reductionOf({ width, height }: Pixels): number {
+  return Math.max(1, Math.ceil(Math.sqrt((width * height) / mostPixels)));
+}
+
+/** Each pixel the mean of `reduction × reduction` pixels of the page; what is left over at its far edges goes. */
+export function reduce(page: Pixels, reduction: number): Pixels {
+  if (reduction === 1) return page;
+  const { channels } = page;
+  const width = Math.max(1, Math.floor(page.width / reduction));
+  const height = Math.max(1, Math.floor(page.height / reduction));
+  const values = new Uint8ClampedArray(width * height * channels);
+  const sums = new Uint32Array(width * channels);
+  for (let row = 0; row < height; row++) {
+    const rows = Math.min(reduction, page.height - row * reduction);
+    sums.fill(0);
+    for (let step = 0; step < rows; step++) {
+      addRow(sums, page, row * reduction + step, Math.min(reduction, page.width));
+    }
+    const count = rows * Math.min(reduction, page.width);
+    const start = row * sums.length;
+    for (let index = 0; index < sums.length; index++) values[start + index] = sums[index]! / count;
+  }
+  return { width, height, channels, values };
+}
+
+/** Adds each `columns` pixels of one row of the page to the sum they belong to. */
+function addRow(sums: Uint32Array, page: Pixels, row: number, columns: number): void {
+  const { channels, values } = page;
+  let source = row * page.width * channels;
+  for (let target = 0; target < sums.length; target += channels) {
+    for (let column = 0; column < columns; column++) {
+      for (let channel = 0; channel < channels; channel++, source++) {
+        sums[target + channel]! += values[source]!;
+      }
+    }
+  }
+}
