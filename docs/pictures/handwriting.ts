@@ -188,6 +188,7 @@ function alongSpline(places: readonly Place[]): Place[] {
     const start = places[index]!;
     const before = places[index - 1] ?? start;
     const after = places[index + 2] ?? end;
+    if (start[0] === end[0] && start[1] === end[1]) return [start]; // A corner.
     return Array.from({ length: piecesPerSpan }, (_, step) =>
       betweenPlaces([before, start, end, after], step / piecesPerSpan),
     );

@@ -36,17 +36,18 @@ const squares = `<pattern id="squares" width="32" height="32" patternUnits="user
 
 /** Light falls from the upper left. */
 function light({ shade }: Paper): string {
-  return `<radialGradient id="light" cx="0.3" cy="0.2" r="1">
-  <stop offset="0" stop-color="#fff" stop-opacity="0.08"/><stop offset="0.3" stop-opacity="0"/>
-  <stop offset="1" stop-opacity="${shade}"/></radialGradient>`;
+  const stops = [0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1].map(
+    (offset) => `<stop offset="${offset}" stop-opacity="${(shade * offset ** 2).toFixed(3)}"/>`,
+  );
+  return `<radialGradient id="light" cx="0.25" cy="0.15" r="1.1">${stops.join('')}</radialGradient>`;
 }
 
 /** Grain of the paper, and edges of the writing that follow it; chalk also leaves gaps. */
 function grain({ kind }: Paper): string {
-  const gaps = kind === 'board' ? '0 0 0 -5 3.6' : '0 0 0 0 1';
+  const gaps = kind === 'board' ? '0 0 0 -4 3.4' : '0 0 0 0 1';
   return `<filter id="grain"><feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" seed="3"/>
   <feColorMatrix type="saturate" values="0"/></filter>
-<filter id="ink"><feTurbulence type="fractalNoise" baseFrequency="0.35" numOctaves="2" seed="7" result="noise"/>
+<filter id="ink"><feTurbulence type="fractalNoise" baseFrequency="0.22" numOctaves="3" seed="7" result="noise"/>
   <feDisplacementMap in="SourceGraphic" in2="noise" scale="3" result="written"/>
   <feColorMatrix in="noise" values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  ${gaps}" result="gaps"/>
   <feComposite in="written" in2="gaps" operator="in"/></filter>`;
