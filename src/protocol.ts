@@ -1,3 +1,4 @@
+import type { Expectation } from './pipeline/expectation.ts';
 import type { Stroke } from './pipeline/ink.ts';
 import type { Pixels } from './pipeline/pixels.ts';
 import type { Reading } from './pipeline/reading.ts';
@@ -8,8 +9,7 @@ export type NetworkName = 'classic' | 'reader';
 /** What TensorFlow.js computes on. */
 export type Backend = 'webgl' | 'wasm' | 'cpu';
 
-/** What the caller knows about the page: one digit, one number, rows of numbers; without it the app decides. */
-export type Expectation = 'digit' | 'number' | 'rows';
+export type { Expectation } from './pipeline/expectation.ts';
 
 /** What is to be read: rasterised ink with its strokes in the page's pixels, or a decoded picture (transferred). */
 export type Page = { page: Pixels; strokes: readonly Stroke[] } | { page: ImageBitmap };
@@ -30,7 +30,7 @@ export interface Answer {
 
 /** The door between page and worker, a call a line. */
 export interface Calls {
-  load: { input: { network: NetworkName; backend?: Backend }; output: Engine };
+  load: { input: { network?: NetworkName; backend?: Backend }; output: Engine };
   read: { input: Page & { expect?: Expectation }; output: Answer };
 }
 
@@ -47,6 +47,8 @@ export type Request =
   | { [Name in CallName]: { id: number; call: Name; input: Calls[Name]['input'] } }[CallName]
   | { id: number; call: 'cancel' };
 
-/** From the worker: the answer or failure of the call with that number. */
+/** From the worker: the answer or failure of the call with that number, or a sign of life while there is work. */
 export type Response =
-  { id: number; output: Calls[CallName]['output'] } | { id: number; failure: Failure };
+  | { id: number; output: Calls[CallName]['output'] }
+  | { id: number; failure: Failure }
+  | { alive: true };

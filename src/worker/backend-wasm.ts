@@ -1,0 +1,32 @@
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
+import { avgPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/AvgPool';
+import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/FusedConv2D';
+import { maxPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/MaxPool';
+import { reluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Relu';
+import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape';
+import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/_FusedMatMul';
+import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import plain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import { env, registerKernel, setBackend } from '@tensorflow/tfjs-core';
+
+// What classify.ts calls, and nothing else; the build cuts all other kernels out of the .wasm by this list.
+[
+  avgPoolConfig,
+  fusedConv2DConfig,
+  maxPoolConfig,
+  reluConfig,
+  reshapeConfig,
+  _fusedMatMulConfig,
+].forEach(registerKernel);
+
+/** Makes WebAssembly the backend that TensorFlow.js computes on. */
+export async function start(): Promise<void> {
+  // Threads gain nothing at this size, and their minified worker hangs on cross-origin isolated pages.
+  env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  setWasmPaths({
+    'tfjs-backend-wasm.wasm': plain,
+    'tfjs-backend-wasm-simd.wasm': simd,
+    'tfjs-backend-wasm-threaded-simd.wasm': '',
+  });
+  if (!(await setBackend('wasm'))) throw new Error('WebAssembly does not start.');
+}

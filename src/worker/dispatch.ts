@@ -1,0 +1,90 @@
+import type { CallName, Calls, Failure, Request, Response } from '../protocol.ts';
+import { Failed } from './failed.ts';
+
+/** What answers each call. */
+export type Answers = {
+  [Name in CallName]: (input: Calls[Name]['input']) => Promise<Calls[Name]['output']>;
+};
+
+type Call = Exclude<Request, { call: 'cancel' }>;
+
+// A worker that computes without a pause or has died says nothing; one that waits for a download does.
+const aliveEvery = 1000;
+
+/**
+ * Takes requests and posts responses, one call at a time in their order. A call cancelled before its turn is dropped
+ * without work, and one cancelled in its turn is not answered: what is asked last does not wait for what is stale.
+ */
+export class Dispatch {
+  readonly #answers: Answers;
+  readonly #post: (response: Response) => void;
+  readonly #calls = new Map<number, Call>();
+  #working = false;
+
+  constructor(answers: Answers, post: (response: Response) => void) {
+    this.#answers = answers;
+    this.#post = post;
+  }
+
+  receive(request: Request): void {
+    if (request.call === 'cancel') {
+      this.#cancel(request.id);
+      return;
+    }
+    this.#calls.set(request.id, request);
+    if (!this.#working) void this.#work();
+  }
+
+  #cancel(id: number): void {
+    const call = this.#calls.get(id);
+    if (call?.call === 'read' && !('strokes' in call.input)) call.input.page.close();
+    this.#calls.delete(id);
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    const alive = setInterval(() => {
+      this.#post({ alive: true });
+    }, aliveEvery);
+    for (;;) {
+      await nextTask();
+      const [call] = this.#calls.values();
+      if (!call) break;
+      const response = await respond(this.#answers, call);
+      if (this.#calls.delete(call.id)) this.#post(response);
+    }
+    clearInterval(alive);
+    this.#working = false;
+  }
+}
+
+/** Lets requests in that have arrived meanwhile: a cancel must come before the work that it spares. */
+async function nextTask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(undefined);
+  });
+  port1.close();
+}
+
+async function respond(answers: Answers, call: Call): Promise<Response> {
+  try {
+    return { id: call.id, output: await answer(answers, call) };
+  } catch (error) {
+    return { id: call.id, failure: failureOf(error) };
+  }
+}
+
+function answer<Name extends CallName>(
+  answers: Answers,
+  { call, input }: { call: Name; input: Calls[Name]['input'] },
+): Promise<Calls[Name]['output']> {
+  return answers[call](input);
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failed) return error.failure;
+  console.error(error);
+  return { code: 'unexpected', sentence: 'Something went wrong while reading. Try again.' };
+}

@@ -1,0 +1,133 @@
+import type { Calibration, Logits } from '../pipeline/calibrate.ts';
+import type { Tile } from '../pipeline/tile.ts';
+import type { Backend, Engine } from '../protocol.ts';
+import { createClassifier, type Classifier } from './classify.ts';
+import { Failed } from './failed.ts';
+import { closeGraphics, isHardware, openGraphics, type Graphics } from './graphics.ts';
+import { knownTile } from './known-tile.ts';
+import type { Network } from './networks.ts';
+
+/** A network on a backend; `graphics` on WebGL only. */
+interface Running {
+  backend: Backend;
+  classifier: Classifier;
+  graphics: Graphics | undefined;
+}
+
+/** Runs a network on the best backend there is, and without WebGL from where WebGL fails. */
+export class NetworkEngine {
+  readonly calibration: Calibration;
+  readonly #network: Network;
+  #running: Running;
+
+  private constructor(network: Network, running: Running) {
+    this.calibration = network.calibration;
+    this.#network = network;
+    this.#running = running;
+  }
+
+  /**
+   * Starts and warms up, while the network is still on its way; `forced` names the only backend to try.
+   *
+   * @throws Failed `no-backend` where none runs the network, or what the network's own promise rejects with.
+   */
+  static async start(network: Promise<Network>, forced?: Backend): Promise<NetworkEngine> {
+    const running = forced
+      ? await startFirst([forced], network, true)
+      : await startFirst(['webgl', 'wasm', 'cpu'], network);
+    return new NetworkEngine(await network, running);
+  }
+
+  /** What computes at present. */
+  get description(): Engine {
+    const { backend, graphics } = this.#running;
+    return {
+      backend,
+      network: this.#network.name,
+      ...(graphics && { renderer: graphics.renderer }),
+    };
+  }
+
+  /** The logits of each tile. Where the graphics card is lost meanwhile, they are computed again without it. */
+  readonly classify = async (tiles: readonly Tile[]): Promise<readonly Logits[]> => {
+    const { classifier, graphics } = this.#running;
+    try {
+      const logits = await classifier.classify(tiles);
+      if (!graphics?.context.isContextLost()) return logits;
+    } catch (error) {
+      if (!graphics) throw error;
+    }
+    this.#running = await startFirst(['wasm', 'cpu'], Promise.resolve(this.#network));
+    return this.#running.classifier.classify(tiles);
+  };
+
+  /** Frees what the network holds. */
+  dispose(): void {
+    this.#running.classifier.dispose();
+    if (this.#running.graphics) closeGraphics(this.#running.graphics);
+  }
+}
+
+async function startFirst(
+  backends: readonly Backend[],
+  network: Promise<Network>,
+  forced = false,
+): Promise<Running> {
+  const reasons: unknown[] = [];
+  for (const backend of backends) {
+    try {
+      return await (backend === 'webgl'
+        ? startOnGraphics(network, forced)
+        : start(backend, network));
+    } catch (reason) {
+      reasons.push(reason);
+    }
+  }
+  await network; // Where that failed, it is no backend's fault.
+  throw new Failed(
+    { code: 'no-backend', sentence: 'This browser cannot run the network. Try a newer one.' },
+    { cause: reasons },
+  );
+}
+
+async function start(backend: 'wasm' | 'cpu', network: Promise<Network>): Promise<Running> {
+  // A backend's code is loaded only where it is used.
+  const module = await (backend === 'wasm'
+    ? import('./backend-wasm.ts')
+    : import('./backend-cpu.ts'));
+  await module.start();
+  const { model, weights } = await network;
+  const classifier = createClassifier(model, weights);
+  await classifier.classify([knownTile()]);
+  return { backend, classifier, graphics: undefined };
+}
+
+/** Only on a graphics card, unless forced, and only where it gives the right answer. */
+async function startOnGraphics(network: Promise<Network>, forced: boolean): Promise<Running> {
+  const graphics = openGraphics();
+  try {
+    if (!forced && !isHardware(graphics.renderer))
+      throw new Error(`${graphics.renderer} is software.`);
+    const module = await import('./backend-webgl.ts');
+    await module.start(graphics.context);
+    const { model, weights } = await network;
+    const classifier = createClassifier(model, weights);
+    await requireRightAnswer(classifier, await network);
+    return { backend: 'webgl', classifier, graphics };
+  } catch (reason) {
+    closeGraphics(graphics);
+    throw reason;
+  }
+}
+
+// Cards that compute with 16 bits are further off; those with 32 bits, a hundredth of it.
+const tolerance = 1e-2;
+
+async function requireRightAnswer(classifier: Classifier, network: Network): Promise<void> {
+  const { referenceLogits } = await import('./reference.ts');
+  const tile = knownTile();
+  const expected = referenceLogits(network.model, network.weights, tile);
+  const [logits] = await classifier.classify([tile]);
+  if (expected.every((value, digit) => Math.abs(value - logits![digit]!) < tolerance)) return;
+  throw new Error(`The known tile gives ${logits?.join(', ')} in place of ${expected.join(', ')}.`);
+}

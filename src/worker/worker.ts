@@ -1,0 +1,36 @@
+import { read } from '../pipeline/read.ts';
+import type { Calls, Request } from '../protocol.ts';
+import { defaultNetwork } from './classify.ts';
+import { Dispatch, type Answers } from './dispatch.ts';
+import { NetworkEngine } from './engine.ts';
+import { fetchNetwork } from './networks.ts';
+import { pixelsOf } from './pixels-of.ts';
+
+let engine: Promise<NetworkEngine> | undefined;
+
+const answers: Answers = {
+  async load(input) {
+    engine = start(input);
+    return (await engine).description;
+  },
+  async read(input) {
+    engine ??= start({});
+    const running = await engine;
+    const begin = performance.now();
+    const [page, strokes] =
+      'strokes' in input ? [input.page, input.strokes] : [pixelsOf(input.page), undefined];
+    const reading = await read(page, strokes, input.expect, running.classify, running.calibration);
+    return { reading, elapsed: performance.now() - begin, engine: running.description };
+  },
+};
+
+function start({ network = defaultNetwork, backend }: Calls['load']['input']) {
+  return NetworkEngine.start(fetchNetwork(network), backend);
+}
+
+const dispatch = new Dispatch(answers, (response) => {
+  postMessage(response);
+});
+addEventListener('message', (event: MessageEvent<Request>) => {
+  dispatch.receive(event.data);
+});
