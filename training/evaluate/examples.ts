@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Stroke } from '../../src/pipeline/ink.ts';
+import type { Pixels } from '../../src/pipeline/pixels.ts';
+import { mnistExamples } from './mnist-examples.ts';
+
+/** What the reader gets to see of an example; `broken` where the row makes no sense. */
+export type Content =
+  | { kind: 'ink'; strokes: Stroke[] }
+  | { kind: 'pixels'; pixels: Pixels }
+  | { kind: 'picture'; path: string }
+  | { kind: 'broken' };
+
+/** What only the scoring gets to see. */
+export interface Label {
+  /** As in an item. */
+  name: string;
+  expected: string;
+  /** Whose pictures they are. */
+  source?: string | undefined;
+  /** No digit, but one that a person could take for a digit. */
+  ambiguous: boolean;
+}
+
+/** A labelled row. */
+export interface Example {
+  label: Label;
+  content: Content;
+}
+
+/**
+ * The examples of a folder with `ink.jsonl`, or with `labels.tsv` and its pictures, in the file's order; or MNIST's
+ * test images for `mnist-test`.
+ *
+ * @throws Error with a sentence where there is neither.
+ */
+export async function examplesOf(folder: string): Promise<Example[]> {
+  if (folder === 'mnist-test') return mnistExamples();
+  const [ink, labels] = [join(folder, 'ink.jsonl'), join(folder, 'labels.tsv')];
+  if (existsSync(ink)) return (await rowsOf(ink)).map(inkExample);
+  if (existsSync(labels)) return (await rowsOf(labels)).map((row) => pictureExample(folder, row));
+  throw new Error(`${folder} holds neither ink.jsonl nor labels.tsv.`);
+}
+
+/** A line of a file that is not empty, with its number from 1. */
+export interface Row {
+  line: string;
+  number: number;
+}
+
+async function rowsOf(path: string): Promise<Row[]> {
+  const text = await readFile(path, 'utf8');
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => line.trim() !== '');
+}
+
+/** The digits of a label in the form that items have. */
+export function expectedOf(label: string): string {
+  return label === 'none' ? '' : label.replaceAll(/[^\S\n]/g, '').replaceAll('|', '\n');
+}
+
+/** A row of `labels.tsv`: file, label, kind, source, ambiguous; the last three may be missing. */
+export function pictureExample(folder: string, { line }: Row): Example {
+  const [name = '', label = '', , source, ambiguous] = line.split('\t');
+  return {
+    label: { name, expected: expectedOf(label), source, ambiguous: ambiguous === 'True' },
+    content: { kind: 'picture', path: join(folder, name) },
+  };
+}
+
+/** A line of `ink.jsonl`, as far as it is written down as it should be. */
+interface InkRow {
+  label?: number | string;
+  ambiguous?: boolean;
+  strokes?: [x: number, y: number][][];
+}
+
+export function inkExample({ line, number }: Row): Example {
+  const row = parsed(line);
+  return {
+    label: {
+      name: String(number),
+      expected: expectedOf(String(row.label ?? 'none')),
+      ambiguous: row.ambiguous ?? false,
+    },
+    content: inkOf(row.strokes ?? []),
+  };
+}
+
+function parsed(line: string): InkRow {
+  try {
+    return JSON.parse(line) as InkRow;
+  } catch {
+    return {};
+  }
+}
+
+/** The recorded places as strokes; neither time nor pressure nor pen were recorded, and none is read. */
+function inkOf(recorded: [x: number, y: number][][]): Content {
+  const drawn = recorded.filter((places) => places.length > 0);
+  const isComplete = drawn.flat(2).every(Number.isFinite);
+  if (drawn.length === 0 || !isComplete) return { kind: 'broken' };
+  const strokes = drawn.map((places) => ({
+    points: places.map(([x, y]) => ({ x, y, time: 0, pressure: 0.5 })),
+    width: 1,
+  }));
+  return { kind: 'ink', strokes };
+}

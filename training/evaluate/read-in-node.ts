@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setBackend } from '@tensorflow/tfjs-core';
+import type { Calibration } from '../../src/pipeline/calibrate.ts';
+import { rasterise } from '../../src/pipeline/rasterise.ts';
+import { read } from '../../src/pipeline/read.ts';
+import type { Reading } from '../../src/pipeline/reading.ts';
+import { createClassifier, type Classifier, type ModelJson } from '../../src/worker/classify.ts';
+import type { Content } from './examples.ts';
+import { defaultNetwork, type Reader, type ReaderOptions } from './reader.ts';
+
+/** The app's pipeline and network without a browser: for ink, and for pixels that need no decoding. */
+export async function openReaderInNode(options: ReaderOptions): Promise<Reader> {
+  const backend = options.backend ?? 'wasm';
+  await startBackend(backend);
+  const network = options.network ?? defaultNetwork;
+  const { classifier, calibration } = await loadNetwork(network);
+  return {
+    engine: { network, backend },
+    lanes: 1,
+    read: (content) => readContent(content, options, classifier, calibration),
+    close: () => {
+      classifier.dispose();
+      return Promise.resolve();
+    },
+  };
+}
+
+async function readContent(
+  content: Content,
+  { expect }: ReaderOptions,
+  { classify }: Classifier,
+  calibration: Calibration,
+): Promise<Reading | undefined> {
+  switch (content.kind) {
+    case 'ink': {
+      const { page, strokes } = rasterise(content.strokes);
+      return read(page, strokes, expect, classify, calibration);
+    }
+    case 'pixels':
+      return read(content.pixels, undefined, expect, classify, calibration);
+    default:
+      return undefined;
+  }
+}
+
+async function startBackend(backend: string): Promise<void> {
+  if (backend === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
+  else if (backend === 'wasm') await importWasm();
+  else throw new Error(`Without a browser there are the backends wasm and cpu, not ${backend}.`);
+  if (!(await setBackend(backend))) throw new Error(`The backend ${backend} does not start.`);
+}
+
+async function importWasm(): Promise<void> {
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
+  setWasmPaths(join(dirname(main), '/'));
+}
+
+async function loadNetwork(
+  network: string,
+): Promise<{ classifier: Classifier; calibration: Calibration }> {
+  const folder = join(import.meta.dirname, '../../model', network);
+  const model = await readJson<ModelJson>(join(folder, 'model.json'));
+  const paths = model.weightsManifest.flatMap((group) => group.paths);
+  const weights = await Promise.all(paths.map((path) => readFile(join(folder, path))));
+  return {
+    classifier: createClassifier(model, Buffer.concat(weights)),
+    calibration: await readJson<Calibration>(join(folder, 'calibration.json')),
+  };
+}
+
+async function readJson<Content>(path: string): Promise<Content> {
+  return JSON.parse(await readFile(path, 'utf8')) as Content;
+}

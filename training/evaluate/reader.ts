@@ -1,0 +1,30 @@
+import type { Expectation } from '../../src/pipeline/expectation.ts';
+import type { Reading } from '../../src/pipeline/reading.ts';
+import type { Content } from './examples.ts';
+
+/** The network that the app reads with unless it is told otherwise. */
+export const defaultNetwork = 'classic';
+
+/** What may be set from outside; without them the app decides. */
+export interface ReaderOptions {
+  network?: string | undefined;
+  backend?: string | undefined;
+  expect?: Expectation | undefined;
+}
+
+/** What computes answers, by the names that the app gives. */
+export interface Engine {
+  network: string;
+  backend: string;
+}
+
+/** The app, as the evaluation uses it. */
+export interface Reader {
+  /** Known from the first answer on. */
+  readonly engine: Engine | undefined;
+  /** How many contents it reads at the same time. */
+  readonly lanes: number;
+  /** What the app answers; undefined where it could not read the content at all. */
+  read(content: Content): Promise<Reading | undefined>;
+  close(): Promise<void>;
+}
