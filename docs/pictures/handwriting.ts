@@ -1,9 +1,8 @@
 /** A place in a digit's own box: x to the right, y down, 0 to 100. */
-type Place = readonly [x: number, y: number];
+export type Place = readonly [x: number, y: number];
 
 /**
- * How the digits of the samples are written: for each its strokes, as places that a spline runs through. A place
- * named twice is a corner.
+ * How each digit is written: its strokes, as places that a spline runs through. A place named twice is a corner.
  */
 const strokesOf: Record<string, readonly (readonly Place[])[]> = {
   '0': [
@@ -140,42 +139,24 @@ const strokesOf: Record<string, readonly (readonly Place[])[]> = {
   ],
 };
 
-/** A short straight piece of a stroke, in the picture's pixels, and how wide the pen was there. */
-export interface Piece {
-  from: Place;
-  to: Place;
-  width: number;
-}
-
-/** Where and how digits are written: height of a digit, pen and slant are in pixels, pixels and shares of the height. */
+/** Where and how digits are written: the first one's top left corner and the height, in pixels; the slant in shares of the height. */
 export interface Hand {
   x: number;
   y: number;
   height: number;
-  pen: number;
   slant: number;
 }
 
-/** Writes digits from left to right, `x` and `y` at the first one's top left corner, as pieces that a pen draws. */
-export function write(digits: string, hand: Hand): Piece[] {
+/** Writes digits from left to right. Gives the strokes, each as places in pixels that the pen goes through. */
+export function write(digits: string, hand: Hand): Place[][] {
   const advance = hand.height * 0.85;
   return Array.from(digits, (digit, index) => {
     const place = { ...hand, x: hand.x + index * advance };
-    return strokesOf[digit]!.flatMap((stroke) => pieces(stroke, place));
+    return strokesOf[digit]!.map((stroke) => alongSpline(stroke).map((at) => onPaper(at, place)));
   }).flat();
 }
 
-const piecesPerSpan = 12;
-
-function pieces(stroke: readonly Place[], hand: Hand): Piece[] {
-  const places = alongSpline(stroke).map((place) => onPaper(place, hand));
-  return places.slice(1).map((to, index) => ({
-    from: places[index]!,
-    to,
-    // The hand presses harder in the middle of a stroke and lifts towards its end.
-    width: hand.pen * (0.82 + 0.18 * Math.sin((Math.PI * (index + 4)) / (places.length + 4))),
-  }));
-}
+const placesPerSpan = 12;
 
 function onPaper([x, y]: Place, hand: Hand): Place {
   const unit = hand.height / 100;
@@ -189,8 +170,8 @@ function alongSpline(places: readonly Place[]): Place[] {
     const before = places[index - 1] ?? start;
     const after = places[index + 2] ?? end;
     if (start[0] === end[0] && start[1] === end[1]) return [start]; // A corner.
-    return Array.from({ length: piecesPerSpan }, (_, step) =>
-      betweenPlaces([before, start, end, after], step / piecesPerSpan),
+    return Array.from({ length: placesPerSpan }, (_, step) =>
+      betweenPlaces([before, start, end, after], step / placesPerSpan),
     );
   });
   return [...spans, places.at(-1)!];

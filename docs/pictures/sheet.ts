@@ -1,10 +1,12 @@
-import type { Piece } from './handwriting.ts';
+import type { Place } from './handwriting.ts';
 
 /** What is written on and with. `shade` is how much darker than its brightest place the sheet gets, 0 to 1. */
 export interface Paper {
   kind: 'plain' | 'squared' | 'board';
   colour: string;
   ink: string;
+  /** The pen's width in pixels. */
+  pen: number;
   shade: number;
 }
 
@@ -13,22 +15,27 @@ export function sheet(
   width: number,
   height: number,
   paper: Paper,
-  pieces: readonly Piece[],
+  strokes: readonly Place[][],
 ): string {
   return `<style>body { margin: 0 } svg { display: block }</style>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
   <defs>${grain(paper)}${squares}${light(paper)}</defs>
   <rect width="100%" height="100%" fill="${paper.colour}"/>
   ${paper.kind === 'squared' ? '<rect width="100%" height="100%" fill="url(#squares)"/>' : ''}
-  <g filter="url(#ink)" stroke="${paper.ink}" stroke-linecap="round">${pieces.map(line).join('')}</g>
+  <g filter="url(#ink)" stroke="${paper.ink}" stroke-linecap="round">${strokes.map((stroke) => drawn(stroke, paper.pen)).join('')}</g>
   <rect width="100%" height="100%" fill="url(#light)"/>
   <rect width="100%" height="100%" filter="url(#grain)" opacity="0.13"/>
 </svg>`;
 }
 
-function line({ from, to, width }: Piece): string {
-  const [x1, y1, x2, y2] = [...from, ...to].map((place) => place.toFixed(1));
-  return `<line x1="${x1!}" y1="${y1!}" x2="${x2!}" y2="${y2!}" stroke-width="${width.toFixed(1)}"/>`;
+/** The hand presses hardest in the middle of a stroke and lifts towards its end. */
+function drawn(stroke: readonly Place[], pen: number): string {
+  const lines = stroke.slice(1).map((to, index) => {
+    const pressure = 0.82 + 0.18 * Math.sin((Math.PI * (index + 4)) / (stroke.length + 4));
+    const [x1, y1, x2, y2] = [...stroke[index]!, ...to].map((place) => place.toFixed(1));
+    return `<line x1="${x1!}" y1="${y1!}" x2="${x2!}" y2="${y2!}" stroke-width="${(pen * pressure).toFixed(1)}"/>`;
+  });
+  return lines.join('');
 }
 
 const squares = `<pattern id="squares" width="32" height="32" patternUnits="userSpaceOnUse">
