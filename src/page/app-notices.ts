@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { sharedStyles } from './shared.styles.ts';
 
 /** What the app has to say about itself. */
 export type Notice = 'none' | 'works-offline' | 'new-version';
@@ -27,54 +28,40 @@ const sentences: Record<Notice, string> = {
  */
 @customElement('app-notices')
 export class AppNotices extends LitElement {
-  static override styles = css`
-    :host {
-      position: fixed;
-      inset: auto 0 max(12px, env(safe-area-inset-bottom));
-      z-index: 1;
-      display: grid;
-      justify-items: center;
-      padding-inline: 16px;
-      pointer-events: none;
-    }
-    .notice {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      min-height: var(--target);
-      padding: 4px 8px;
-      border: 1px solid var(--rule);
-      border-radius: var(--radius);
-      background: var(--sheet);
-      color: var(--ink);
-      font: 15px/1.4 var(--text);
-      pointer-events: auto;
-    }
-    :host([notice='none']) .notice {
-      opacity: 0;
-      pointer-events: none;
-    }
-    p {
-      margin: 0;
-      padding-inline: 10px;
-    }
-    button {
-      min-width: var(--target);
-      min-height: var(--target);
-      padding: 0 14px;
-      border: 0;
-      border-radius: 999px;
-      background: none;
-      color: var(--pen);
-      font: inherit;
-      font-weight: 600;
-      cursor: pointer;
-    }
-    button:focus-visible {
-      outline: 2px solid var(--pen);
-      outline-offset: -2px;
-    }
-  `;
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        position: fixed;
+        inset: auto 0 max(12px, env(safe-area-inset-bottom));
+        z-index: 1;
+        display: grid;
+        justify-items: center;
+        padding-inline: 16px;
+        pointer-events: none;
+      }
+      .notice {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        min-block-size: var(--target);
+        padding: 3px 8px;
+        border: 1px solid var(--edge);
+        border-radius: var(--radius);
+        background: var(--sheet);
+        font-size: 0.9375rem;
+        pointer-events: auto;
+      }
+      :host([notice='none']) .notice {
+        opacity: 0;
+        pointer-events: none;
+      }
+      p {
+        margin: 0;
+        padding-inline: 10px;
+      }
+    `,
+  ];
 
   @property({ reflect: true }) notice: Notice = 'none';
 
@@ -94,8 +81,8 @@ export class AppNotices extends LitElement {
   }
 
   private renderChoice(): TemplateResult {
-    return html`<button type="button" @click=${this.handleUpdate}>Update</button>
-      <button type="button" @click=${this.handleLater}>Later</button>`;
+    return html`<button class="quiet" type="button" @click=${this.handleUpdate}>Update</button>
+      <button class="quiet" type="button" @click=${this.handleLater}>Later</button>`;
   }
 
   private readonly handleUpdate = (): void => {
