@@ -1,0 +1,80 @@
+import type { Failure } from '../protocol.ts';
+
+/** A picture that cannot be read, with the sentence that says so. */
+export class PictureError extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.sentence);
+  }
+}
+
+/** iOS allows a canvas 16,777,216 pixels; what is larger is read from a smaller copy. */
+const mostPixels = 16_777_216;
+
+/** What an SVG without a size of its own is drawn at, on its longer side. */
+const vectorSide = 1024;
+
+/**
+ * Decodes a picture off the page's thread: upright, and of at most 16 megapixels.
+ *
+ * @throws PictureError where the browser cannot open it.
+ */
+export async function decodePicture(blob: Blob): Promise<ImageBitmap> {
+  const address = URL.createObjectURL(blob);
+  try {
+    const image = await open(address);
+    return await toBitmap(blob, image);
+  } catch {
+    throw new PictureError({ code: 'picture-unreadable', sentence: await explain(blob) });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Reads no more than the head of the file: the browser decodes an image's pixels when they are drawn. */
+async function open(address: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  await new Promise((resolve, reject) => {
+    image.onload = resolve;
+    image.onerror = reject;
+    image.src = address;
+  });
+  return image;
+}
+
+async function toBitmap(blob: Blob, image: HTMLImageElement): Promise<ImageBitmap> {
+  const { naturalWidth: width, naturalHeight: height } = image;
+  // No browser makes a bitmap of an SVG file, but of an element that shows it, at a size that is said.
+  if (isVector(blob)) {
+    await image.decode();
+    return createImageBitmap(image, resizedTo(width, height, vectorSide / Math.max(width, height)));
+  }
+  const shrink = Math.min(1, Math.sqrt(mostPixels / (width * height)));
+  return createImageBitmap(blob, {
+    imageOrientation: 'from-image',
+    ...(shrink < 1 && resizedTo(width, height, shrink)),
+  });
+}
+
+function resizedTo(width: number, height: number, scale: number): ImageBitmapOptions {
+  return {
+    resizeWidth: Math.max(1, Math.floor(width * scale)),
+    resizeHeight: Math.max(1, Math.floor(height * scale)),
+    resizeQuality: 'medium',
+  };
+}
+
+function isVector(blob: Blob): boolean {
+  return blob.type.startsWith('image/svg');
+}
+
+async function explain(blob: Blob): Promise<string> {
+  if (await isHeic(blob))
+    return 'This browser cannot open HEIC photos. Send the photo as JPEG, or take it here.';
+  return 'This file is not a picture the browser can open. Try PNG or JPEG.';
+}
+
+/** ISO 14496-12: the fifth byte on says `ftyp` and a brand. */
+async function isHeic(blob: Blob): Promise<boolean> {
+  const head = await blob.slice(4, 12).text();
+  return /^ftyp(hei|hev|mif1|msf1)/.test(head);
+}

@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+export const digitReaderStyles = css`
+  :host {
+    display: grid;
+    grid-template-areas: 'head' 'work' 'answer';
+    grid-template-rows: auto auto minmax(0, 1fr);
+    gap: 10px;
+    box-sizing: border-box;
+    max-inline-size: 1180px;
+    min-block-size: 100dvh;
+    margin-inline: auto;
+    padding: max(10px, env(safe-area-inset-top)) max(16px, env(safe-area-inset-right))
+      max(14px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left));
+  }
+
+  header {
+    grid-area: head;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    min-block-size: var(--target);
+  }
+
+  .mark {
+    inline-size: 26px;
+    block-size: 26px;
+    stroke: none;
+  }
+
+  h1 {
+    flex: 1;
+    margin: 0;
+    font-size: 1.0625rem;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+  }
+
+  .modes {
+    display: flex;
+    padding: 3px;
+    border-radius: 999px;
+    background: var(--pen-soft);
+  }
+
+  .modes button {
+    /* The group's padding belongs to the target. */
+    min-block-size: 38px;
+    padding-inline: 16px;
+    border-radius: 999px;
+    color: var(--pen);
+    font-size: 0.9375rem;
+    font-weight: 550;
+    position: relative;
+  }
+
+  .modes button::after {
+    content: '';
+    position: absolute;
+    inset: -3px 0;
+  }
+
+  .modes [aria-pressed='true'] {
+    background: var(--sheet);
+    color: var(--ink);
+    box-shadow: 0 1px 2px rgb(0 0 0 / 12%);
+  }
+
+  main {
+    grid-area: work;
+    position: relative;
+    display: grid;
+    block-size: clamp(15rem, 100dvh - 25rem, 100vw - 32px + 50px);
+    min-block-size: 0;
+  }
+
+  .draw {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    gap: 6px;
+    min-block-size: 0;
+  }
+
+  .drop {
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    display: grid;
+    place-items: center;
+    border: 2px dashed var(--pen);
+    border-radius: var(--radius);
+    background: var(--pen-soft);
+    color: var(--pen);
+    font-weight: 600;
+    pointer-events: none;
+  }
+
+  reading-view {
+    grid-area: answer;
+  }
+
+  @media (min-width: 860px) and (min-height: 560px) {
+    :host {
+      grid-template-areas: 'head head' 'work answer';
+      grid-template-columns: minmax(0, 1fr) 340px;
+      grid-template-rows: auto minmax(0, 1fr);
+      gap: 16px 48px;
+      block-size: 100dvh;
+      max-block-size: 1000px;
+      padding-block: 20px 24px;
+      padding-inline: 32px;
+    }
+
+    main {
+      block-size: auto;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .modes [aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

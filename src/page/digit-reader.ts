@@ -1,0 +1,251 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Answer, Engine, Page } from '../protocol.ts';
+import { keepMode, loadKept, type Mode } from '../store.ts';
+import { digitReaderStyles } from './digit-reader.styles.ts';
+import { Drawing } from './drawing.ts';
+import {
+  ReadingEvent,
+  type Command,
+  type CommandEvent,
+  type InkChangeEvent,
+  type PictureChosenEvent,
+} from './events.ts';
+import type { Tool } from './gesture.ts';
+import { GivenPicture } from './given-picture.ts';
+import { appMark, moreIcon } from './icons.ts';
+import { IncomingPictures } from './incoming-pictures.ts';
+import { isBlank } from './ink-history.ts';
+import './ink-pad.ts';
+import { failureOf, LiveReading, type Reader } from './live-reading.ts';
+import './more-dialog.ts';
+import type { MoreDialog } from './more-dialog.ts';
+import './picture-input.ts';
+import { ReaderClient } from './reader-client.ts';
+import './reading-view.ts';
+import { sharedStyles } from './shared.styles.ts';
+import { commandOf, type KeyCommand } from './shortcuts.ts';
+import { penWidths } from './tool-bar.ts';
+import { readUrlOptions, shippedNetworks } from './url-options.ts';
+
+/**
+ * The app: a sheet to draw on or a picture, and beside it what is written there.
+ *
+ * @fires reading - Every finished answer.
+ */
+@customElement('digit-reader')
+export class DigitReader extends LitElement {
+  static override styles = [sharedStyles, digitReaderStyles];
+
+  /** Set by who installs the app for offline use. */
+  @property({ type: Boolean }) worksOffline = false;
+
+  @state() private mode: Mode = 'draw';
+  @state() private tool: Tool = 'pen';
+  @state() private pen = 1;
+  @state() private engine: Engine | undefined;
+
+  @query('more-dialog') private readonly more!: MoreDialog;
+
+  private readonly asked = readUrlOptions(location.href);
+  /** Who reads; a double may take its place before the element enters the page. */
+  reader: Reader = new ReaderClient(this.asked);
+  private readonly drawing = new Drawing(this.readLive());
+  private readonly given = new GivenPicture(this.readLive());
+  private readonly incoming = new IncomingPictures(this, (picture) => {
+    void this.openPicture(picture);
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.handleKey);
+    window.addEventListener('pagehide', this.handleLeave);
+    document.addEventListener('visibilitychange', this.handleLeave);
+    void this.load();
+    void this.restore();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.handleKey);
+    window.removeEventListener('pagehide', this.handleLeave);
+    document.removeEventListener('visibilitychange', this.handleLeave);
+  }
+
+  /** Shows a picture and reads it; settles when it is shown. */
+  async openPicture(picture: Blob): Promise<void> {
+    this.turnTo('picture');
+    this.given.open(picture);
+    await this.updateComplete;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<header>
+        ${appMark}
+        <h1>Digits</h1>
+        <div class="modes" role="group" aria-label="What to read">
+          ${this.renderMode('draw', 'Draw')}${this.renderMode('picture', 'Picture')}
+        </div>
+        <button class="icon" type="button" aria-label="More" title="More" @click=${this.handleMore}>
+          ${moreIcon}
+        </button>
+      </header>
+      <main>
+        ${this.renderDraw()}${this.renderPicture()}
+        ${this.incoming.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
+      </main>
+      <reading-view
+        .screen=${this.live.screen}
+        .engine=${this.engine}
+        .writing=${this.drawing.writing}
+        .worksOffline=${this.worksOffline}
+        @retry=${this.handleRetry}
+      ></reading-view>
+      <more-dialog .networks=${shippedNetworks()} .network=${this.engine?.network}></more-dialog>`;
+  }
+
+  private renderMode(mode: Mode, name: string): TemplateResult {
+    return html`<button
+      type="button"
+      aria-pressed=${this.mode === mode ? 'true' : 'false'}
+      @click=${() => {
+        this.turnTo(mode);
+      }}
+    >
+      ${name}
+    </button>`;
+  }
+
+  private renderDraw(): TemplateResult {
+    const { ink, canUndo, canRedo, reading } = this.drawing;
+    return html`<div class="draw" ?hidden=${this.mode !== 'draw'}>
+      <ink-pad
+        .ink=${ink}
+        .outlines=${'outlines' in reading.screen ? reading.screen.outlines : []}
+        .tool=${this.tool}
+        .penWidth=${penWidths[this.pen]!.width}
+        hint="Write a digit"
+        @ink-change=${this.handleInk}
+      ></ink-pad>
+      <tool-bar
+        .tool=${this.tool}
+        .pen=${this.pen}
+        .canUndo=${canUndo}
+        .canRedo=${canRedo}
+        .canClear=${!isBlank(ink)}
+        @command=${this.handleCommand}
+      ></tool-bar>
+    </div>`;
+  }
+
+  private renderPicture(): TemplateResult {
+    const { picture, reading } = this.given;
+    return html`<picture-input
+      ?hidden=${this.mode !== 'picture'}
+      .active=${this.mode === 'picture'}
+      .picture=${picture}
+      .outlines=${'outlines' in reading.screen ? reading.screen.outlines : []}
+      @picture-chosen=${this.handlePicture}
+      @command=${this.handleCommand}
+    ></picture-input>`;
+  }
+
+  /** The reading of what is in front. */
+  private get live(): LiveReading {
+    return this.mode === 'draw' ? this.drawing.reading : this.given.reading;
+  }
+
+  private readLive(): LiveReading {
+    const read: Reader['read'] = (page: Page, options) => this.reader.read(page, options);
+    return new LiveReading({ read }, (answer?: Answer) => {
+      if (answer) {
+        this.engine = answer.engine;
+        this.dispatchEvent(new ReadingEvent(answer.reading, answer.elapsed));
+      }
+      this.requestUpdate();
+    });
+  }
+
+  /** Warms the network up before the first stroke. */
+  private async load(): Promise<void> {
+    try {
+      this.engine = await this.reader.load();
+    } catch (error) {
+      this.live.fail(failureOf(error));
+    }
+  }
+
+  private async restore(): Promise<void> {
+    const { ink, picture, mode } = await loadKept();
+    if (ink && isBlank(this.drawing.ink)) this.drawing.restore(ink);
+    if (picture && !this.given.picture) this.given.restore(picture);
+    this.mode = this.asked.mode ?? mode ?? this.mode;
+  }
+
+  private turnTo(mode: Mode): void {
+    this.mode = mode;
+    void keepMode(mode);
+  }
+
+  private readonly handleInk = ({ ink, finished }: InkChangeEvent): void => {
+    this.drawing.change(ink, finished);
+    this.requestUpdate();
+  };
+
+  private readonly handlePicture = ({ picture }: PictureChosenEvent): void => {
+    void this.openPicture(picture);
+  };
+
+  private readonly handleCommand = ({ command }: CommandEvent): void => {
+    this.obey(command);
+  };
+
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    const command = commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    this.obeyKey(command);
+  };
+
+  private readonly handleMore = (): void => {
+    this.more.show();
+  };
+
+  /** What failed may have been the network itself: then it is fetched again. */
+  private readonly handleRetry = (): void => {
+    this.live.clear();
+    void this.load();
+    if (this.mode === 'draw') this.drawing.retry();
+    else this.given.retry();
+  };
+
+  private readonly handleLeave = (): void => {
+    if (document.visibilityState === 'hidden') this.drawing.keep();
+  };
+
+  private obeyKey(command: KeyCommand): void {
+    if (command === 'draw' || command === 'picture') this.turnTo(command);
+    else if (command === 'shortcuts') this.more.show();
+    else this.obey(command);
+  }
+
+  /** A drawing is left alone while the pen is on it. */
+  private obey(command: Command): void {
+    if (this.mode === 'picture') {
+      if (command === 'clear') this.given.clear();
+    } else if (!this.drawing.writing) this.use(command);
+    this.requestUpdate();
+  }
+
+  private use(command: Command): void {
+    if (command === 'pen' || command === 'erase') this.tool = command;
+    else if (command === 'pen-width') this.pen = (this.pen + 1) % penWidths.length;
+    else this.drawing[command]();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'digit-reader': DigitReader;
+  }
+}

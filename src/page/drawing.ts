@@ -1,0 +1,89 @@
+import type { Box } from '../pipeline/box.ts';
+import type { Ink } from '../pipeline/ink.ts';
+import { rasterise } from '../pipeline/rasterise.ts';
+import { keepInk } from '../store.ts';
+import {
+  blankInk,
+  isBlank,
+  record,
+  redo,
+  startHistory,
+  undo,
+  type InkHistory,
+} from './ink-history.ts';
+import type { LiveReading, Question } from './live-reading.ts';
+
+/** The drawing on the pad: its ink, the steps that led there, and its reading, which follows every change. */
+export class Drawing {
+  ink: Ink = blankInk;
+  history: InkHistory = startHistory();
+  /** The pen is down. */
+  writing = false;
+
+  constructor(readonly reading: LiveReading) {}
+
+  get canUndo(): boolean {
+    return this.history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.history.future.length > 0;
+  }
+
+  /** Takes ink from the pad; a finished stroke is a step that can be undone, and is kept. */
+  change(ink: Ink, finished: boolean): void {
+    this.writing = !finished;
+    if (finished) this.turnTo(record(this.history, ink));
+    else this.show(ink);
+  }
+
+  undo(): void {
+    this.turnTo(undo(this.history));
+  }
+
+  redo(): void {
+    this.turnTo(redo(this.history));
+  }
+
+  clear(): void {
+    this.turnTo(record(this.history, blankInk));
+  }
+
+  /** Begins with ink from an earlier visit. */
+  restore(ink: Ink): void {
+    this.history = startHistory(ink);
+    this.show(ink);
+  }
+
+  /** Keeps what is there now on the device, the stroke being written included. */
+  keep(): void {
+    void keepInk(this.ink);
+  }
+
+  retry(): void {
+    this.show(this.ink);
+  }
+
+  private turnTo(history: InkHistory): void {
+    this.history = history;
+    this.show(history.present);
+    this.keep();
+  }
+
+  private show(ink: Ink): void {
+    this.ink = ink;
+    if (isBlank(ink)) this.reading.clear();
+    else this.reading.ask(() => questionOf(ink));
+  }
+}
+
+function questionOf(ink: Ink): Question {
+  const { page, strokes, scale, origin } = rasterise(ink.strokes);
+  const toSurface = (box: Box): Box => ({
+    x: origin.x + box.x / scale,
+    y: origin.y + box.y / scale,
+    width: box.width / scale,
+    height: box.height / scale,
+  });
+  return { page: { page, strokes }, toSurface };
+}

@@ -1,0 +1,136 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { NetworkName } from '../protocol.ts';
+import { closeIcon } from './icons.ts';
+import { sharedStyles } from './shared.styles.ts';
+import { shortcuts } from './shortcuts.ts';
+
+/** What the app is, its keys, and which network reads. */
+@customElement('more-dialog')
+export class MoreDialog extends LitElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      h3 {
+        margin: 20px 0 6px;
+        font-size: 1rem;
+        font-weight: 600;
+      }
+
+      p {
+        margin: 8px 0 0;
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
+        gap: 0 24px;
+        margin: 0;
+      }
+
+      dl div {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        min-block-size: 34px;
+        border-block-end: 1px solid var(--rule);
+      }
+
+      dd {
+        margin: 0;
+      }
+
+      kbd {
+        padding: 1px 6px;
+        border: 1px solid var(--edge);
+        border-radius: 5px;
+        color: var(--faint);
+        font: 0.8125rem/1.4 var(--text);
+      }
+
+      .networks {
+        display: flex;
+        gap: 4px;
+      }
+
+      .networks a {
+        display: grid;
+        place-items: center;
+        min-block-size: var(--target);
+        text-decoration: none;
+      }
+
+      .networks [aria-current] {
+        background: var(--pen-soft);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) networks: readonly NetworkName[] = [];
+  @property() network: NetworkName | undefined;
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+
+  /** Opens the dialog over the page. */
+  show(): void {
+    this.dialog.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog aria-labelledby="title">
+      <div class="dialog-head">
+        <h2 id="title">Digits</h2>
+        <button class="icon" type="button" aria-label="Close" @click=${this.handleClose}>
+          ${closeIcon}
+        </button>
+      </div>
+      <p>
+        Reads handwritten digits with a neural network that runs on this device. What you write and
+        the pictures you give are never sent anywhere.
+      </p>
+      ${this.networks.length > 1 ? this.renderNetworks() : nothing}
+      <h3>Keys</h3>
+      <dl>
+        ${shortcuts.map(
+          ({ shown, meaning }) =>
+            html`<div>
+              <dt>${meaning}</dt>
+              <dd>${shown.split(' ').map((key) => html`<kbd>${key}</kbd> `)}</dd>
+            </div>`,
+        )}
+      </dl>
+    </dialog>`;
+  }
+
+  private renderNetworks(): TemplateResult {
+    return html`<h3>Network</h3>
+      <nav class="networks" aria-label="Network">
+        ${this.networks.map(
+          (network) =>
+            html`<a
+              class="quiet"
+              href=${addressWith(network)}
+              aria-current=${network === this.network ? 'true' : nothing}
+              >${network}</a
+            >`,
+        )}
+      </nav>`;
+  }
+
+  private readonly handleClose = (): void => {
+    this.dialog.close();
+  };
+}
+
+/** This page's address with another network. */
+function addressWith(network: NetworkName): string {
+  const address = new URL(location.href);
+  address.searchParams.set('network', network);
+  return address.href;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'more-dialog': MoreDialog;
+  }
+}

@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+export const pictureInputStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    gap: 6px;
+    min-block-size: 0;
+  }
+
+  .sheet {
+    position: relative;
+    display: grid;
+    place-items: center;
+    min-block-size: 0;
+    overflow: auto;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--sheet);
+  }
+
+  .empty {
+    border-style: dashed;
+    grid-row: 1 / -1;
+  }
+
+  .filled {
+    overflow: hidden;
+    container-type: size;
+    padding: 0;
+  }
+
+  .offer {
+    display: grid;
+    justify-items: center;
+    gap: 10px;
+    padding: 16px;
+    text-align: center;
+  }
+
+  .offer p {
+    margin: 0;
+    color: var(--faint);
+  }
+
+  .primary {
+    min-block-size: 48px;
+    padding-inline: 22px;
+    border-radius: 999px;
+    background: var(--pen);
+    color: var(--on-pen);
+    font-weight: 600;
+  }
+
+  .samples {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .samples button {
+    display: block;
+    inline-size: 52px;
+    block-size: 52px;
+    overflow: hidden;
+    border: 1px solid var(--edge);
+    border-radius: 10px;
+  }
+
+  .samples img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  @media (hover: hover) {
+    .samples button:hover {
+      border-color: var(--pen);
+    }
+  }
+
+  .frame {
+    position: relative;
+    inline-size: min(100cqi, 100cqb * var(--ratio));
+    aspect-ratio: var(--ratio);
+  }
+
+  .frame img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  .frame .tiny {
+    image-rendering: pixelated;
+  }
+
+  .tools {
+    display: flex;
+    gap: 2px;
+  }
+
+  .tools :last-child {
+    margin-inline-start: auto;
+  }
+
+  @media (forced-colors: active) {
+    .primary {
+      border: 1px solid ButtonText;
+    }
+  }
+`;

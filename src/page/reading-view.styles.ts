@@ -1,0 +1,141 @@
+import { css } from 'lit';
+
+export const readingViewStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    gap: 14px;
+    min-block-size: 0;
+  }
+
+  .reading {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-rows: auto minmax(0, 1fr);
+    gap: 10px 22px;
+    align-items: end;
+    min-block-size: 0;
+    max-block-size: 300px;
+  }
+
+  .says {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 10px;
+    min-block-size: 1.9rem;
+    margin: 0;
+    color: var(--faint);
+  }
+
+  .says strong {
+    color: var(--ink);
+    font-size: 1.1875rem;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+  }
+
+  .unsure .says strong {
+    color: var(--doubt);
+  }
+
+  /* A short wait is not worth a word. */
+  .waiting .says {
+    animation: appear 200ms 400ms backwards;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  .numeral {
+    position: relative;
+    align-self: center;
+    display: grid;
+    place-items: center;
+    min-inline-size: 88px;
+    min-block-size: 0.8em;
+    color: var(--pen);
+    font: 400 148px/0.8 var(--numeral);
+    font-variant-numeric: lining-nums;
+  }
+
+  output {
+    display: block;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .doubtful {
+    color: var(--doubt);
+    text-decoration: underline dashed 3px;
+    text-underline-offset: 0.12em;
+  }
+
+  .doubtful::after {
+    content: '?';
+    display: inline-block;
+    font: 600 0.3em/1 var(--text);
+    vertical-align: 1.6em;
+  }
+
+  .dash {
+    position: absolute;
+    inline-size: 0.42em;
+    block-size: 6px;
+    border-radius: 3px;
+    background: var(--off);
+  }
+
+  probability-bars {
+    block-size: 100%;
+    min-block-size: 96px;
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    min-block-size: calc(var(--target) + 13px);
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--rule);
+    color: var(--faint);
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .engine {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 6px;
+    margin-inline-start: auto;
+  }
+
+  .dot {
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: var(--good);
+  }
+
+  .many .reading {
+    grid-template-rows: auto auto minmax(0, 1fr);
+  }
+
+  .many .numeral {
+    grid-column: 1 / -1;
+    place-items: start;
+    font-size: 84px;
+    line-height: 1;
+    letter-spacing: 0.03em;
+  }
+
+  .many probability-bars {
+    grid-column: 1 / -1;
+  }
+`;
