@@ -10,6 +10,7 @@ const inBrowser = { testTimeout: 60_000, hookTimeout: 120_000 };
  */
 export default defineConfig(async () => ({
   root: import.meta.dirname,
+  cacheDir: '../node_modules/.vite',
   test: {
     projects: [
       {

@@ -18,7 +18,7 @@ export async function serveApp(paths: readonly string[]): Promise<ServedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'built-app-'));
   await build({
     root: project,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true, reportCompressedSize: false },
   });
   const servers = await Promise.all(paths.map((path) => serve(folder, path)));
