@@ -34,6 +34,7 @@ export default defineConfig(
           'src/pipeline/tsconfig.json',
           'src/worker/tsconfig.json',
           'src/service-worker/tsconfig.json',
+          'src/build/tsconfig.json',
           'src/page/tsconfig.json',
           'training/tsconfig.json',
           'test/tsconfig.json',

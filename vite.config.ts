@@ -1,5 +1,7 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { slimTensorFlow } from './src/build/slim-tensorflow.ts';
+import { trimWasm } from './src/build/trim-wasm.ts';
 
 /** The service worker is our own file; the build writes the app's files and their revisions into it. */
 const serviceWorker = VitePWA({
@@ -20,7 +22,7 @@ const serviceWorker = VitePWA({
 export default defineConfig({
   // Relative addresses: the same build works under any path, and no build knows its path.
   base: './',
-  build: { target: 'es2023', assetsInlineLimit: 0 },
-  worker: { format: 'es' },
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  worker: { format: 'es', plugins: () => [slimTensorFlow(), trimWasm()] },
   plugins: [serviceWorker],
 });

@@ -1,0 +1,50 @@
+import type { Plugin } from 'vite';
+
+/** Modules that TensorFlow.js always imports and no reading runs, with what stands in for each. */
+const substitutes: [module: RegExp, code: string][] = [
+  // Training.
+  [
+    /tfjs-core\/dist\/optimizers\/register_optimizers\.js$/,
+    'export function registerOptimizers() {}',
+  ],
+  // Networks saved in the browser.
+  [
+    /tfjs-core\/dist\/io\/indexed_db\.js$/,
+    'export class BrowserIndexedDB {} export class BrowserIndexedDBManager {}',
+  ],
+  [
+    /tfjs-core\/dist\/io\/local_storage\.js$/,
+    'export class BrowserLocalStorage {} export class BrowserLocalStorageManager {}',
+  ],
+  // Node.
+  [/tfjs-core\/dist\/platforms\/platform_node\.js$/, ''],
+  // Threads, which backend-wasm.ts switches off.
+  [/wasm-out\/tfjs-backend-wasm-threaded-simd\.js$/, 'export default undefined;'],
+  [
+    /wasm-out\/tfjs-backend-wasm-threaded-simd\.worker\.js$/,
+    "export const wasmWorkerContents = '';",
+  ],
+];
+
+// The package calls these modules' side effects needed; for a reading they are so only where something is imported.
+const pure = /tfjs-core\/dist\/(io|public|optimizers)\//;
+
+/** Leaves out of the build what TensorFlow.js has for training, saving, Node and threads alone. */
+export function slimTensorFlow(): Plugin {
+  return {
+    name: 'slim-tensorflow',
+    apply: 'build',
+    enforce: 'pre',
+    load: {
+      filter: { id: substitutes.map(([module]) => module) },
+      handler(id) {
+        const [, code] = substitutes.find(([module]) => module.test(id))!;
+        return { code, moduleSideEffects: false };
+      },
+    },
+    transform: {
+      filter: { id: pure },
+      handler: () => ({ moduleSideEffects: false }),
+    },
+  };
+}
