@@ -1,9 +1,10 @@
 import { withoutSpecks } from './clean.ts';
 import { grey } from './grey.ts';
 import type { Stroke } from './ink.ts';
-import { darkOnLight, flatten } from './light.ts';
+import { flatten } from './light.ts';
 import { noMarks, tightMarks, type Marks } from './marks.ts';
 import type { Pixels } from './pixels.ts';
+import { darkOnLight } from './polarity.ts';
 import { reduce, reductionOf } from './reduce.ts';
 import { coverageOf } from './threshold.ts';
 

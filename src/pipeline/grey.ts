@@ -1,4 +1,5 @@
 import type { Pixels } from './pixels.ts';
+import { sample } from './sample.ts';
 import { spreadOf } from './spread.ts';
 
 /** What of red, green and blue makes one channel. */
@@ -21,10 +22,10 @@ const clearly = 1.2;
  */
 export function grey(page: Pixels): Pixels {
   if (page.channels === 1) return page;
-  const sample = sampleOf(page);
+  const looked = sample(page);
   const [lightness, ...colours] = mixtures.map((weights) => ({
     weights,
-    separation: separation(mix(sample, weights)),
+    separation: separation(mix(looked, weights)),
   }));
   let best = lightness!;
   for (const colour of colours) {
@@ -43,30 +44,11 @@ function mix({ width, height, values }: Pixels, [red, green, blue]: Weights): Pi
   return { width, height, channels: 1, values: mixed };
 }
 
+// Along the page's shorter side: larger than a stroke is wide and smaller than shadows are.
+const neighbourhoods = 6;
+
 /** How far ink stands out from the noise of the paper around it. One level of noise is there in any picture. */
 function separation(page: Pixels): number {
-  const { noise, fourth } = spreadOf(page);
+  const { noise, fourth } = spreadOf(page, neighbourhoods);
   return fourth / (noise + 1);
-}
-
-const sampleSide = 400;
-
-/** Some of a large page's pixels, evenly spread: enough to compare mixtures by. */
-function sampleOf(page: Pixels): Pixels {
-  const step = Math.max(1, Math.floor(Math.min(page.width, page.height) / sampleSide));
-  if (step === 1) return page;
-  const width = Math.floor(page.width / step);
-  const height = Math.floor(page.height / step);
-  const source = new Uint32Array(
-    page.values.buffer,
-    page.values.byteOffset,
-    page.width * page.height,
-  );
-  const picked = new Uint32Array(width * height);
-  for (let row = 0, index = 0; row < height; row++) {
-    for (let column = 0; column < width; column++, index++) {
-      picked[index] = source[row * step * page.width + column * step]!;
-    }
-  }
-  return { width, height, channels: 4, values: new Uint8ClampedArray(picked.buffer) };
 }

@@ -1,11 +1,18 @@
+import { mainCluster } from './cluster.ts';
 import type { Candidate } from './candidate.ts';
 import type { Stroke } from './ink.ts';
 import type { Marks } from './marks.ts';
+import { thicken } from './thicken.ts';
 
-/** What on the page may be a digit: none where nothing is written. One candidate. */
+/**
+ * What on the page may be a digit: none where nothing is written, else one. All strokes of ink belong to it; of a
+ * picture's marks, the largest and what stands near it.
+ */
 export function propose(marks: Marks, strokes?: readonly Stroke[]): Candidate[] {
-  if (marks.coverage.length === 0 || strokes?.length === 0) return [];
-  return [{ box: pageBox(marks), marks }];
+  if (marks.coverage.length === 0) return [];
+  if (strokes) return [{ box: pageBox(marks), marks }];
+  const digit = mainCluster(marks);
+  return [{ box: pageBox(digit), marks: thicken(digit) }];
 }
 
 function pageBox({ box, reduction = 1 }: Marks): Candidate['box'] {

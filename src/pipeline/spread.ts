@@ -4,19 +4,16 @@ import type { Pixels } from './pixels.ts';
 export interface Spread {
   /** Standard deviation of paper: from the median deviation, which writing hardly moves. */
   readonly noise: number;
-  /** Signed third root of the third moment: negative where what stands out is darker than what surrounds it. */
-  readonly third: number;
+  /** Negative where what stands out is darker than what surrounds it. */
+  readonly skewness: number;
   /** Fourth root of the fourth moment: led by what stands out furthest, however little of it there is. */
   readonly fourth: number;
 }
 
-// Blocks a side: a block is larger than a stroke is wide and smaller than shadows are.
-const blocksAside = 6;
-
-/** Deviations from the mean of blocks: light that changes over the page, and edges of paper, count for little. */
-export function spreadOf(page: Pixels): Spread {
+/** Of what pixels deviate from the mean of their block; `aside` blocks stand along the page's shorter side. */
+export function spreadOf(page: Pixels, aside: number): Spread {
   const deviations = new Float64Array(513);
-  const block = Math.max(4, Math.ceil(Math.min(page.width, page.height) / blocksAside));
+  const block = Math.max(4, Math.ceil(Math.min(page.width, page.height) / aside));
   for (let top = 0; top < page.height; top += block) {
     for (let left = 0; left < page.width; left += block)
       countBlock(deviations, page, left, top, block);
@@ -45,10 +42,11 @@ function countBlock(
 }
 
 function momentsOf(deviations: Float64Array, count: number): Spread {
-  let [third, fourth] = [0, 0];
+  let [second, third, fourth] = [0, 0, 0];
   const sizes = new Float64Array(257);
   deviations.forEach((times, index) => {
     const deviation = index - 256;
+    second += times * deviation ** 2;
     third += times * deviation ** 3;
     fourth += times * deviation ** 4;
     sizes[Math.abs(deviation)]! += times;
@@ -56,7 +54,7 @@ function momentsOf(deviations: Float64Array, count: number): Spread {
   // The median of a normal distribution's size is 0.6745 of its standard deviation.
   return {
     noise: quantile(sizes, count / 2) / 0.6745,
-    third: Math.cbrt(third / count),
+    skewness: second === 0 ? 0 : third / count / (second / count) ** 1.5,
     fourth: (fourth / count) ** 0.25,
   };
 }
