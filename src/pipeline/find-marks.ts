@@ -6,6 +6,7 @@ import { noMarks, tightMarks, type Marks } from './marks.ts';
 import type { Pixels } from './pixels.ts';
 import { darkOnLight } from './polarity.ts';
 import { reduce, reductionOf } from './reduce.ts';
+import { strokeWidth } from './stroke-width.ts';
 import { coverageOf } from './threshold.ts';
 
 /**
@@ -15,8 +16,29 @@ import { coverageOf } from './threshold.ts';
 export function findMarks(page: Pixels, strokes?: readonly Stroke[]): Marks {
   if (page.width === 0 || page.height === 0) return noMarks;
   if (strokes) return tightMarks(page);
-  const reduction = reductionOf(page);
+  const reduction = reductionOf(page, mostPixels);
   const dark = darkOnLight(grey(reduce(page, reduction)));
-  const written = withoutSpecks(coverageOf(flatten(dark)));
-  return { ...tightMarks(written), reduction };
+  const coverage = coverageOf(flatten(dark, widestStroke(dark)));
+  return { ...tightMarks(withoutSpecks(coverage)), reduction };
+}
+
+/**
+ * The most pixels that are worked on. A sheet of this size shows a digit of a seventieth of its height at 20 pixels,
+ * the tile's own scale: a larger picture of the same sheet adds nothing that the network could see.
+ */
+const mostPixels = 2_000_000;
+
+// Enough to see how wide strokes are.
+const fewPixels = 150_000;
+
+// In shares of the page's shorter side: wider is no stroke but a shadow, a table, a photo's border.
+const widest = 0.35;
+
+/** Twice the width of the strokes, by a first look at a small copy with `widest`: what is wider is no writing. */
+function widestStroke(dark: Pixels): number {
+  const small = reduce(dark, reductionOf(dark, fewPixels));
+  const coverage = coverageOf(flatten(small, widest));
+  const ink = coverage.values.map((value) => (value < 128 ? 0 : value));
+  const width = strokeWidth({ ...coverage, values: ink });
+  return Math.min(widest, (2 * width) / Math.min(small.width, small.height));
 }

@@ -4,17 +4,15 @@ import type { Pixels } from './pixels.ts';
 /** Blocks along the page's shorter side, each with one level of paper. */
 const blocksAside = 24;
 
-/** A dark place that this many blocks fit in is no stroke: a shadow, a table, a photo's border. */
-const widestStroke = 9;
-
 /**
  * How much darker each pixel is than the paper around it: 0 paper to 255 black, of a page with dark ink. The paper's
- * level is a closing of the page: strokes are filled, wide shadows and their edges stay (the black top-hat, over the
- * paper's level since light multiplies).
+ * level is a closing of the page: strokes up to `widest`, a share of the page's shorter side, are filled; wider
+ * shadows and their edges stay (the black top-hat, over the paper's level since light multiplies).
  */
-export function flatten(page: Pixels, strokeBlocks = widestStroke): Pixels {
+export function flatten(page: Pixels, widest: number): Pixels {
   const block = blockSide(page);
-  const paper = closing(blockLevels(page, block), strokeBlocks);
+  const side = 2 * Math.ceil((widest * Math.min(page.width, page.height)) / block / 2) + 1;
+  const paper = closing(blockLevels(page, block), side);
   const values = new Uint8ClampedArray(page.values.length);
   const line = new Float32Array(page.width);
   for (let y = 0, index = 0; y < page.height; y++) {

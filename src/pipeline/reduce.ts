@@ -1,13 +1,7 @@
 import type { Pixels } from './pixels.ts';
 
-/**
- * The most pixels that are worked on. A sheet of this size shows a digit of a seventieth of its height at 20 pixels,
- * the tile's own scale: a larger picture of the same sheet adds nothing that the network could see.
- */
-const mostPixels = 2_000_000;
-
-/** How many times smaller, in whole pixels a side, a page is looked at. */
-export function reductionOf({ width, height }: Pixels): number {
+/** How many times smaller, in whole pixels a side, a page is that has at most `mostPixels`. */
+export function reductionOf({ width, height }: Pixels, mostPixels: number): number {
   return Math.max(1, Math.ceil(Math.sqrt((width * height) / mostPixels)));
 }
 

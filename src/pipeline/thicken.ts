@@ -7,6 +7,9 @@ import { strokeWidth } from './stroke-width.ts';
  */
 const thinnest = 0.09;
 
+// In pixels: less is within what the picture's own pixels blur.
+const leastRadius = 0.5;
+
 /**
  * Marks with strokes at least `thinnest` wide. A fine pen on a large sheet would be a faint trace in a tile, which
  * says less about the digit than about the sheet. Wider strokes stay as they are.
@@ -15,7 +18,7 @@ export function thicken(marks: Marks): Marks {
   const { box, coverage } = marks;
   const drawn = strokeWidth({ ...box, channels: 1, values: coverage });
   const radius = (thinnest * Math.max(box.width, box.height) - drawn) / 2 / (1 - thinnest);
-  return radius > 0 ? widen(marks, radius) : marks;
+  return radius < leastRadius ? marks : widen(marks, radius);
 }
 
 /** Adds `radius` pixels of ink on all sides of what is covered by a third or more. */
