@@ -26,7 +26,7 @@ export interface Classifier {
   /** The ten logits of each tile, in the tiles' order. */
   classify: Classify;
   /** Frees the weights; nothing can be classified after it. */
-  dispose(): void;
+  dispose: () => void;
 }
 
 /** Weights by name. */
