@@ -71,7 +71,7 @@ export const digitReaderStyles = css`
     grid-area: work;
     position: relative;
     display: grid;
-    block-size: clamp(15rem, 100dvh - 25rem, 100vw - 32px + 50px);
+    block-size: clamp(290px, 100dvh - 25rem, 100vw + 18px);
     min-block-size: 0;
   }
 
@@ -100,20 +100,54 @@ export const digitReaderStyles = css`
     grid-area: answer;
   }
 
-  @media (min-width: 860px) and (min-height: 560px) {
+  @media (max-width: 359px) {
+    header {
+      gap: 4px;
+    }
+
+    h1 {
+      margin-inline-start: 4px;
+    }
+
+    .modes button {
+      padding-inline: 10px;
+    }
+  }
+
+  /* Beside each other where a screen is wider than high. */
+  @media (orientation: landscape) and (min-width: 560px) {
+    :host {
+      grid-template-areas: 'head answer' 'work answer';
+      grid-template-columns: minmax(0, 1fr) minmax(250px, 36%);
+      grid-template-rows: auto minmax(240px, 1fr);
+      gap: 8px 24px;
+    }
+
+    main {
+      block-size: auto;
+    }
+  }
+
+  @media (orientation: landscape) and (min-width: 560px) and (max-height: 480px) {
+    .draw {
+      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-rows: minmax(0, 1fr);
+    }
+
+    .draw tool-bar {
+      order: -1;
+    }
+  }
+
+  @media (orientation: landscape) and (min-width: 860px) and (min-height: 560px) {
     :host {
       grid-template-areas: 'head head' 'work answer';
       grid-template-columns: minmax(0, 1fr) 340px;
       grid-template-rows: auto minmax(0, 1fr);
       gap: 16px 48px;
-      block-size: 100dvh;
       max-block-size: 1000px;
       padding-block: 20px 24px;
       padding-inline: 32px;
-    }
-
-    main {
-      block-size: auto;
     }
   }
 

@@ -117,11 +117,11 @@ export class DigitReader extends LitElement {
   }
 
   private renderDraw(): TemplateResult {
-    const { ink, canUndo, canRedo, reading } = this.drawing;
+    const { ink, outlines, canUndo, canRedo } = this.drawing;
     return html`<div class="draw" ?hidden=${this.mode !== 'draw'}>
       <ink-pad
         .ink=${ink}
-        .outlines=${'outlines' in reading.screen ? reading.screen.outlines : []}
+        .outlines=${outlines}
         .tool=${this.tool}
         .penWidth=${penWidths[this.pen]!.width}
         hint="Write a digit"
@@ -139,12 +139,12 @@ export class DigitReader extends LitElement {
   }
 
   private renderPicture(): TemplateResult {
-    const { picture, reading } = this.given;
+    const { picture, outlines } = this.given;
     return html`<picture-input
       ?hidden=${this.mode !== 'picture'}
       .active=${this.mode === 'picture'}
       .picture=${picture}
-      .outlines=${'outlines' in reading.screen ? reading.screen.outlines : []}
+      .outlines=${outlines}
       @picture-chosen=${this.handlePicture}
       @command=${this.handleCommand}
     ></picture-input>`;
@@ -178,7 +178,7 @@ export class DigitReader extends LitElement {
   private async restore(): Promise<void> {
     const { ink, picture, mode } = await loadKept();
     if (ink && isBlank(this.drawing.ink)) this.drawing.restore(ink);
-    if (picture && !this.given.picture) this.given.restore(picture);
+    if (picture && !this.given.picture) this.given.open(picture);
     this.mode = this.asked.mode ?? mode ?? this.mode;
   }
 

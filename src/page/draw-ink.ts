@@ -15,28 +15,32 @@ export function drawInk(context: CanvasRenderingContext2D, ink: Ink, unit: numbe
   for (const stroke of ink.strokes) drawStroke(context, stroke);
 }
 
+/** Pieces of equal weight are one path: drawn one by one, their soft edges would add up to beads. */
 function drawStroke(context: CanvasRenderingContext2D, { points, width }: Stroke): void {
   const weights = smoothWeights(points);
-  let start = points[0];
   points.forEach((point, index) => {
+    const before = points[index - 1];
+    if (!before || weights[index] !== weights[index - 1]) {
+      if (before) context.stroke();
+      const start = before ? middle(before, point) : point;
+      context.beginPath();
+      context.moveTo(start.x, start.y);
+      context.lineWidth = width * weights[index]!;
+    }
     const next = points[index + 1];
     const end = next ? middle(point, next) : point;
-    context.lineWidth = width * weights[index]!;
-    context.beginPath();
-    context.moveTo(start!.x, start!.y);
     context.quadraticCurveTo(point.x, point.y, end.x, end.y);
-    context.stroke();
-    start = { ...point, ...end };
   });
+  context.stroke();
 }
 
-/** Each point's width as a share of the pen's: 1 at pressure 0.5, changing slowly, as a nib does. */
+/** Each point's width as a share of the pen's: 1 at pressure 0.5, changing slowly, as a nib does, in small steps. */
 function smoothWeights(points: readonly Point[]): number[] {
   let weight: number | undefined;
   return points.map(({ pressure }) => {
     const pressed = 0.5 + pressure;
     weight = weight === undefined ? pressed : weight + (pressed - weight) * 0.3;
-    return weight;
+    return Math.round(weight * 32) / 32;
   });
 }
 

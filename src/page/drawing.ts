@@ -12,6 +12,7 @@ import {
   type InkHistory,
 } from './ink-history.ts';
 import type { LiveReading, Question } from './live-reading.ts';
+import type { Outline } from './screen.ts';
 
 /** The drawing on the pad: its ink, the steps that led there, and its reading, which follows every change. */
 export class Drawing {
@@ -21,6 +22,12 @@ export class Drawing {
   writing = false;
 
   constructor(readonly reading: LiveReading) {}
+
+  /** One digit stands alone on its sheet; several are framed, to show which is which. */
+  get outlines(): readonly Outline[] {
+    const { screen } = this.reading;
+    return 'outlines' in screen && screen.outlines.length > 1 ? screen.outlines : [];
+  }
 
   get canUndo(): boolean {
     return this.history.past.length > 0;

@@ -2,6 +2,7 @@ import type { Box } from '../pipeline/box.ts';
 import { keepPicture } from '../store.ts';
 import { decodePicture } from './decode-picture.ts';
 import type { LiveReading, Question } from './live-reading.ts';
+import type { Outline } from './screen.ts';
 
 /** The picture that was given last, and its reading. */
 export class GivenPicture {
@@ -9,21 +10,26 @@ export class GivenPicture {
 
   constructor(readonly reading: LiveReading) {}
 
-  /** Reads a picture in place of the one before, and keeps it. */
-  open(picture: Blob): void {
-    this.restore(picture);
-    void keepPicture(picture);
+  get outlines(): readonly Outline[] {
+    const { screen } = this.reading;
+    return 'outlines' in screen ? screen.outlines : [];
   }
 
-  /** Reads a picture from an earlier visit. */
-  restore(picture: Blob): void {
+  /** Reads a picture in place of the one before. */
+  open(picture: Blob): void {
     this.picture = picture;
     this.reading.clear();
-    this.reading.ask(() => questionOf(picture));
+    void keepPicture(undefined);
+    this.reading.ask(async () => {
+      const question = await questionOf(picture);
+      // Only now: a picture that the browser breaks on must not come back with every start.
+      if (this.picture === picture) void keepPicture(picture);
+      return question;
+    });
   }
 
   retry(): void {
-    if (this.picture) this.restore(this.picture);
+    if (this.picture) this.open(this.picture);
   }
 
   clear(): void {

@@ -91,13 +91,7 @@ export class MoreDialog extends LitElement {
       ${this.networks.length > 1 ? this.renderNetworks() : nothing}
       <h3>Keys</h3>
       <dl>
-        ${shortcuts.map(
-          ({ shown, meaning }) =>
-            html`<div>
-              <dt>${meaning}</dt>
-              <dd>${shown.split(' ').map((key) => html`<kbd>${key}</kbd> `)}</dd>
-            </div>`,
-        )}
+        ${shortcuts.map(({ shown, meaning }) => (shown ? renderKeys(shown, meaning) : nothing))}
       </dl>
     </dialog>`;
   }
@@ -120,6 +114,13 @@ export class MoreDialog extends LitElement {
   private readonly handleClose = (): void => {
     this.dialog.close();
   };
+}
+
+function renderKeys(shown: string, meaning: string): TemplateResult {
+  return html`<div>
+    <dt>${meaning}</dt>
+    <dd>${shown.split(' ').map((key) => html`<kbd>${key}</kbd> `)}</dd>
+  </div>`;
 }
 
 /** This page's address with another network. */

@@ -85,6 +85,7 @@ export const pictureInputStyles = css`
   }
 
   .frame {
+    --ratio: 1;
     position: relative;
     inline-size: min(100cqi, 100cqb * var(--ratio));
     aspect-ratio: var(--ratio);
@@ -105,8 +106,23 @@ export const pictureInputStyles = css`
     gap: 2px;
   }
 
-  .tools :last-child {
+  .tools > :last-child {
     margin-inline-start: auto;
+  }
+
+  @media (min-width: 860px) and (min-height: 560px) {
+    .offer {
+      gap: 14px;
+    }
+
+    .samples {
+      gap: 12px;
+    }
+
+    .samples button {
+      inline-size: 76px;
+      block-size: 76px;
+    }
   }
 
   @media (forced-colors: active) {

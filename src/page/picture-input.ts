@@ -11,6 +11,11 @@ import { sharedStyles } from './shared.styles.ts';
 /** Outlines of a picture are in shares of its width and height. */
 const wholePicture = { x: 0, y: 0, width: 1, height: 1 };
 
+interface Preview {
+  readonly address: string;
+  readonly size?: { width: number; height: number };
+}
+
 /** Below this width in pixels a picture is shown with its pixels as squares. */
 const tinyWidth = 120;
 
@@ -31,8 +36,8 @@ export class PictureInput extends LitElement {
   /** Whether the user sees this; samples are fetched when it is so for the first time. */
   @property({ type: Boolean }) active = false;
 
-  /** The preview's address, and once the browser has opened it, its size in pixels. */
-  @state() private preview: { address: string; width?: number; height?: number } | undefined;
+  /** The preview's address, and its size in pixels once the browser has opened it. */
+  @state() private preview: Preview | undefined;
   @state() private samples: readonly Sample[] = [];
 
   @query('input') private readonly input!: HTMLInputElement;
@@ -92,15 +97,16 @@ export class PictureInput extends LitElement {
       </ul>`;
   }
 
-  private renderPicture({ address, width, height }: NonNullable<typeof this.preview>) {
-    const ratio = width && height ? width / height : 1;
+  private renderPicture({ address, size }: Preview): TemplateResult {
     return html`<div class="sheet filled">
-        <div class="frame" .style=${`--ratio: ${ratio}`}>
+        <div class="frame" .style=${size ? `--ratio: ${size.width / size.height}` : ''}>
           <img
-            class=${width && width < tinyWidth ? 'tiny' : ''}
+            class=${size && size.width < tinyWidth ? 'tiny' : ''}
             src=${address}
             alt="What is being read"
+            ?hidden=${!size}
             @load=${this.handlePreview}
+            @error=${this.handleNoPreview}
           />
           ${renderOutlines(this.outlines, wholePicture)}
         </div>
@@ -148,7 +154,12 @@ export class PictureInput extends LitElement {
 
   private readonly handlePreview = (event: Event): void => {
     const { naturalWidth, naturalHeight, src } = event.target as HTMLImageElement;
-    this.preview = { address: src, width: naturalWidth, height: naturalHeight };
+    this.preview = { address: src, size: { width: naturalWidth, height: naturalHeight } };
+  };
+
+  /** What cannot be shown leaves the place to the offer of another. */
+  private readonly handleNoPreview = (): void => {
+    this.forgetPreview();
   };
 
   private async chooseSample(address: string): Promise<void> {

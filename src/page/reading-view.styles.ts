@@ -6,6 +6,7 @@ export const readingViewStyles = css`
     grid-template-rows: minmax(0, 1fr) auto;
     gap: 14px;
     min-block-size: 0;
+    container-type: inline-size;
   }
 
   .reading {
@@ -97,45 +98,73 @@ export const readingViewStyles = css`
 
   .foot {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
+    gap: 12px;
     min-block-size: calc(var(--target) + 13px);
     padding-block-start: 12px;
     border-block-start: 1px solid var(--rule);
     color: var(--faint);
     font-size: 0.8125rem;
+    line-height: 1.35;
     font-variant-numeric: tabular-nums;
   }
 
-  .engine {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 6px;
-    margin-inline-start: auto;
+  .caption {
+    max-inline-size: 7.5em;
   }
 
-  .dot {
+  .engine {
+    margin-inline-start: auto;
+    text-align: end;
+  }
+
+  .engine span {
+    display: block;
+  }
+
+  .offline::before {
+    content: '';
+    display: inline-block;
     inline-size: 7px;
     block-size: 7px;
+    margin-inline-end: 6px;
     border-radius: 50%;
     background: var(--good);
+    vertical-align: 0.08em;
   }
 
-  .many .reading {
+  .many.reading {
     grid-template-rows: auto auto minmax(0, 1fr);
   }
 
   .many .numeral {
     grid-column: 1 / -1;
     place-items: start;
-    font-size: 84px;
-    line-height: 1;
+    font-size: clamp(36px, 100cqi / var(--length) / 0.6, 84px);
+    line-height: 1.1;
     letter-spacing: 0.03em;
   }
 
   .many probability-bars {
     grid-column: 1 / -1;
+  }
+
+  @media (orientation: landscape) and (min-width: 860px) and (min-height: 560px) {
+    .reading {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: auto auto minmax(120px, 280px);
+      gap: 24px;
+      align-content: start;
+      max-block-size: none;
+    }
+
+    .numeral {
+      place-items: center start;
+      font-size: 224px;
+    }
+
+    .many .numeral {
+      font-size: clamp(40px, 100cqi / var(--length) / 0.6, 112px);
+    }
   }
 `;

@@ -10,7 +10,7 @@ import { answerOf, digitsOf, doubtfulDigits, glyphShown, type Screen } from './s
 import { sharedStyles } from './shared.styles.ts';
 import './tile-view.ts';
 
-const backendNames = { webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'the processor' };
+const backendNames = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
 
 /**
  * The answer: a sentence, the digits, ten bars, and what the network saw.
@@ -37,7 +37,7 @@ export class ReadingView extends LitElement {
     const glyph = reading && glyphShown(reading);
     return html`<section class="reading ${this.look(reading)}" aria-label="Answer">
       ${this.renderSaying()}
-      <div class="numeral">
+      <div class="numeral" .style=${`--length: ${longestLine(reading)}`}>
         ${this.renderOutput(reading)}
         ${isDash(reading) ? html`<span class="dash"></span>` : nothing}
       </div>
@@ -58,10 +58,13 @@ export class ReadingView extends LitElement {
   private renderSaying(): TemplateResult {
     const { gist, more } = say(this.screen);
     return html`<p class="says" role="status" aria-live=${this.writing ? 'off' : 'polite'}>
-      <strong>${gist}</strong><span>${more}</span>${
-        this.screen.kind === 'failed' ? this.renderRetry() : nothing
-      }
+      <strong>${gist}</strong><span>${more}</span>${this.canRetry() ? this.renderRetry() : nothing}
     </p>`;
+  }
+
+  /** A file that is no picture stays none. */
+  private canRetry(): boolean {
+    return this.screen.kind === 'failed' && this.screen.failure.code !== 'picture-unreadable';
   }
 
   private renderRetry(): TemplateResult {
@@ -92,11 +95,12 @@ export class ReadingView extends LitElement {
     return html`<div class="foot">
       ${
         tile
-          ? html`<tile-view .tile=${tile}></tile-view><span>what the network saw</span>`
+          ? html`<tile-view .tile=${tile}></tile-view
+              ><span class="caption">what the network saw</span>`
           : nothing
       }
       <span class="engine">
-        ${this.worksOffline ? html`<span class="dot"></span>works offline ·` : nothing}
+        ${this.worksOffline ? html`<span class="offline">works offline</span>` : nothing}
         ${engine ? html`<span>${backendNames[engine.backend]} · ${time}</span>` : nothing}
       </span>
     </div>`;
@@ -105,6 +109,11 @@ export class ReadingView extends LitElement {
 
 function stateOf(screen: Screen): string {
   return screen.kind === 'answered' ? screen.answer.reading.kind : screen.kind;
+}
+
+function longestLine(reading: Reading | undefined): number {
+  const lines = reading ? textOf(reading).split('\n') : [];
+  return Math.max(1, ...lines.map(({ length }) => length));
 }
 
 function isDash(reading: Reading | undefined): boolean {

@@ -17,7 +17,7 @@ export function say(screen: Screen): Saying {
     case 'answered':
       return sayReading(screen.answer.reading);
     case 'failed':
-      return { gist: 'That did not work', more: screen.failure.sentence };
+      return { gist: 'Not read', more: screen.failure.sentence };
   }
 }
 

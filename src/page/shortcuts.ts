@@ -8,15 +8,15 @@ interface Shortcut {
   readonly keys: readonly string[];
   readonly held?: 'control' | 'control shift';
   readonly command: KeyCommand;
-  /** As shown in the list. */
-  readonly shown: string;
+  /** As shown in the list; absent where another line says the same. */
+  readonly shown?: string;
   readonly meaning: string;
 }
 
 export const shortcuts: readonly Shortcut[] = [
   { keys: ['z'], held: 'control', command: 'undo', shown: 'Ctrl Z', meaning: 'Undo' },
   { keys: ['z'], held: 'control shift', command: 'redo', shown: 'Ctrl Shift Z', meaning: 'Redo' },
-  { keys: ['y'], held: 'control', command: 'redo', shown: 'Ctrl Y', meaning: 'Redo' },
+  { keys: ['y'], held: 'control', command: 'redo', meaning: 'Redo' },
   { keys: ['delete', 'escape'], command: 'clear', shown: 'Delete', meaning: 'Clear' },
   { keys: ['w'], command: 'pen', shown: 'W', meaning: 'Pen' },
   { keys: ['e'], command: 'erase', shown: 'E', meaning: 'Erase' },

@@ -28,6 +28,14 @@ export class ToolBar extends LitElement {
         justify-content: space-between;
         gap: 2px;
       }
+
+      /* On a phone on its side the tools stand in a column beside the pad. */
+      @media (orientation: landscape) and (min-width: 560px) and (max-height: 480px) {
+        :host,
+        .group {
+          flex-direction: column;
+        }
+      }
     `,
   ];
 
