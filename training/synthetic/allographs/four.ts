@@ -1,0 +1,32 @@
+import { allographs } from '../allograph.ts';
+
+/** The ways of writing 4. */
+export const four = allographs('four', [
+  ['open-two-strokes', 10, 'everywhere', '32,0 18,58! 86,58', '66,18 62,100'],
+  ['open-tall-stem', 6, 'everywhere', '30,8 18,58! 84,58', '68,0 62,100'],
+  ['open-curved', 7, 'Europe', '30,2 18,40 34,60 86,52', '68,8 60,100'],
+  ['open-round', 4, 'quick hands', '24,4 20,36 36,56 70,50', '72,0 66,100'],
+  ['open-square', 5, 'people who print', '22,2 21,56! 74,56', '72,0 72,100'],
+  ['open-not-crossing', 5, 'hasty hands', '26,4 20,50! 68,48', '70,0 66,100'],
+  ['open-low-stem', 5, 'Germany, Central Europe', '46,0 12,62! 92,60', '66,38 58,100'],
+  ['open-short-stem', 2, 'Germany', '54,0 8,74! 94,72', '64,50 58,100'],
+  ['closed-one-stroke', 8, 'United States, print', '62,100 62,0! 8,66! 90,66'],
+  ['closed-two-strokes', 7, 'everywhere', '58,0 10,66! 90,66', '60,10 60,100'],
+  ['closed-pointed', 4, 'quick hands', '64,0 16,60! 88,54', '66,0 56,100'],
+  ['closed-rounded', 3, 'quick hands', '70,98 68,2! 24,48 24,62 88,58'],
+  ['closed-wide', 3, 'everywhere', '70,0 0,68! 100,68', '70,0 70,100'],
+  ['lightning', 5, 'Central and Eastern Europe', '36,0 20,56! 70,44! 54,100'],
+  ['lightning-curved', 3, 'Eastern Europe', '34,0 22,48 42,54 68,38! 54,100'],
+  ['one-stroke-open', 4, 'quick hands', '26,0 20,42 38,54 64,44 76,2! 64,100'],
+  ['one-stroke-looped', 2, 'cursive hands', '30,0 18,52 24,62 70,40 78,8 70,10 58,100'],
+  ['three-strokes', 2, 'printed by children', '38,0 18,60', '18,60 88,58', '64,20 64,100'],
+  ['gap-at-stem', 2, 'hasty hands', '28,6 18,56! 62,56', '76,2 70,100'],
+  ['looped-corner', 3, 'cursive hands', '42,2 16,56 8,68 18,68 88,54', '66,26 58,100'],
+  ['with-foot', 2, 'people who print', '60,0 8,66! 92,66', '60,0 60,100', '42,100 80,100'],
+  ['hooked-start', 3, 'schools', '16,14 32,5 22,58! 84,55', '66,6 62,100'],
+  ['rising-bar', 4, 'quick hands', '34,0 12,68! 92,46', '68,16 54,100'],
+  ['falling-bar', 2, 'left-handed writers', '38,0 16,50! 90,66', '62,14 66,100'],
+  ['hooked-stem', 2, 'cursive hands', '30,2 20,58! 82,56', '64,10 60,84 70,99 84,94'],
+  ['curved-stem', 3, 'quick hands', '28,4 22,44 36,56 84,48', '72,8 68,60 48,100'],
+  ['long-stem', 3, 'Europe', '42,22 14,64! 88,60', '68,-12 54,112'],
+]);

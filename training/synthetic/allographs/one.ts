@@ -1,0 +1,31 @@
+import { allographs } from '../allograph.ts';
+
+/** The ways of writing 1. */
+export const one = allographs('one', [
+  ['bare', 8, 'English-speaking countries', '50,0 50,100'],
+  ['leaning', 5, 'English-speaking countries', '68,0 34,100'],
+  ['leaning-back', 2, 'left-handed writers', '42,0 56,100'],
+  ['bowed', 2, 'quick hands', '56,0 49,50 50,100'],
+  ['wavy', 1, 'unsteady hands', '54,0 47,30 53,64 49,100'],
+  ['flicked', 3, 'quick hands', '48,0 49,60 50,98! 60,80'],
+  ['flicked-right', 2, 'quick hands', '48,0 47,70 52,96 66,94'],
+  ['short-flag', 7, 'everywhere', '34,18 52,0! 52,100'],
+  ['cane', 4, 'everywhere', '32,20 42,4 52,6 53,40 50,100'],
+  ['european', 9, 'continental Europe, Latin America', '14,38 55,0! 55,100'],
+  ['long-upstroke', 8, 'Germany, Austria, Poland', '2,62 56,0! 56,100'],
+  ['full-upstroke', 4, 'Germany, Central Europe', '-2,88 55,0! 53,100'],
+  ['steep-upstroke', 4, 'Central Europe', '28,58 56,0! 52,100'],
+  ['curved-upstroke', 4, 'France, Central Europe', '8,54 34,38 56,0! 56,100'],
+  ['flat-upstroke', 2, 'Spain, Latin America', '10,28 56,0! 52,100'],
+  ['detached-flag', 2, 'hasty hands', '20,36 46,5', '55,0 54,100'],
+  ['retraced', 2, 'quick hands', '50,12 30,26! 52,0! 50,100'],
+  ['retraced-stem', 1, 'quick hands', '48,96! 52,0! 46,40! 50,100'],
+  ['with-foot', 4, 'Italy, Korea, people who print', '32,18 52,0! 52,100', '24,100 80,100'],
+  ['european-with-foot', 5, 'Italy, Eastern Europe', '16,38 54,0! 54,100', '20,100 92,100'],
+  ['long-upstroke-with-foot', 3, 'Eastern Europe', '4,56 54,0! 54,98', '12,100 96,99'],
+  ['foot-in-one', 3, 'Italy', '22,30 52,1! 52,98! 22,99! 86,98'],
+  ['foot-with-loop', 1, 'Italy, cursive', '24,32 54,0! 51,88 40,99 32,96 46,93 86,99'],
+  ['foot-only', 1, 'people who print', '50,0 50,100', '20,100 80,100'],
+  ['detached-foot', 2, 'Italy', '26,26 52,0! 52,88', '22,101 88,98'],
+  ['hooked-left', 1, 'cursive hands', '22,34 54,0! 54,74 50,94 38,99 30,95'],
+]);

@@ -1,0 +1,152 @@
+import type { HeldOut, Sample, SampleSource } from '../recipe.ts';
+import { findMarks } from '../../src/pipeline/find-marks.ts';
+import { normalise } from '../../src/pipeline/normalise.ts';
+import type { Tile } from '../../src/pipeline/tile.ts';
+import { degrade, otherWidth } from '../augment/degrade.ts';
+import { tileOf, unsettle } from '../augment/settle.ts';
+import { warpPicture } from '../augment/warp-picture.ts';
+import { randomWarp } from '../augment/warp.ts';
+import type { Example, Target } from './example.ts';
+import { heldOutFonts, trainingFonts } from './fonts.ts';
+import { handExample } from './hand.ts';
+import { heldOutMnist, trainingMnist, type Mnist } from './mnist.ts';
+import { outlierExample, signsOf } from './outlier.ts';
+import { Random } from './random.ts';
+import { heldOutStyle, trainingStyle } from './style.ts';
+import { letterExample, openTypeCase, typeExample } from './type.ts';
+
+/** Where examples come from. */
+export type SourceName = 'mnist' | 'hands' | 'fonts' | 'outliers';
+
+/** How often each source is drawn from; 0 leaves it out. They need not sum to 1. */
+export type Mixture = Readonly<Record<SourceName, number>>;
+
+/** The mixture that the reader learns from. MNIST stays the largest part: its digits are real. */
+export const mixture: Mixture = { mnist: 0.42, hands: 0.36, fonts: 0.08, outliers: 0.14 };
+
+type Make = (random: Random) => Example;
+
+/** Opens the training examples of a mixture: MNIST's first 55,000, hands, fonts and what is no digit. */
+export function openSamples(parts: Mixture = mixture): SampleSource {
+  const makers = trainingMakers();
+  const sources = Object.entries(parts).map(([name, weight]) => ({
+    make: makers[name as SourceName],
+    weight,
+  }));
+  return {
+    sample: (seed, index) => {
+      const random = new Random(seed, index);
+      return sampleOf(random.pickWeighted(sources).make, random);
+    },
+  };
+}
+
+function trainingMakers(): Record<SourceName, Make> {
+  const mnist = trainingMnist();
+  const typeCase = openTypeCase(trainingFonts);
+  const signs = signsOf(false);
+  return {
+    mnist: (random) => mnistExample(mnist, random.below(mnist.count), random),
+    hands: (random) => handExample(trainingStyle(random), random),
+    fonts: (random) => typeExample(typeCase, random),
+    outliers: (random) =>
+      random.chance(0.4)
+        ? letterExample(typeCase, random)
+        : outlierExample(trainingStyle(random), signs, random),
+  };
+}
+
+/** An MNIST digit, as it is or varied: both have to be read. */
+function mnistExample(mnist: Mnist, index: number, random: Random): Example {
+  const target: Target = { kind: 'digit', value: mnist.label(index) };
+  const picture = mnist.picture(index);
+  if (random.chance(0.15)) return { picture, target };
+  const warped = warpPicture(picture, randomWarp(random, random.between(0.3, 1.2)), 42);
+  return { picture: degrade(otherWidth(warped, random), random), target };
+}
+
+function sampleOf(make: Make, random: Random): Sample {
+  const { tile, target } = tiled(make, random);
+  return { tile: unsettle(tile, random), ...taught(target) };
+}
+
+/** Now and then nothing is left of a picture; then another is made. */
+function tiled(make: Make, random: Random): { tile: Tile; target: Target } {
+  for (;;) {
+    const { picture, target } = make(random);
+    const tile = tileOf(picture);
+    if (tile) return { tile, target };
+  }
+}
+
+/** Outliers teach the even distribution (outlier exposure, arXiv 1812.04606), the doubtful ones lightly. */
+function taught(target: Target): { target: Float32Array; weight: number } {
+  if (target.kind !== 'digit')
+    return {
+      target: new Float32Array(10).fill(0.1),
+      weight: target.kind === 'outlier' ? 1 : 0.3,
+    };
+  const oneHot = new Float32Array(10);
+  oneHot[target.value] = 1;
+  return { target: oneHot, weight: 1 };
+}
+
+/** Examples that decide between recipes. `outliers` are no digits: their labels are -1. */
+export type HeldOutName = 'mnist' | 'mnist-augmented' | 'hands' | 'fonts' | 'outliers';
+
+/** The seed of the held-out examples that are made: no run's seed matters to them. */
+const heldOutSeed = 0x0e1d;
+
+/**
+ * Opens held-out examples: MNIST's last 5,000 training digits as the app finds them, or varied; hands of held-out
+ * styles; held-out fonts; and outliers by held-out hands, half of them signs that training never saw. The same at
+ * every call.
+ */
+export function openHeldOut(name: HeldOutName, count = 5000): HeldOut {
+  const make = heldOutMaker(name);
+  const examples = Array.from({ length: count }, (_, index) =>
+    make(index, new Random(heldOutSeed, index)),
+  );
+  return {
+    tiles: examples.map(({ tile }) => tile),
+    labels: examples.map(({ target }) => (target.kind === 'digit' ? target.value : -1)),
+  };
+}
+
+type Held = (index: number, random: Random) => { tile: Tile; target: Target };
+
+function heldOutMaker(name: HeldOutName): Held {
+  if (name === 'mnist') return plainMnist(heldOutMnist());
+  if (name === 'outliers') return heldOutOutliers();
+  const mnist = heldOutMnist();
+  const typeCase = openTypeCase(heldOutFonts);
+  const makers: Record<'mnist-augmented' | 'hands' | 'fonts', (index: number) => Make> = {
+    'mnist-augmented': (index) => (random) => mnistExample(mnist, index % mnist.count, random),
+    hands: (index) => (random) => handExample(heldOutStyle(index), random),
+    fonts: () => (random) => typeExample(typeCase, random),
+  };
+  return (index, random) => tiled(makers[name](index), random);
+}
+
+function plainMnist(mnist: Mnist): Held {
+  return (index) => ({
+    tile: normalise(findMarks(mnist.picture(index))),
+    target: { kind: 'digit', value: mnist.label(index) },
+  });
+}
+
+function heldOutOutliers(): Held {
+  const typeCase = openTypeCase(heldOutFonts);
+  const [seen, unseen] = [signsOf(false), signsOf(true)];
+  const make =
+    (index: number): Make =>
+    (random) => {
+      if (random.chance(0.25)) return letterExample(typeCase, random);
+      return outlierExample(heldOutStyle(index), index % 2 === 0 ? seen : unseen, random);
+    };
+  return (index, random) => {
+    let held = tiled(make(index), random);
+    while (held.target.kind !== 'outlier') held = tiled(make(index), random);
+    return held;
+  };
+}

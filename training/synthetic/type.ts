@@ -1,0 +1,57 @@
+import { degrade, otherWidth } from '../augment/degrade.ts';
+import { randomWarp } from '../augment/warp.ts';
+import type { Example } from './example.ts';
+import { fill, type Outline } from './fill.ts';
+import { openFont, type Font, type FontName } from './fonts.ts';
+import type { Random } from './random.ts';
+
+/** Handwriting fonts opened for their digits and for letters that are none. */
+export interface TypeCase {
+  readonly digits: readonly Font[];
+  readonly letters: readonly Outline[];
+}
+
+const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** As among the strokes (`signs/letters.ts`): no sign that some hand's digit looks like. */
+const latin = 'A C E F H J K L M N P R T U V W X a c d e f h k m n p t u v w x';
+const marks = '@ # & ? % * + = $ € { [ <';
+const cyrillic = 'Д Ж И Л М П Ш Я д е ж и л м п ш я';
+export const outlierSigns = [latin, marks, cyrillic].flatMap((signs) => signs.split(' '));
+
+/** Opens fonts; takes about 20 ms each. */
+export function openTypeCase(names: readonly FontName[]): TypeCase {
+  const fonts = names.map((name) => openFont(name, [...digits, ...outlierSigns]));
+  return {
+    digits: fonts,
+    letters: fonts.flatMap(({ outlines }) =>
+      outlierSigns.map((sign) => outlines.get(sign)).filter((outline) => outline !== undefined),
+    ),
+  };
+}
+
+/** A digit of a font. */
+export function typeExample({ digits: fonts }: TypeCase, random: Random): Example {
+  const value = random.below(10);
+  const outline = random.pick(fonts).outlines.get(String(value))!;
+  return { picture: printed(outline, random), target: { kind: 'digit', value } };
+}
+
+/** A letter or symbol of a font. */
+export function letterExample({ letters }: TypeCase, random: Random): Example {
+  return { picture: printed(random.pick(letters), random), target: { kind: 'outlier' } };
+}
+
+function printed(outline: Outline, random: Random): Example['picture'] {
+  const warp = randomWarp(random, random.between(0.3, 1.3));
+  const height = heightOf(outline);
+  const bent = outline.map((contour) =>
+    contour.map(({ x, y }) => warp(x / height - 0.3, y / height + 0.5)),
+  );
+  return degrade(otherWidth(fill(bent, random.between(28, 48)), random), random);
+}
+
+function heightOf(outline: Outline): number {
+  const ys = outline.flatMap((contour) => contour.map(({ y }) => y));
+  return Math.max(...ys) - Math.min(...ys);
+}
