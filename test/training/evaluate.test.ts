@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { networks } from '../../src/page/url-options.ts';
+import { defaultNetwork } from '../../src/worker/classify.ts';
 import { examplesOf, expectedOf, inkExample } from '../../training/evaluate/examples.ts';
 import type { Item } from '../../training/evaluate/item.ts';
-import { defaultNetwork } from '../../training/evaluate/reader.ts';
 
 const run = promisify(execFile);
 const project = join(import.meta.dirname, '../..');
@@ -74,10 +73,6 @@ describe('npm run evaluate', () => {
       code: 1,
       stderr: expect.stringContaining('neither ink.jsonl nor labels.tsv') as string,
     });
-  });
-
-  test('uses the network that the app uses', () => {
-    expect(defaultNetwork).toBe(networks[0]);
   });
 });
 

@@ -6,9 +6,14 @@ import type { Calibration } from '../../src/pipeline/calibrate.ts';
 import { rasterise } from '../../src/pipeline/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
 import type { Reading } from '../../src/pipeline/reading.ts';
-import { createClassifier, type Classifier, type ModelJson } from '../../src/worker/classify.ts';
+import {
+  createClassifier,
+  defaultNetwork,
+  type Classifier,
+  type ModelJson,
+} from '../../src/worker/classify.ts';
 import type { Content } from './examples.ts';
-import { defaultNetwork, type Reader, type ReaderOptions } from './reader.ts';
+import type { Reader, ReaderOptions } from './reader.ts';
 
 /** The app's pipeline and network without a browser: for ink, and for pixels that need no decoding. */
 export async function openReaderInNode(options: ReaderOptions): Promise<Reader> {

@@ -2,9 +2,6 @@ import type { Expectation } from '../../src/pipeline/expectation.ts';
 import type { Reading } from '../../src/pipeline/reading.ts';
 import type { Content } from './examples.ts';
 
-/** The network that the app reads with unless it is told otherwise. */
-export const defaultNetwork = 'classic';
-
 /** What may be set from outside; without them the app decides. */
 export interface ReaderOptions {
   network?: string | undefined;
