@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { contentPolicy } from './src/build/content-policy.ts';
 import { slimTensorFlow } from './src/build/slim-tensorflow.ts';
 import { trimWasm } from './src/build/trim-wasm.ts';
 
@@ -24,5 +25,5 @@ export default defineConfig({
   base: './',
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   worker: { format: 'es', plugins: () => [slimTensorFlow(), trimWasm()] },
-  plugins: [serviceWorker],
+  plugins: [contentPolicy(), serviceWorker],
 });

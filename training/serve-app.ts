@@ -16,6 +16,8 @@ export interface ServedApp {
 /** Builds the app into a folder of its own and serves it under each of the paths, each at another origin. */
 export async function serveApp(paths: readonly string[]): Promise<ServedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'built-app-'));
+  // A test runner sets it to `test`, and then Vite builds the app as if for development.
+  process.env['NODE_ENV'] = 'production';
   await build({
     root: project,
     logLevel: 'error',

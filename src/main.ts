@@ -1,0 +1,70 @@
+import { Workbox } from 'workbox-window';
+import './page/app-notices.ts';
+import './page/digit-reader.ts';
+import { takeShared } from './store.ts';
+
+/** Files that the device opens with this app (`file_handlers` in the manifest); Chromium alone has it. */
+interface LaunchQueue {
+  setConsumer(consumer: (launch: { files?: readonly FileSystemFileHandle[] }) => void): void;
+}
+
+const reader = document.querySelector('digit-reader')!;
+const notices = document.body.appendChild(document.createElement('app-notices'));
+
+void readSharedPicture();
+readLaunchedFiles();
+// The development server has no service worker; neither has a page without a secure origin.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  void followVersions(new Workbox('./service-worker.js', { updateViaCache: 'none' }));
+}
+if (isSecureContext) stayOnTheDevice();
+
+/** A picture that another app shared was laid ready by the service worker. */
+async function readSharedPicture(): Promise<void> {
+  const picture = await takeShared();
+  if (picture) void reader.openPicture(picture);
+}
+
+function readLaunchedFiles(): void {
+  const { launchQueue } = window as { launchQueue?: LaunchQueue };
+  launchQueue?.setConsumer(({ files }) => {
+    void files?.[0]?.getFile().then((picture) => reader.openPicture(picture));
+  });
+}
+
+/** Says when the app works offline, asks before a new version takes over, and then reloads this and all other tabs. */
+async function followVersions(workbox: Workbox): Promise<void> {
+  let controlled = navigator.serviceWorker.controller !== null;
+  void navigator.serviceWorker.ready.then(() => {
+    reader.worksOffline = true;
+    if (!controlled) notices.notice = 'works-offline';
+  });
+  workbox.addEventListener('waiting', () => (notices.notice = 'new-version'));
+  notices.addEventListener('update-accepted', () => {
+    workbox.messageSkipWaiting();
+  });
+  workbox.addEventListener('controlling', () => {
+    // The first worker takes a page that is of its own version.
+    if (controlled) location.reload();
+    controlled = true;
+  });
+  await workbox.register();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void lookForNewVersion(workbox);
+  });
+}
+
+async function lookForNewVersion(workbox: Workbox): Promise<void> {
+  try {
+    await workbox.update();
+  } catch {
+    // Offline: there will be another time.
+  }
+}
+
+/** Browsers throw away what a page keeps when it is not used for long (Safari after 7 days): an installed app asks them not to. */
+function stayOnTheDevice(): void {
+  const ask = () => void navigator.storage.persist();
+  if (matchMedia('(display-mode: standalone)').matches) ask();
+  window.addEventListener('appinstalled', ask);
+}
