@@ -1,0 +1,82 @@
+import type { Random } from '../synthetic/random.ts';
+
+/** A place in a digit's own frame: its height is 1, its left edge x = 0, its top y = 0. */
+export interface TracePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A digit as a hand wrote it: the pen's way, or a scanned image of it. */
+export type Trace = TraceSize &
+  (
+    | { readonly kind: 'strokes'; readonly strokes: readonly TracePoint[][] }
+    | { readonly kind: 'image'; readonly image: TraceImage }
+  );
+
+export interface TraceSize {
+  /** In heights of this digit. */
+  readonly width: number;
+  /** Against the hand's other digits, about 1. */
+  readonly height: number;
+}
+
+/** Ink of 0 to 1 in row-major order, cut to its box. */
+export interface TraceImage {
+  readonly columns: number;
+  readonly rows: number;
+  readonly ink: Float32Array;
+}
+
+/** One writer. */
+export interface Hand {
+  /** Where it comes from, to tell hands apart: `mnist/…` or `catalogue/…`. */
+  readonly name: string;
+  /** A fresh example of the digit `value`. */
+  write(value: number, random: Random): Trace;
+}
+
+/** How far a trace reaches to the left and right in each of `bands` bands from top to bottom; none where empty. */
+export interface Profile {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+export const bands = 14;
+
+/** The outline that neighbours keep clear of. Bands are smeared by one: ink has a width. */
+export function profileOf(trace: Trace): Profile {
+  const left = new Array<number>(bands).fill(Infinity);
+  const right = new Array<number>(bands).fill(-Infinity);
+  const cover = (x: number, y: number): void => {
+    const middle = Math.floor(Math.max(0, Math.min(0.999, y)) * bands);
+    for (let band = Math.max(0, middle - 1); band <= Math.min(bands - 1, middle + 1); band++) {
+      left[band] = Math.min(left[band]!, x);
+      right[band] = Math.max(right[band]!, x);
+    }
+  };
+  if (trace.kind === 'strokes') {
+    for (const point of trace.strokes.flat()) cover(point.x, point.y);
+  } else {
+    coverImage(trace.image, cover);
+  }
+  return { left, right };
+}
+
+function coverImage(
+  { columns, rows, ink }: TraceImage,
+  cover: (x: number, y: number) => void,
+): void {
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (ink[row * columns + column]! < 0.4) continue;
+      cover(column / rows, (row + 0.5) / rows);
+      cover((column + 1) / rows, (row + 0.5) / rows);
+    }
+  }
+}
+
+/** How far the second must move right of the first's frame so that they just touch, in heights of the first. */
+export function touchingDistance(first: Profile, second: Profile): number {
+  const distances = first.right.map((right, band) => right - second.left[band]!);
+  return Math.max(...distances);
+}

@@ -1,0 +1,199 @@
+import type { Sign } from '../../src/pipeline/reading.ts';
+import { type Frame, type Place } from './camera.ts';
+import { type Hand, profileOf, touchingDistance, type Trace } from './hand.ts';
+import type { Random } from '../synthetic/random.ts';
+
+/** A digit on the sheet: its left top corner and height, in heights of a common digit. */
+export interface PlacedDigit {
+  readonly value: number;
+  readonly trace: Trace;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  /** The left edge of its cell, where digits stand in boxes or squares. */
+  readonly cell?: number;
+}
+
+export interface PlacedSign {
+  readonly kind: Sign['kind'];
+  /** It stands before the number's digit of this index. */
+  readonly before: number;
+  readonly strokes: readonly Place[][];
+}
+
+export interface PlacedNumber {
+  readonly digits: readonly PlacedDigit[];
+  readonly signs: readonly PlacedSign[];
+}
+
+/** How one writer sets digits beside each other; lengths in heights of a digit. */
+export interface Setting {
+  /** Paper between the ink of neighbours. */
+  readonly gap: number;
+  /** The share of neighbours that touch. */
+  readonly touching: number;
+  /** How much sizes and places vary. */
+  readonly unrest: number;
+  /** The share of numbers with a sign: a comma, a point, a minus, a mark at the thousands. */
+  readonly signs: number;
+  /** What the pen adds to each side of a trace. */
+  readonly penWidth: number;
+  /** Where digits stand in boxes or squares: the distance of their middles. */
+  readonly pitch?: number | undefined;
+}
+
+/** Writes a number from its left end on; `baseline` is where digits stand at a distance from that end. */
+export function writeNumber(
+  values: readonly number[],
+  start: Place,
+  hand: Hand,
+  setting: Setting,
+  random: Random,
+): PlacedNumber {
+  const digits: PlacedDigit[] = [];
+  const signs: PlacedSign[] = [];
+  const planned = planSigns(values.length, setting, random);
+  let edge = start.x;
+  const putSign = (before: number): void => {
+    const kind = planned.get(before);
+    if (!kind) return;
+    const sign = drawSign(kind, before, { x: edge + 0.12, y: start.y }, random);
+    signs.push(sign);
+    edge = Math.max(...sign.strokes.flat().map(({ x }) => x)) + setting.penWidth;
+  };
+  values.forEach((value, index) => {
+    putSign(index);
+    const previous = planned.has(index) ? undefined : digits.at(-1);
+    const digit = placeDigit(value, previous, { x: edge, y: start.y }, hand, setting, random);
+    const shifted = setting.pitch ? centred(digit, start.x, index, setting.pitch, random) : digit;
+    digits.push(shifted);
+    edge = rightEdge(shifted);
+  });
+  putSign(values.length);
+  return { digits, signs };
+}
+
+/** The right end of the ink of a digit, without the pen's width. */
+export function rightEdge(digit: PlacedDigit): number {
+  return digit.x + digit.trace.width * digit.height;
+}
+
+/** What a number covers, without the pen's width. */
+export function frameOf({ digits, signs }: PlacedNumber): Frame {
+  const marks = signs.flatMap((sign) => sign.strokes.flat());
+  const left = [...digits.map((digit) => digit.x), ...marks.map(({ x }) => x)];
+  const top = [...digits.map((digit) => digit.y), ...marks.map(({ y }) => y)];
+  const right = [...digits.map(rightEdge), ...marks.map(({ x }) => x)];
+  const bottom = [...digits.map((digit) => digit.y + digit.height), ...marks.map(({ y }) => y)];
+  return {
+    left: Math.min(...left),
+    top: Math.min(...top),
+    right: Math.max(...right),
+    bottom: Math.max(...bottom),
+  };
+}
+
+function placeDigit(
+  value: number,
+  previous: PlacedDigit | undefined,
+  place: Place,
+  hand: Hand,
+  setting: Setting,
+  random: Random,
+): PlacedDigit {
+  const trace = hand.write(value, random);
+  const height = trace.height * Math.max(0.75, random.near(1, 0.06 * setting.unrest));
+  const y = place.y - height + random.near(0, 0.03 * setting.unrest);
+  if (!previous) return { value, trace, x: place.x + setting.gap, y, height };
+  const x = previous.x + stepAfter(previous, trace, height, setting, random);
+  return { value, trace, x, y, height };
+}
+
+/** From a digit's left edge to the next one's: ink to ink at a natural gap, or touching. */
+function stepAfter(
+  previous: PlacedDigit,
+  trace: Trace,
+  height: number,
+  setting: Setting,
+  random: Random,
+): number {
+  const scale = Math.max(previous.height, height);
+  const touch = touchingDistance(profileOf(previous.trace), profileOf(trace)) * scale;
+  const gap = random.chance(setting.touching)
+    ? random.between(-0.06, 0)
+    : Math.max(0.05, random.near(setting.gap, 0.25 * setting.gap)) + setting.penWidth;
+  // Writers tuck a 4 under a 7 a little; nobody writes one below the other.
+  const tucked = previous.trace.width * previous.height - 0.2;
+  return Math.max(touch, tucked) + gap;
+}
+
+function centred(
+  digit: PlacedDigit,
+  start: number,
+  index: number,
+  pitch: number,
+  random: Random,
+): PlacedDigit {
+  const free = pitch - digit.trace.width * digit.height;
+  const x = start + index * pitch + free / 2 + random.near(0, 0.08) * Math.max(0, free);
+  return { ...digit, x, cell: start + index * pitch };
+}
+
+/** The number elsewhere: `across` further right, and as far down as `down` says for each place across. */
+export function movedNumber(
+  number: PlacedNumber,
+  across: number,
+  down: (x: number) => number,
+): PlacedNumber {
+  return {
+    digits: number.digits.map((digit) => ({
+      ...digit,
+      ...(digit.cell === undefined ? {} : { cell: digit.cell + across }),
+      x: digit.x + across,
+      y: digit.y + down(digit.x + across),
+    })),
+    signs: number.signs.map((sign) => ({
+      ...sign,
+      strokes: sign.strokes.map((stroke) =>
+        stroke.map(({ x, y }) => ({ x: x + across, y: y + down(x + across) })),
+      ),
+    })),
+  };
+}
+
+/** Which sign stands before which digit. */
+function planSigns(length: number, setting: Setting, random: Random): Map<number, Sign['kind']> {
+  const planned = new Map<number, Sign['kind']>();
+  if (setting.pitch || !random.chance(setting.signs)) return planned;
+  const usage = random.pick(['decimal', 'thousands', 'minus', 'price'] as const);
+  if (usage === 'minus') planned.set(0, 'minus');
+  if (usage === 'price') planned.set(length, 'minus');
+  if (usage === 'decimal' && length > 1) {
+    planned.set(
+      length - (1 + random.below(Math.min(2, length - 1))),
+      random.pick(['comma', 'point']),
+    );
+  }
+  if (usage === 'thousands') {
+    const mark = random.pick(['point', 'comma', 'separator'] as const);
+    for (let before = length - 3; before > 0; before -= 3) planned.set(before, mark);
+  }
+  return planned;
+}
+
+/** A sign as strokes from `place` on, where `place.y` is the baseline. */
+function drawSign(kind: Sign['kind'], before: number, place: Place, random: Random): PlacedSign {
+  const at = (x: number, y: number): Place => ({
+    x: place.x + x + random.near(0, 0.008),
+    y: place.y + y + random.near(0, 0.015),
+  });
+  const middle = -random.between(0.38, 0.52);
+  const long = random.between(0.25, 0.45);
+  const strokes = {
+    point: [[at(0.02, -0.03), at(0.04, -0.02)]],
+    comma: [[at(0.06, -0.05), at(0.06, 0.05), at(0, 0.17)]],
+    minus: [[at(0, middle), at(long, middle + random.near(0, 0.03))]],
+    separator: [[at(0.04, -1.02), at(0, -0.82)]],
+  }[kind];
+  return { kind, before, strokes };
+}

@@ -1,0 +1,83 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { encode } from 'fast-png';
+import type { Pixels } from '../../src/pipeline/pixels.ts';
+import { jpegOf } from './develop.ts';
+import { type PageOptions, presets } from './options.ts';
+import { labelOf, makePage, type Page } from './page.ts';
+
+/**
+ * Makes pages from the command line.
+ *
+ *   npm run pages -- look [PRESET…] [--count N] [--seed S]     PNG files in .scratch/pages/, to look at
+ *   npm run pages -- folder DIR [PRESET…] [--count N] [--seed S]   a folder that `npm run evaluate` measures
+ */
+type PresetName = keyof typeof presets;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    count: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const [command, ...words] = positionals;
+const [count, seed] = [Number(options.count), Number(options.seed)];
+if (command === 'look') look(words);
+else if (command === 'folder' && words[0]) writeFolder(words[0], words.slice(1));
+else {
+  console.error('look [PRESET…] or folder DIR [PRESET…], with --count N and --seed S');
+  console.error(`Presets: ${Object.keys(presets).join(', ')}`);
+  process.exitCode = 1;
+}
+
+function look(names: readonly string[]): void {
+  const folder = join('.scratch', 'pages');
+  mkdirSync(folder, { recursive: true });
+  for (const { name, page } of pagesOf(
+    names.length > 0 ? names : ['issue', 'photograph', 'cheque'],
+  )) {
+    const file = join(folder, `${name}.png`);
+    writeFileSync(file, pngOf(page.pixels));
+    console.log(`${file}  ${page.hand}  ${labelOf(page.truth)}`);
+  }
+}
+
+/** Pictures, `labels.tsv` as in dev-data (file, label, kind of page, whose hands), and `truth.jsonl` with all boxes. */
+function writeFolder(folder: string, names: readonly string[]): void {
+  mkdirSync(folder, { recursive: true });
+  const rows: string[] = [];
+  const truths: string[] = [];
+  for (const { name, preset, page } of pagesOf(names.length > 0 ? names : ['issue'])) {
+    const file = `${name}.${page.quality ? 'jpg' : 'png'}`;
+    const { pixels, quality, hand, truth } = page;
+    writeFileSync(join(folder, file), quality ? jpegOf(pixels, quality) : pngOf(pixels));
+    rows.push([file, labelOf(truth), preset, hand.split('/')[0]].join('\t'));
+    truths.push(JSON.stringify({ file, hand, lines: truth.lines }));
+  }
+  writeFileSync(join(folder, 'labels.tsv'), `${rows.join('\n')}\n`);
+  writeFileSync(join(folder, 'truth.jsonl'), `${truths.join('\n')}\n`);
+  console.log(`${rows.length} pages in ${folder}`);
+}
+
+function* pagesOf(
+  names: readonly string[],
+): Generator<{ name: string; preset: PresetName; page: Page }> {
+  for (const preset of names.map(presetNamed)) {
+    for (let index = 0; index < count; index++) {
+      const name = `${preset}-${String(seed + index).padStart(4, '0')}`;
+      const wanted: PageOptions = presets[preset];
+      yield { name, preset, page: makePage(seed + index, wanted) };
+    }
+  }
+}
+
+function presetNamed(name: string): PresetName {
+  if (name in presets) return name as PresetName;
+  throw new RangeError(`There is no preset ${name}: ${Object.keys(presets).join(', ')}`);
+}
+
+function pngOf({ width, height, values }: Pixels): Uint8Array {
+  return encode({ width, height, channels: 4, depth: 8, data: values });
+}

@@ -1,0 +1,179 @@
+import type { Box } from '../../src/pipeline/box.ts';
+import type { Pixels } from '../../src/pipeline/pixels.ts';
+import type { Sign } from '../../src/pipeline/reading.ts';
+import { Random } from '../synthetic/random.ts';
+import { Camera, type Frame, pickPose } from './camera.ts';
+import { addNoise, blur, type Coloured, expose, makeGrey, throughJpeg } from './develop.ts';
+import { pickHand } from './hands.ts';
+import { drawImage, drawStroke, emptyLayer, Extent, type InkLayer } from './ink-layer.ts';
+import type { PlacedDigit, PlacedNumber } from './layout.ts';
+import { pickLight } from './light.ts';
+import type { PageOptions } from './options.ts';
+import { type Paper, pickPaper } from './paper.ts';
+import { type Pen, pickPen } from './pen.ts';
+import { print } from './print.ts';
+import { type Sheet, writeSheet } from './sheet.ts';
+
+/** A digit that stands on a page, with the box of its ink in the page's pixels. */
+export interface TrueDigit {
+  readonly value: number;
+  readonly box: Box;
+}
+
+export interface TrueNumber {
+  readonly digits: readonly TrueDigit[];
+  readonly signs: readonly Sign[];
+}
+
+/** Rows from top to bottom, numbers from left to right. */
+export interface Truth {
+  readonly lines: readonly (readonly TrueNumber[])[];
+}
+
+/** A page of handwriting that never was, and what is written on it. */
+export interface Page {
+  readonly pixels: Pixels;
+  readonly truth: Truth;
+  /** Whose hand: hands of training and held-out pages bear different names. */
+  readonly hand: string;
+  /** The JPEG quality that the picture went through, if it did. */
+  readonly quality: number | undefined;
+}
+
+/** The truth as dev-data writes labels: lines separated by `|`, numbers by a space. */
+export function labelOf({ lines }: Truth): string {
+  return lines.map((numbers) => numbers.map(textOfNumber).join(' ')).join('|');
+}
+
+function textOfNumber({ digits }: TrueNumber): string {
+  return digits.map(({ value }) => value).join('');
+}
+
+/** Makes a page: the same seed and options give the same pixels. Each part has chance of its own. */
+export function makePage(seed: number, options: PageOptions): Page {
+  const part = (key: number): Random => new Random(seed, key);
+  const paperKind = part(1).pick(options.papers);
+  const pen = pickPen(part(2).pick(options.pens), part(3));
+  const hand = pickHand(options, part(4));
+  const sheet = writeSheet(options, paperKind, pen.width, hand, part(5));
+  const seen = pickSeen(sheet.written, options, part(6));
+  const camera = pickCamera(seen, options, part(7));
+  const paper = pickPaper(paperKind, pickEdges(seen, options, part(8)), part(9));
+  const ink = emptyLayer(camera.width, camera.height);
+  const truth = writeInk(ink, camera, sheet, pen, part(10));
+  const printed = print(ink, camera, sheet, paper, pen, part(11));
+  const layers = [printed, { layer: ink, colour: inkColour(pen, paper) }];
+  return { ...photograph(camera, paper, layers, options, part(12)), truth, hand: hand.name };
+}
+
+/** What the camera is pointed at: the writing with paper around it, in a camera's format. */
+function pickSeen(written: Frame, { margin, size, formats }: PageOptions, random: Random): Frame {
+  const seen = {
+    left: written.left - random.between(...margin),
+    top: written.top - random.between(...margin),
+    right: written.right + random.between(...margin),
+    bottom: written.bottom + random.between(...margin),
+  };
+  const [width, height] = [seen.right - seen.left, seen.bottom - seen.top];
+  const format = size ? size.width / size.height : (random.pick(formats) ?? width / height);
+  const [wider, higher] = [
+    Math.max(0, height * format - width),
+    Math.max(0, width / format - height),
+  ];
+  const [before, above] = [random.between(0.2, 0.8) * wider, random.between(0.2, 0.8) * higher];
+  return {
+    left: seen.left - before,
+    top: seen.top - above,
+    right: seen.right + wider - before,
+    bottom: seen.bottom + higher - above,
+  };
+}
+
+function pickCamera(seen: Frame, options: PageOptions, random: Random): Camera {
+  const pose = pickPose(options, random);
+  return new Camera(seen, pose, {
+    digitHeight: random.between(...options.digitHeight),
+    size: options.size,
+  });
+}
+
+/** Where the sheet ends: in sight on some sides, or far out. */
+function pickEdges(seen: Frame, options: PageOptions, random: Random): Frame {
+  const visible = random.chance(options.edges);
+  const beyond = (): number =>
+    visible && random.chance(0.6) ? -random.between(0.1, 0.8) * options.margin[0] : 50;
+  return {
+    left: seen.left - beyond(),
+    top: seen.top - beyond(),
+    right: seen.right + beyond(),
+    bottom: seen.bottom + beyond(),
+  };
+}
+
+function writeInk(layer: InkLayer, camera: Camera, sheet: Sheet, pen: Pen, random: Random): Truth {
+  const lines = sheet.rows.map((numbers) =>
+    numbers.map((number) => writeNumberInk(layer, camera, number, pen, random)),
+  );
+  return { lines };
+}
+
+function writeNumberInk(
+  layer: InkLayer,
+  camera: Camera,
+  number: PlacedNumber,
+  pen: Pen,
+  random: Random,
+): TrueNumber {
+  const digits = number.digits.map((digit) => {
+    const extent = new Extent();
+    writeDigitInk(layer, camera, digit, pen, extent, random);
+    return { value: digit.value, box: extent.box };
+  });
+  const signs = number.signs.map(({ kind, before, strokes }) => {
+    const extent = new Extent();
+    for (const stroke of strokes) drawStroke(layer, camera, stroke, pen, random, extent);
+    return { kind, before, box: extent.box };
+  });
+  return { digits, signs };
+}
+
+function writeDigitInk(
+  layer: InkLayer,
+  camera: Camera,
+  { trace, x, y, height }: PlacedDigit,
+  pen: Pen,
+  extent: Extent,
+  random: Random,
+): void {
+  if (trace.kind === 'image') {
+    drawImage(layer, camera, trace.image, { x, y }, height, pen, extent);
+    return;
+  }
+  for (const stroke of trace.strokes) {
+    const places = stroke.map((point) => ({ x: x + point.x * height, y: y + point.y * height }));
+    drawStroke(layer, camera, places, pen, random, extent);
+  }
+}
+
+/** On dark paper, light ink. */
+function inkColour(pen: Pen, paper: Paper): Pen['colour'] {
+  const dark = paper.colour[1] < 100;
+  return dark && pen.kind !== 'chalk' ? [255, 255, 255] : pen.colour;
+}
+
+function photograph(
+  camera: Camera,
+  paper: Paper,
+  layers: readonly Coloured[],
+  options: PageOptions,
+  random: Random,
+): { pixels: Pixels; quality: number | undefined } {
+  const light = pickLight(options.falloff, random.chance(options.shadows), random);
+  const softness = random.between(...options.blur);
+  const shaken = random.between(0.75, 1.3);
+  const picture = blur(expose(camera, paper, layers, light), softness * shaken, softness / shaken);
+  addNoise(picture, random.between(...options.noise), random.below(1 << 30));
+  if (random.chance(options.grey)) makeGrey(picture);
+  const quality = options.quality && Math.round(random.between(...options.quality));
+  return { pixels: quality ? throughJpeg(picture, quality) : picture, quality };
+}

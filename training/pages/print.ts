@@ -1,0 +1,152 @@
+import type { Camera, Frame, Place } from './camera.ts';
+import type { Coloured } from './develop.ts';
+import { drawStroke, emptyLayer, type InkLayer } from './ink-layer.ts';
+import type { Paper } from './paper.ts';
+import type { Colour, Pen } from './pen.ts';
+import type { Line, Sheet } from './sheet.ts';
+import type { Random } from '../synthetic/random.ts';
+
+const printColours: Colour[] = [
+  [120, 150, 205],
+  [150, 160, 175],
+  [110, 170, 160],
+  [205, 150, 140],
+  [140, 140, 145],
+];
+
+/**
+ * Prints the sheet's ruling as a layer of its own, and its boxes there or, drawn by hand, into the ink; strews specks
+ * into the ink.
+ */
+export function print(
+  ink: InkLayer,
+  camera: Camera,
+  sheet: Sheet,
+  paper: Paper,
+  pen: Pen,
+  random: Random,
+): Coloured {
+  const layer = emptyLayer(camera.width, camera.height);
+  const press = pickPress(pen, random);
+  const visible = seenFrame(camera, paper.frame);
+  for (const line of ruling(sheet, paper, visible, random)) {
+    drawStroke(layer, camera, straight(line), press, random);
+  }
+  const byHand = paper.kind !== 'plain' || random.chance(0.4);
+  for (const line of sheet.boxes) {
+    if (byHand) drawStroke(ink, camera, drawnByHand(line, random), pen, random);
+    else drawStroke(layer, camera, straight(line), { ...press, cover: 0.85 }, random);
+  }
+  if (paper.kind !== 'screen') strewSpecks(ink, camera, visible, pen, random);
+  return { layer, colour: press.colour };
+}
+
+/** A printed line is thin and even. */
+function pickPress(pen: Pen, random: Random): Pen {
+  return {
+    ...pen,
+    width: random.between(0.02, 0.045),
+    colour: random.pick(printColours),
+    cover: random.between(0.35, 0.9),
+    grain: 0.1,
+    pressure: 0,
+  };
+}
+
+function ruling(sheet: Sheet, paper: Paper, visible: Frame, random: Random): Line[] {
+  // The line that a cheque's amount stands on, or the frame that it stands in.
+  if (paper.kind === 'cheque') return random.chance(0.6) ? levels(10, 0.15, visible) : [];
+  if (paper.kind === 'ruled') return levels(sheet.pitch, random.between(0.02, 0.2), visible);
+  if (paper.kind !== 'squared') return [];
+  const side = sheet.square ?? sheet.pitch / squaresBetween(sheet.pitch, random);
+  const below = sheet.square ? (side - 1) / 2 : random.between(-0.1, side);
+  const phase = sheet.square ? 0 : random.between(0, side);
+  return [...levels(side, below, visible), ...uprights(side, phase, visible)];
+}
+
+/** How many squares lie between two baselines, each side half a digit to one and a half. */
+function squaresBetween(pitch: number, random: Random): number {
+  const [fewest, most] = [Math.ceil(pitch / 1.5), Math.floor(pitch / 0.5)];
+  return fewest + random.below(most - fewest + 1);
+}
+
+function levels(spacing: number, first: number, { left, top, right, bottom }: Frame): Line[] {
+  return steps(first, spacing, top, bottom).map((y) => [
+    { x: left, y },
+    { x: right, y },
+  ]);
+}
+
+function uprights(spacing: number, first: number, { left, top, right, bottom }: Frame): Line[] {
+  return steps(first, spacing, left, right).map((x) => [
+    { x, y: top },
+    { x, y: bottom },
+  ]);
+}
+
+/** The places `first + k × spacing` between `from` and `to`. */
+function steps(first: number, spacing: number, from: number, to: number): number[] {
+  const start = Math.ceil((from - first) / spacing);
+  const end = Math.floor((to - first) / spacing);
+  return Array.from(
+    { length: Math.max(0, end - start + 1) },
+    (_, index) => first + (start + index) * spacing,
+  );
+}
+
+/** In short pieces, so that the line arches with the sheet. */
+function straight([from, to]: Line): Place[] {
+  const pieces = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 0.5));
+  return Array.from({ length: pieces + 1 }, (_, index) => {
+    const share = index / pieces;
+    return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+  });
+}
+
+/** Ends that miss the corner, a slope, a slow bend. */
+function drawnByHand([from, to]: Line, random: Random): Place[] {
+  const end = (place: Place): Place => ({
+    x: place.x + random.near(0, 0.04),
+    y: place.y + random.near(0, 0.04),
+  });
+  const bend = random.near(0, 0.03);
+  const places = straight([end(from), end(to)]);
+  return places.map(({ x, y }, index) => {
+    const off = bend * Math.sin((Math.PI * index) / (places.length - 1));
+    return from.y === to.y ? { x, y: y + off } : { x: x + off, y };
+  });
+}
+
+/** The part of the sheet that the camera sees, and a little more. */
+function seenFrame(camera: Camera, sheet: Frame): Frame {
+  const corners = [0, camera.width].flatMap((x) =>
+    [0, camera.height].map((y) => {
+      const place = { x: 0, y: 0 };
+      camera.toSheet(x, y, place);
+      return place;
+    }),
+  );
+  const [across, down] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  return {
+    left: Math.max(sheet.left, Math.min(...across) - 1),
+    top: Math.max(sheet.top, Math.min(...down) - 1),
+    right: Math.min(sheet.right, Math.max(...across) + 1),
+    bottom: Math.min(sheet.bottom, Math.max(...down) + 1),
+  };
+}
+
+/** Dust and dots of the pen, much smaller than any digit. */
+function strewSpecks(
+  ink: InkLayer,
+  camera: Camera,
+  { left, top, right, bottom }: Frame,
+  pen: Pen,
+  random: Random,
+): void {
+  const count = random.chance(0.5) ? random.below(25) : 0;
+  for (let speck = 0; speck < count; speck++) {
+    const place = { x: random.between(left, right), y: random.between(top, bottom) };
+    const dot = { ...pen, width: random.between(0.01, 0.06), cover: random.between(0.15, 0.7) };
+    drawStroke(ink, camera, [place], dot, random);
+  }
+}
