@@ -1,0 +1,75 @@
+import type { Probabilities } from '../../src/pipeline/calibrate.ts';
+import type { Digit, Reading } from '../../src/pipeline/reading.ts';
+import type { Tile } from '../../src/pipeline/tile.ts';
+import type { Answer, Engine, Page } from '../../src/protocol.ts';
+import type { Reader } from '../../src/page/live-reading.ts';
+
+export const engine: Engine = { backend: 'wasm', network: 'classic' };
+
+/** A digit whose remaining probability belongs to `other`. */
+export function digit(value: number, certainty = 0.99, other = (value + 1) % 10): Digit {
+  const probabilities = new Float32Array(10) as Probabilities;
+  probabilities[value] = certainty;
+  probabilities[other] = 1 - certainty;
+  const tile = new Float32Array(28 * 28).fill(0.5) as Tile;
+  return { value, certainty, probabilities, tile, box: { x: 10, y: 10, width: 20, height: 40 } };
+}
+
+/** A reading of one line with one number. */
+export function reading(kind: 'read' | 'unsure', ...digits: Digit[]): Reading {
+  const certainty = digits.reduce((product, one) => product * one.certainty, 1);
+  return {
+    kind,
+    certainty,
+    refused: [],
+    lines: [{ numbers: [{ digits, signs: [], certainty }] }],
+  };
+}
+
+export function notADigit(): Reading {
+  return { kind: 'not-a-digit', refused: [digit(3, 0.2)] };
+}
+
+export function answer(of: Reading, elapsed = 3): Answer {
+  return { reading: of, elapsed, engine };
+}
+
+/** A reader that answers when and what the test says, and notes what it was asked. */
+export class ReaderDouble implements Reader {
+  readonly asked: { page: Page; signal: AbortSignal | undefined }[] = [];
+  readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
+
+  /** @param always What is answered at once; without it, the test answers each question itself. */
+  constructor(private readonly always?: Reading) {}
+
+  load(): Promise<Engine> {
+    return Promise.resolve(engine);
+  }
+
+  read(page: Page, { signal }: { signal?: AbortSignal } = {}): Promise<Answer> {
+    this.asked.push({ page, signal });
+    if (this.always) return Promise.resolve(answer(this.always));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+    });
+  }
+
+  /** Answers the oldest open question. */
+  answer(of: Reading): void {
+    this.#waiting.shift()!.resolve(answer(of));
+  }
+
+  fail(error: unknown): void {
+    this.#waiting.shift()!.reject(error);
+  }
+}
+
+/** Lets everything happen that is due. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Lets one frame be drawn. */
+export function frame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
