@@ -1,7 +1,8 @@
-import { withoutSpecks } from './clean.ts';
+import { withoutBorder, withoutSpecks } from './clean.ts';
 import { grey } from './grey.ts';
 import type { Stroke } from './ink.ts';
 import { flatten } from './light.ts';
+import { withoutLines } from './lines.ts';
 import { noMarks, tightMarks, type Marks } from './marks.ts';
 import type { Pixels } from './pixels.ts';
 import { darkOnLight } from './polarity.ts';
@@ -19,7 +20,8 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[]): Marks {
   const reduction = reductionOf(page, mostPixels);
   const dark = darkOnLight(grey(reduce(page, reduction)));
   const coverage = coverageOf(flatten(dark, widestStroke(dark)));
-  return { ...tightMarks(withoutSpecks(coverage)), reduction };
+  const written = withoutSpecks(withoutBorder(withoutLines(coverage)));
+  return { ...tightMarks(written), reduction };
 }
 
 /**

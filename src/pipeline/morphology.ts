@@ -29,7 +29,8 @@ function alongRows(
   return { width, height, channels: 1, values: found };
 }
 
-function transpose({ width, height, values }: Pixels): Pixels {
+/** Rows for columns. */
+export function transpose({ width, height, values }: Pixels): Pixels {
   const turned = new Uint8ClampedArray(values.length);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) turned[x * height + y] = values[y * width + x]!;
