@@ -45,7 +45,11 @@ async function followVersions(workbox: Workbox): Promise<void> {
   });
   workbox.addEventListener('controlling', () => {
     // The first worker takes a page that is of its own version.
-    if (controlled) location.reload();
+    if (controlled) {
+      void reader.keep().then(() => {
+        location.reload();
+      });
+    }
     controlled = true;
   });
   await workbox.register();

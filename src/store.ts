@@ -31,7 +31,7 @@ const tabsKept = 8;
 export async function loadKept(): Promise<Kept> {
   const parts = (await attempt((shelves) => shelves.getAll('kept'))) ?? [];
   const own = parts.some(({ tab }) => tab === thisTab()) ? thisTab() : tabsByTime(parts)[0];
-  const ofTab = parts.filter(({ tab }) => tab === own);
+  const ofTab = parts.filter(({ tab, value }) => tab === own && value !== undefined);
   return Object.fromEntries(ofTab.map(({ name, value }) => [name, value]));
 }
 
@@ -40,10 +40,9 @@ export async function keepInk(ink: Ink): Promise<void> {
   await keep({ name: 'ink', value: ink, at: Date.now() });
 }
 
-/** Keeps the picture that is read; without one, forgets it. */
+/** Keeps the picture that is read, or that this tab has none. */
 export async function keepPicture(picture: Blob | undefined): Promise<void> {
-  if (picture) await keep({ name: 'picture', value: picture, at: Date.now() });
-  else await attempt((shelves) => shelves.delete('kept', [thisTab(), 'picture']));
+  await keep({ name: 'picture', value: picture, at: Date.now() });
 }
 
 /** Keeps whether drawing or a picture is in front. */
@@ -51,9 +50,18 @@ export async function keepMode(mode: Mode): Promise<void> {
   await keep({ name: 'mode', value: mode, at: Date.now() });
 }
 
-/** Leaves nothing on the device, of this tab or another. */
-export async function forgetAll(): Promise<void> {
-  await attempt((shelves) => Promise.all([shelves.clear('kept'), shelves.clear('shared')]));
+/**
+ * Leaves no ink, or no picture, on the device, of this tab or another. Tabs that are open still show theirs and may
+ * keep it again; this one remembers that it is empty.
+ */
+export async function forget(name: 'ink' | 'picture'): Promise<void> {
+  await attempt(async (shelves) => {
+    const change = shelves.transaction('kept', 'readwrite');
+    const tabs = tabsByTime(await change.store.getAll());
+    await Promise.all(tabs.map((tab) => change.store.delete([tab, name])));
+    await change.store.put({ tab: thisTab(), name, value: undefined, at: Date.now() });
+    await change.done;
+  });
 }
 
 /** Lays a picture ready that another app shared. */

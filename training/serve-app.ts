@@ -16,13 +16,7 @@ export interface ServedApp {
 /** Builds the app into a folder of its own and serves it under each of the paths, each at another origin. */
 export async function serveApp(paths: readonly string[]): Promise<ServedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'built-app-'));
-  // A test runner sets it to `test`, and then Vite builds the app as if for development.
-  process.env['NODE_ENV'] = 'production';
-  await build({
-    root: project,
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, reportCompressedSize: false },
-  });
+  await buildInto(folder);
   const servers = await Promise.all(paths.map((path) => serve(folder, path)));
   return {
     folder,
@@ -32,6 +26,21 @@ export async function serveApp(paths: readonly string[]): Promise<ServedApp> {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Builds for those who visit, also where a test runner has set the environment to `test`. */
+async function buildInto(folder: string): Promise<void> {
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({
+      root: project,
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: true, reportCompressedSize: false },
+    });
+  } finally {
+    process.env.NODE_ENV = environment;
+  }
 }
 
 function serve(folder: string, path: string) {

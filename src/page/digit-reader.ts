@@ -79,6 +79,11 @@ export class DigitReader extends LitElement {
     await this.updateComplete;
   }
 
+  /** Keeps on the device what is here, before the page is left; settles when it is kept. */
+  async keep(): Promise<void> {
+    await Promise.all([this.drawing.keep(), this.given.keep()]);
+  }
+
   protected override render(): TemplateResult {
     return html`<header>
         ${appMark}
@@ -220,7 +225,7 @@ export class DigitReader extends LitElement {
   };
 
   private readonly handleLeave = (): void => {
-    if (document.visibilityState === 'hidden') this.drawing.keep();
+    if (document.visibilityState === 'hidden') void this.drawing.keep();
   };
 
   private obeyKey(command: KeyCommand): void {

@@ -1,7 +1,7 @@
 import type { Box } from '../pipeline/box.ts';
 import type { Ink } from '../pipeline/ink.ts';
 import { rasterise } from '../pipeline/rasterise.ts';
-import { keepInk } from '../store.ts';
+import { forget, keepInk } from '../store.ts';
 import {
   blankInk,
   isBlank,
@@ -54,6 +54,7 @@ export class Drawing {
 
   clear(): void {
     this.turnTo(record(this.history, blankInk));
+    void forget('ink');
   }
 
   /** Begins with ink from an earlier visit. */
@@ -63,8 +64,8 @@ export class Drawing {
   }
 
   /** Keeps what is there now on the device, the stroke being written included. */
-  keep(): void {
-    void keepInk(this.ink);
+  keep(): Promise<void> {
+    return keepInk(this.ink);
   }
 
   retry(): void {
@@ -74,7 +75,7 @@ export class Drawing {
   private turnTo(history: InkHistory): void {
     this.history = history;
     this.show(history.present);
-    this.keep();
+    void this.keep();
   }
 
   private show(ink: Ink): void {

@@ -1,5 +1,5 @@
 import type { Box } from '../pipeline/box.ts';
-import { keepPicture } from '../store.ts';
+import { forget, keepPicture } from '../store.ts';
 import { decodePicture } from './decode-picture.ts';
 import type { LiveReading, Question } from './live-reading.ts';
 import type { Outline } from './screen.ts';
@@ -28,6 +28,10 @@ export class GivenPicture {
     });
   }
 
+  async keep(): Promise<void> {
+    if (this.picture) await keepPicture(this.picture);
+  }
+
   retry(): void {
     if (this.picture) this.open(this.picture);
   }
@@ -35,7 +39,7 @@ export class GivenPicture {
   clear(): void {
     this.picture = undefined;
     this.reading.clear();
-    void keepPicture(undefined);
+    void forget('picture');
   }
 }
 

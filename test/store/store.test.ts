@@ -86,17 +86,25 @@ describe('a tab', () => {
   });
 });
 
-test('after clearing, no tab finds anything', async () => {
+test('after clearing, no tab finds the ink, and pictures are left', async () => {
   const [first, second] = [new TabMemory(), new TabMemory()];
   await (await visit(first)).keepInk(inkOf(1));
   const store = await visit(second);
+  await store.keepInk(inkOf(2));
   await store.keepPicture(new Blob(['a picture']));
-  await store.putShared(new Blob(['shared']));
-  await store.forgetAll();
+  await store.forget('ink');
+
+  expect(await (await visit(first)).loadKept()).not.toHaveProperty('ink');
+  expect(Object.keys(await (await visit(second)).loadKept())).toEqual(['picture']);
+  expect(await (await visit(new TabMemory())).loadKept()).not.toHaveProperty('ink');
+});
+
+test('a cleared tab stays empty when another keeps its drawing again', async () => {
+  const [first, second] = [new TabMemory(), new TabMemory()];
+  await (await visit(first)).forget('ink');
+  await (await visit(second)).keepInk(inkOf(2));
 
   expect(await (await visit(first)).loadKept()).toEqual({});
-  expect(await store.loadKept()).toEqual({});
-  expect(await store.takeShared()).toBeUndefined();
 });
 
 test('the drawings of the last eight tabs are kept, and no more', async () => {
@@ -140,11 +148,10 @@ describe('where the device keeps nothing', () => {
     });
   });
 
-  test('keeping, loading and forgetting go on without', async () => {
+  test('keeping, forgetting and loading go on without', async () => {
     const store = await visit(new TabMemory());
     await store.keepInk(inkOf(1));
-    await store.keepPicture(undefined);
-    await store.forgetAll();
+    await store.forget('picture');
     expect(await store.loadKept()).toEqual({});
     expect(await store.takeShared()).toBeUndefined();
   });
