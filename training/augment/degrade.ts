@@ -8,11 +8,13 @@ export function degrade(picture: Pixels, random: Random): Pixels {
   let worse = withMargin(picture, 3);
   if (random.chance(strengths.gap.chance)) cutGap(worse, random);
   if (random.chance(strengths.hole.chance)) cutHole(worse, random);
+  // Few pixels blur by themselves: both at once is past reading.
   if (random.chance(strengths.resolution.chance)) worse = coarser(worse, random);
-  if (random.chance(strengths.blur.chance)) worse = blurred(worse, random);
+  else if (random.chance(strengths.blur.chance)) worse = blurred(worse, random);
   if (random.chance(strengths.convolution.chance)) worse = texture(worse, random);
   if (random.chance(strengths.noise.chance)) addNoise(worse, random);
   if (random.chance(strengths.contrast.chance)) stretchContrast(worse, random);
+  darkenFaint(worse);
   return worse;
 }
 
@@ -29,7 +31,7 @@ export function otherWidth(picture: Pixels, random: Random): Pixels {
 /** Thinned, unless the strokes are so fine already that little would be left. */
 function thinned(picture: Pixels, share: number): Pixels {
   const thinner = thin(picture, share);
-  return sum(thinner.values) > 0.45 * sum(picture.values) ? thinner : picture;
+  return sum(thinner.values) > 0.62 * sum(picture.values) ? thinner : picture;
 }
 
 function sum(values: Uint8ClampedArray): number {
@@ -99,4 +101,12 @@ function stretchContrast({ values }: Pixels, random: Random): void {
   const high = 255 * random.between(...strengths.contrast.high);
   for (let index = 0; index < values.length; index++)
     values[index] = (255 * (values[index]! - low)) / (high - low);
+}
+
+/** Finding marks makes full ink of the darkest of any writing, however faint it was on paper. */
+function darkenFaint({ values }: Pixels): void {
+  let darkest = 0;
+  for (const value of values) if (value > darkest) darkest = value;
+  if (darkest === 0 || darkest >= strengths.darkest) return;
+  for (let index = 0; index < values.length; index++) values[index]! *= strengths.darkest / darkest;
 }

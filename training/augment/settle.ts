@@ -34,10 +34,13 @@ function shifted(tile: Tile, dx: number, dy: number): Tile {
   const moved = new Float32Array(tile.length);
   const [x, y] = [Math.abs(dx), Math.abs(dy)];
   const [sideways, upright] = [dx > 0 ? -1 : 1, dy > 0 ? -tileSide : tileSide];
-  for (let index = tileSide; index < tile.length - tileSide; index++) {
-    const here = tile[index]! * (1 - x) + tile[index + sideways]! * x;
-    const there = tile[index + upright]! * (1 - x) + tile[index + upright + sideways]! * x;
-    moved[index] = here * (1 - y) + there * y;
+  for (let row = 1; row < tileSide - 1; row++) {
+    for (let column = 1; column < tileSide - 1; column++) {
+      const index = row * tileSide + column;
+      const here = tile[index]! * (1 - x) + tile[index + sideways]! * x;
+      const there = tile[index + upright]! * (1 - x) + tile[index + upright + sideways]! * x;
+      moved[index] = here * (1 - y) + there * y;
+    }
   }
   return moved as Tile;
 }

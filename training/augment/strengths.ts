@@ -21,13 +21,15 @@ export const strengths = {
     /** Passes of thinning (below 0) or thickening, each a pixel of the digit drawn 30 high. */
     passes: [-0.8, 1.8],
   },
-  blur: { chance: 0.25, passes: 2 },
-  /** Small pictures: side of the writing in pixels. Below 9, a person fails too. */
-  resolution: { chance: 0.15, side: [10, 20] },
+  blur: { chance: 0.2, passes: 2 },
+  /** Small pictures: side of the writing in pixels. Below 12, a person begins to fail. */
+  resolution: { chance: 0.12, side: [13, 22] },
   /** Noise on the ink and at its edges; paper far from ink is clean once marks were found. */
   noise: { chance: 0.25, deviation: [8, 45] },
   /** Where grey turns into ink: thresholds differ, so edges gain or lose. */
   contrast: { chance: 0.4, low: [0, 0.25], high: [0.45, 1.1] },
+  /** The least that the darkest ink comes to, 0 to 255. */
+  darkest: 190,
   /** A gap, as a removed ruled line or a skipping pen leaves: its width as a share of the writing. */
   gap: { chance: 0.06, width: [0.02, 0.07] },
   /** A round hole: glare, an eraser. */

@@ -1,4 +1,5 @@
 import type { Pixels } from '../../src/pipeline/pixels.ts';
+import { boundsOf } from './bounds.ts';
 import { blank } from './pen.ts';
 import type { Place } from './spline.ts';
 
@@ -10,7 +11,7 @@ export type Outline = readonly (readonly Place[])[];
  * signed area to the pixels it crosses, and a running sum along each row gives coverage (Levien, font-rs).
  */
 export function fill(outline: Outline, side: number): Pixels {
-  const { left, top, width, height } = boundsOf(outline);
+  const { x: left, y: top, width, height } = boundsOf(outline);
   const scale = side / Math.max(width, height, 1e-6);
   const paper = blank(Math.ceil(width * scale) + 4, Math.ceil(height * scale) + 4);
   const areas = new Float32Array(paper.values.length + 2);
@@ -32,19 +33,6 @@ export function fill(outline: Outline, side: number): Pixels {
     paper.values[index] = 255 * Math.min(1, Math.abs(area));
   }
   return paper;
-}
-
-function boundsOf(outline: Outline): { left: number; top: number; width: number; height: number } {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const contour of outline) {
-    for (const { x, y } of contour) {
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  return { left, top, width: right - left, height: bottom - top };
 }
 
 function addEdge(areas: Float32Array, width: number, from: Place, to: Place): void {

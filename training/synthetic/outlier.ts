@@ -1,7 +1,9 @@
+import type { Box } from '../../src/pipeline/box.ts';
 import type { Stroke } from '../../src/pipeline/ink.ts';
 import type { Pixels } from '../../src/pipeline/pixels.ts';
 import { degrade } from '../augment/degrade.ts';
 import type { Allograph } from './allograph.ts';
+import { boundsOf } from './bounds.ts';
 import { catalogue } from './catalogue.ts';
 import type { Example, Target } from './example.ts';
 import { drawn } from './hand.ts';
@@ -70,9 +72,10 @@ function pairExample(styleId: number, random: Random): Example {
 }
 
 function beside(first: Stroke[], second: Stroke[], gap: number, rise: number): Stroke[] {
-  const xs = (strokes: Stroke[]): number[] =>
-    strokes.flatMap(({ points }) => points.map(({ x }) => x));
-  const shift = Math.max(...xs(first)) - Math.min(...xs(second)) + gap;
+  const [left, right] = [first, second].map((strokes) =>
+    boundsOf(strokes.map(({ points }) => points)),
+  ) as [Box, Box];
+  const shift = left.x + left.width - right.x + gap;
   const moved = second.map((stroke) => ({
     ...stroke,
     points: stroke.points.map((point) => ({ ...point, x: point.x + shift, y: point.y + rise })),
@@ -80,8 +83,16 @@ function beside(first: Stroke[], second: Stroke[], gap: number, rise: number): S
   return [...first, ...moved];
 }
 
-/** A digit that breaks off: from a third to two thirds of its line. */
+/** A digit that breaks off: from a third to two thirds of its line, and no plain line itself: that may be a 1. */
 function partOfDigit(styleId: number, random: Random): Stroke[] {
+  for (;;) {
+    const part = brokenOff(styleId, random);
+    const { width, height } = boundsOf(part.map(({ points }) => points));
+    if (Math.min(width, height) > 0.45 * Math.max(width, height)) return part;
+  }
+}
+
+function brokenOff(styleId: number, random: Random): Stroke[] {
   const value = random.pick([0, 2, 3, 4, 5, 6, 8, 9]);
   const strokes = write(random.pickWeighted(catalogue[value]!), styleOf(styleId), random);
   const count = strokes.reduce((sum, { points }) => sum + points.length, 0);

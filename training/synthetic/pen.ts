@@ -1,5 +1,6 @@
 import type { Stroke } from '../../src/pipeline/ink.ts';
 import type { Pixels } from '../../src/pipeline/pixels.ts';
+import { boundsOf } from './bounds.ts';
 
 /**
  * Strokes drawn on paper by a pen whose width follows its pressure, as a picture: 0 paper to 255 ink. The app draws
@@ -9,7 +10,7 @@ import type { Pixels } from '../../src/pipeline/pixels.ts';
  * @param pen the width as a share of that side at a pressure of 0.5.
  */
 export function drawOnPaper(strokes: readonly Stroke[], side: number, pen: number): Pixels {
-  const { left, top, width, height } = boundsOf(strokes);
+  const { x: left, y: top, width, height } = boundsOf(strokes.map(({ points }) => points));
   const scale = (side * (1 - pen)) / Math.max(width, height, 1e-6);
   const margin = Math.ceil(side * pen) + 1;
   const paper = blank(
@@ -27,24 +28,6 @@ export function drawOnPaper(strokes: readonly Stroke[], side: number, pen: numbe
     });
   }
   return paper;
-}
-
-function boundsOf(strokes: readonly Stroke[]): {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-} {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { points } of strokes) {
-    for (const { x, y } of points) {
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  return { left, top, width: right - left, height: bottom - top };
 }
 
 /** An empty sheet. */

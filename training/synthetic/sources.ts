@@ -9,7 +9,7 @@ import { randomWarp } from '../augment/warp.ts';
 import type { Example, Target } from './example.ts';
 import { heldOutFonts, trainingFonts } from './fonts.ts';
 import { handExample } from './hand.ts';
-import { heldOutMnist, trainingMnist, type Mnist } from './mnist.ts';
+import { heldOutMnist, trainingMnist, type Mnist } from '../mnist.ts';
 import { outlierExample, signsOf } from './outlier.ts';
 import { Random } from './random.ts';
 import { heldOutStyle, trainingStyle } from './style.ts';

@@ -17,8 +17,8 @@ export function blot(random: Random): Pixels {
 }
 
 function drop(random: Random, x: number, y: number, radius: number): { x: number; y: number }[] {
-  const [stretch, lobes, phase] = [random.factor(0.25), 2 + random.below(6), random.between(0, 6)];
-  const ragged = random.between(0.1, 0.45);
+  const [stretch, lobes, phase] = [random.factor(0.12), 3 + random.below(6), random.between(0, 6)];
+  const ragged = random.between(0.2, 0.45);
   return Array.from({ length: 40 }, (_, step) => {
     const angle = (2 * Math.PI * step) / 40;
     const edge = radius * (1 + ragged * Math.sin(lobes * angle + phase) + random.near(0, 0.05));

@@ -30,7 +30,7 @@ export interface Style {
   readonly balance: number;
   /** The chance of a hook where a stroke begins or ends. */
   readonly hooks: number;
-  /** Every so many-th point is kept, as a slow device would. */
+  /** Every so many-th point is kept, as a slow device would; and corners, where pens are slow. */
   readonly sampling: number;
   /** The pen's width as a share of the writing's height. */
   readonly pen: number;
@@ -65,8 +65,8 @@ export function styleOf(id: number): Style {
   const wild = random.between(0.4, 1.25);
   return {
     id,
-    slant: random.near(0.1, 0.16 * wild),
-    aspect: random.factor(0.2 * wild),
+    slant: random.near(0.1, 0.13 * wild),
+    aspect: random.factor(0.15 * wild),
     turn: random.near(0, 0.06 * wild),
     roundness: random.chance(0.6) ? random.below(4) : 0,
     angularity: random.chance(0.25) ? random.between(0, 0.7) : 0,

@@ -1,13 +1,15 @@
 import { degrade, otherWidth } from '../augment/degrade.ts';
 import { randomWarp } from '../augment/warp.ts';
 import type { Example } from './example.ts';
+import { boundsOf } from './bounds.ts';
 import { fill, type Outline } from './fill.ts';
-import { openFont, type Font, type FontName } from './fonts.ts';
+import { openFont, type FontName } from './fonts.ts';
 import type { Random } from './random.ts';
 
 /** Handwriting fonts opened for their digits and for letters that are none. */
 export interface TypeCase {
-  readonly digits: readonly Font[];
+  /** A font's ten digits, each 1 high about 0, 0. */
+  readonly digits: readonly (readonly Outline[])[];
   readonly letters: readonly Outline[];
 }
 
@@ -23,17 +25,22 @@ export const outlierSigns = [latin, marks, cyrillic].flatMap((signs) => signs.sp
 export function openTypeCase(names: readonly FontName[]): TypeCase {
   const fonts = names.map((name) => openFont(name, [...digits, ...outlierSigns]));
   return {
-    digits: fonts,
-    letters: fonts.flatMap(({ outlines }) =>
-      outlierSigns.map((sign) => outlines.get(sign)).filter((outline) => outline !== undefined),
-    ),
+    digits: fonts.map(({ outlines }) => digits.map((sign) => centred(outlines.get(sign)!))),
+    letters: fonts.flatMap(({ outlines }) => lettersOf(outlines)),
   };
+}
+
+function lettersOf(outlines: ReadonlyMap<string, Outline>): Outline[] {
+  return outlierSigns.flatMap((sign) => {
+    const outline = outlines.get(sign);
+    return outline === undefined || isNarrow(outline) ? [] : [centred(outline)];
+  });
 }
 
 /** A digit of a font. */
 export function typeExample({ digits: fonts }: TypeCase, random: Random): Example {
   const value = random.below(10);
-  const outline = random.pick(fonts).outlines.get(String(value))!;
+  const outline = random.pick(fonts)[value]!;
   return { picture: printed(outline, random), target: { kind: 'digit', value } };
 }
 
@@ -44,14 +51,23 @@ export function letterExample({ letters }: TypeCase, random: Random): Example {
 
 function printed(outline: Outline, random: Random): Example['picture'] {
   const warp = randomWarp(random, random.between(0.3, 1.3));
-  const height = heightOf(outline);
-  const bent = outline.map((contour) =>
-    contour.map(({ x, y }) => warp(x / height - 0.3, y / height + 0.5)),
-  );
+  const bent = outline.map((contour) => contour.map(({ x, y }) => warp(x, y)));
   return degrade(otherWidth(fill(bent, random.between(28, 48)), random), random);
 }
 
-function heightOf(outline: Outline): number {
-  const ys = outline.flatMap((contour) => contour.map(({ y }) => y));
-  return Math.max(...ys) - Math.min(...ys);
+/** A narrow letter of a narrow font may be a 1 to a reader of digits. */
+function isNarrow(outline: Outline): boolean {
+  const { width, height } = boundsOf(outline);
+  return width < 0.45 * height;
+}
+
+/** 1 high, its middle at 0, 0. */
+function centred(outline: Outline): Outline {
+  const { x: left, y: top, width, height } = boundsOf(outline);
+  return outline.map((contour) =>
+    contour.map(({ x, y }) => ({
+      x: (x - left - width / 2) / height,
+      y: (y - top - height / 2) / height,
+    })),
+  );
 }

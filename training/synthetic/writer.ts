@@ -84,7 +84,7 @@ function balanced(share: number, power: number): number {
   return share <= 0 || share >= 1 ? share : share ** power;
 }
 
-/** What a device that looks only now and then keeps of a line: its ends and some points between. */
+/** What a device that looks only now and then keeps of a line: ends, corners (pens slow down there), some between. */
 function sampled(line: readonly Place[], style: Style, random: Random): Place[] {
   if (style.sampling <= 1) return [...line];
   const start = random.next();
@@ -92,9 +92,18 @@ function sampled(line: readonly Place[], style: Style, random: Random): Place[] 
     (_, index) =>
       index === 0 ||
       index === line.length - 1 ||
+      isCorner(line[index - 1]!, line[index]!, line[index + 1]!) ||
       Math.floor(index / style.sampling + start) !==
         Math.floor((index - 1) / style.sampling + start),
   );
+}
+
+/** Whether the line turns by 45° or more. */
+function isCorner(before: Place, here: Place, after: Place): boolean {
+  const [ax, ay] = [here.x - before.x, here.y - before.y];
+  const [bx, by] = [after.x - here.x, after.y - here.y];
+  const dot = ax * bx + ay * by;
+  return dot < 0 || dot * dot < 0.5 * (ax * ax + ay * ay) * (bx * bx + by * by);
 }
 
 /** Pressure that swells and fades along the stroke. */

@@ -52,7 +52,6 @@ export const nine = allographs('nine', [
   ['big-loop', 4, 'everywhere', '77,20 52,0 20,14 15,46 44,64 74,44 79,12! 74,100'],
   ['small-loop', 4, 'quick hands', '65,10 50,0 37,11 41,28 57,27 67,7! 58,100'],
   ['loop-crossed', 3, 'quick hands', '80,4 46,1 26,18 32,42 54,44 70,16 64,2 74,44 66,100'],
-  ['s-like', 2, 'East Asia', '80,14 52,0 26,12 36,34 66,30 70,8 52,6 58,40 74,70 60,100'],
   [
     'hooked-right',
     2,

@@ -13,7 +13,7 @@ export const one = allographs('one', [
   ['cane', 4, 'everywhere', '32,20 42,4 52,6 53,40 50,100'],
   ['european', 9, 'continental Europe, Latin America', '14,38 55,0! 55,100'],
   ['long-upstroke', 8, 'Germany, Austria, Poland', '2,62 56,0! 56,100'],
-  ['full-upstroke', 4, 'Germany, Central Europe', '-2,88 55,0! 53,100'],
+  ['full-upstroke', 3, 'Germany, Central Europe', '-2,88 55,0! 53,100'],
   ['steep-upstroke', 4, 'Central Europe', '28,58 56,0! 52,100'],
   ['curved-upstroke', 4, 'France, Central Europe', '8,54 34,38 56,0! 56,100'],
   ['flat-upstroke', 2, 'Spain, Latin America', '10,28 56,0! 52,100'],
