@@ -39,7 +39,8 @@ async function buildInto(folder: string): Promise<void> {
       build: { outDir: folder, emptyOutDir: true, reportCompressedSize: false },
     });
   } finally {
-    process.env.NODE_ENV = environment;
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
   }
 }
 

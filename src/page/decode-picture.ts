@@ -43,10 +43,9 @@ async function open(address: string): Promise<HTMLImageElement> {
 
 async function toBitmap(blob: Blob, image: HTMLImageElement): Promise<ImageBitmap> {
   const { naturalWidth: width, naturalHeight: height } = image;
-  // No browser makes a bitmap of an SVG file, but of an element that shows it, at a size that is said.
   if (isVector(blob)) {
     await image.decode();
-    return createImageBitmap(image, resizedTo(width, height, vectorSide / Math.max(width, height)));
+    return drawVector(image);
   }
   const shrink = Math.min(1, Math.sqrt(mostPixels / (width * height)));
   return createImageBitmap(blob, {
@@ -55,11 +54,27 @@ async function toBitmap(blob: Blob, image: HTMLImageElement): Promise<ImageBitma
   });
 }
 
-function resizedTo(width: number, height: number, scale: number): ImageBitmapOptions {
+/**
+ * No browser makes a bitmap of an SVG file, and Chromium makes a blank one of an element that shows an SVG without a
+ * size of its own; all of them draw it.
+ */
+function drawVector(image: HTMLImageElement): ImageBitmap {
+  const [width, height] = [image.naturalWidth || vectorSide, image.naturalHeight || vectorSide];
+  const { resizeWidth, resizeHeight } = resizedTo(
+    width,
+    height,
+    vectorSide / Math.max(width, height),
+  );
+  const canvas = new OffscreenCanvas(resizeWidth, resizeHeight);
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.transferToImageBitmap();
+}
+
+function resizedTo(width: number, height: number, scale: number) {
   return {
     resizeWidth: Math.max(1, Math.floor(width * scale)),
     resizeHeight: Math.max(1, Math.floor(height * scale)),
-    resizeQuality: 'medium',
+    resizeQuality: 'medium' as const,
   };
 }
 

@@ -92,7 +92,7 @@ export class ReadingView extends LitElement {
     const answer = answerOf(this.screen);
     const engine = answer?.engine ?? this.engine;
     const time = answer ? `${Math.max(1, Math.round(answer.elapsed))} ms` : 'ready';
-    return html`<div class="foot">
+    return html`<section class="foot" aria-label="How it was read">
       ${
         tile
           ? html`<tile-view .tile=${tile}></tile-view
@@ -103,7 +103,7 @@ export class ReadingView extends LitElement {
         ${this.worksOffline ? html`<span class="offline">works offline</span>` : nothing}
         ${engine ? html`<span>${backendNames[engine.backend]} · ${time}</span>` : nothing}
       </span>
-    </div>`;
+    </section>`;
   }
 }
 
