@@ -35,31 +35,44 @@ export interface Hand {
   write(value: number, random: Random): Trace;
 }
 
-/** How far a trace reaches to the left and right in each of `bands` bands from top to bottom; none where empty. */
+/** How far a digit reaches to the left and right in each of `bands` bands from its foot up; none where empty. */
 export interface Profile {
   readonly left: readonly number[];
   readonly right: readonly number[];
 }
 
-export const bands = 14;
+/** Bands of a tenth of a digit's height: a tall digit has no more than these. */
+const bands = 14;
 
-/** The outline that neighbours keep clear of. Bands are smeared by one: ink has a width. */
-export function profileOf(trace: Trace): Profile {
+/** The outline of a trace written `height` high, that neighbours keep clear of. Smeared by a band: ink has a width. */
+export function profileOf(trace: Trace, height: number): Profile {
   const left = new Array<number>(bands).fill(Infinity);
   const right = new Array<number>(bands).fill(-Infinity);
   const cover = (x: number, y: number): void => {
-    const middle = Math.floor(Math.max(0, Math.min(0.999, y)) * bands);
+    const middle = Math.min(bands - 1, Math.floor(10 * height * (1 - y)));
     for (let band = Math.max(0, middle - 1); band <= Math.min(bands - 1, middle + 1); band++) {
-      left[band] = Math.min(left[band]!, x);
-      right[band] = Math.max(right[band]!, x);
+      left[band] = Math.min(left[band]!, x * height);
+      right[band] = Math.max(right[band]!, x * height);
     }
   };
   if (trace.kind === 'strokes') {
-    for (const point of trace.strokes.flat()) cover(point.x, point.y);
+    for (const stroke of trace.strokes) coverStroke(stroke, cover);
   } else {
     coverImage(trace.image, cover);
   }
   return { left, right };
+}
+
+/** Between points too: a device may have seen few of them. */
+function coverStroke(stroke: readonly TracePoint[], cover: (x: number, y: number) => void): void {
+  stroke.forEach((to, index) => {
+    const from = stroke[Math.max(0, index - 1)]!;
+    const pieces = Math.ceil(10 * Math.abs(to.y - from.y)) + 1;
+    for (let piece = 1; piece <= pieces; piece++) {
+      const share = piece / pieces;
+      cover(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
+    }
+  });
 }
 
 function coverImage(
@@ -75,8 +88,7 @@ function coverImage(
   }
 }
 
-/** How far the second must move right of the first's frame so that they just touch, in heights of the first. */
+/** How far the second's left edge must lie right of the first's so that they just touch, on one baseline. */
 export function touchingDistance(first: Profile, second: Profile): number {
-  const distances = first.right.map((right, band) => right - second.left[band]!);
-  return Math.max(...distances);
+  return Math.max(...first.right.map((right, band) => right - second.left[band]!));
 }

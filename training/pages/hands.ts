@@ -1,7 +1,6 @@
 import { catalogue } from '../synthetic/catalogue.ts';
-import type { Allograph } from '../synthetic/allograph.ts';
 import type { Random } from '../synthetic/random.ts';
-import { heldOutStyle, type Style, styleOf, trainingStyle } from '../synthetic/style.ts';
+import { heldOutStyle, styleOf, trainingStyle } from '../synthetic/style.ts';
 import { write } from '../synthetic/writer.ts';
 import type { Stroke } from '../../src/pipeline/ink.ts';
 import type { Hand, Trace } from './hand.ts';
@@ -13,37 +12,21 @@ export function pickHand({ hands, split }: PageOptions, random: Random): Hand {
   if (split === 'training' && hands.includes('mnist')) {
     throw new RangeError('MNIST gives held-out hands only.');
   }
-  return random.pick(hands) === 'mnist' ? mnistHand(random) : catalogueHand(split, random);
+  return random.pick(hands) === 'mnist' ? mnistHand(random) : catalogueHand(split, random, 'paper');
 }
 
-/** A style of the catalogue with the one way of each digit that this writer keeps to. */
-export interface CatalogueWriter {
-  readonly style: Style;
-  readonly ways: readonly Allograph[];
-}
-
-export function pickWriter(split: Split, random: Random): CatalogueWriter {
+/**
+ * A hand of the catalogue: a style, and the one way of each digit that this writer keeps to. Paper shows the whole
+ * line; a device looks only now and then, as often as the style says.
+ */
+export function catalogueHand(split: Split, random: Random, surface: 'paper' | 'device'): Hand {
   const id = split === 'training' ? trainingStyle(random) : heldOutStyle(random.below(1 << 16));
+  const own = styleOf(id);
+  const style = surface === 'paper' ? { ...own, sampling: 1 } : own;
   const ways = catalogue.map((allographs) => random.pickWeighted(allographs));
-  return { style: styleOf(id), ways };
-}
-
-/** The writer's digit as strokes 100 units high or so. */
-export function writeDigit(
-  { style, ways }: CatalogueWriter,
-  value: number,
-  random: Random,
-): Stroke[] {
-  return write(ways[value]!, style, random);
-}
-
-function catalogueHand(split: Split, random: Random): Hand {
-  const writer = pickWriter(split, random);
-  // Paper keeps the whole line; only a device looks now and then.
-  const style = { ...writer.style, sampling: 1 };
   return {
-    name: `catalogue/${style.id}`,
-    write: (value, chance) => traceOf(writeDigit({ ...writer, style }, value, chance)),
+    name: `catalogue/${id}`,
+    write: (value, chance) => traceOf(write(ways[value]!, style, chance)),
   };
 }
 

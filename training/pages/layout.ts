@@ -1,6 +1,7 @@
 import type { Sign } from '../../src/pipeline/reading.ts';
 import { type Frame, type Place } from './camera.ts';
 import { type Hand, profileOf, touchingDistance, type Trace } from './hand.ts';
+import { countWithin, type Range } from './options.ts';
 import type { Random } from '../synthetic/random.ts';
 
 /** A digit on the sheet: its left top corner and height, in heights of a common digit. */
@@ -32,6 +33,8 @@ export interface Setting {
   readonly gap: number;
   /** The share of neighbours that touch. */
   readonly touching: number;
+  /** How far those that touch run into each other at most. */
+  readonly overlap: number;
   /** How much sizes and places vary. */
   readonly unrest: number;
   /** The share of numbers with a sign: a comma, a point, a minus, a mark at the thousands. */
@@ -42,7 +45,16 @@ export interface Setting {
   readonly pitch?: number | undefined;
 }
 
-/** Writes a number from its left end on; `baseline` is where digits stand at a distance from that end. */
+/** The digits of a number whose length lies within a range. */
+export function pickValues(digits: Range, random: Random): number[] {
+  const length = countWithin(digits, random);
+  const values = Array.from({ length }, () => random.below(10));
+  // Codes and scores may begin with 0, amounts never do.
+  if (length > 1 && values[0] === 0 && random.chance(0.8)) values[0] = 1 + random.below(9);
+  return values;
+}
+
+/** Writes a number from `start`, the left end of its baseline. */
 export function writeNumber(
   values: readonly number[],
   start: Place,
@@ -117,10 +129,12 @@ function stepAfter(
   setting: Setting,
   random: Random,
 ): number {
-  const scale = Math.max(previous.height, height);
-  const touch = touchingDistance(profileOf(previous.trace), profileOf(trace)) * scale;
+  const touch = touchingDistance(
+    profileOf(previous.trace, previous.height),
+    profileOf(trace, height),
+  );
   const gap = random.chance(setting.touching)
-    ? random.between(-0.06, 0)
+    ? random.between(-setting.overlap, 0)
     : Math.max(0.05, random.near(setting.gap, 0.25 * setting.gap)) + setting.penWidth;
   // Writers tuck a 4 under a 7 a little; nobody writes one below the other.
   const tucked = previous.trace.width * previous.height - 0.2;

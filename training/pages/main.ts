@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { encode } from 'fast-png';
 import type { Pixels } from '../../src/pipeline/pixels.ts';
 import { jpegOf } from './develop.ts';
+import { inkNumber } from './ink-number.ts';
 import { type PageOptions, presets } from './options.ts';
 import { labelOf, makePage, type Page } from './page.ts';
 
@@ -12,6 +13,7 @@ import { labelOf, makePage, type Page } from './page.ts';
  *
  *   npm run pages -- look [PRESET…] [--count N] [--seed S]     PNG files in .scratch/pages/, to look at
  *   npm run pages -- folder DIR [PRESET…] [--count N] [--seed S]   a folder that `npm run evaluate` measures
+ *   npm run pages -- ink DIR [--count N] [--seed S]             a folder of drawn numbers, the same way
  */
 type PresetName = keyof typeof presets;
 
@@ -26,8 +28,9 @@ const [command, ...words] = positionals;
 const [count, seed] = [Number(options.count), Number(options.seed)];
 if (command === 'look') look(words);
 else if (command === 'folder' && words[0]) writeFolder(words[0], words.slice(1));
+else if (command === 'ink' && words[0]) writeInk(words[0]);
 else {
-  console.error('look [PRESET…] or folder DIR [PRESET…], with --count N and --seed S');
+  console.error('look [PRESET…], folder DIR [PRESET…] or ink DIR, with --count N and --seed S');
   console.error(`Presets: ${Object.keys(presets).join(', ')}`);
   process.exitCode = 1;
 }
@@ -59,6 +62,19 @@ function writeFolder(folder: string, names: readonly string[]): void {
   writeFileSync(join(folder, 'labels.tsv'), `${rows.join('\n')}\n`);
   writeFileSync(join(folder, 'truth.jsonl'), `${truths.join('\n')}\n`);
   console.log(`${rows.length} pages in ${folder}`);
+}
+
+/** `ink.jsonl` as in dev-data, with the digits' boxes and strokes beside. */
+function writeInk(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const rows = Array.from({ length: count }, (_, index) => {
+    const { ink, digits, hand } = inkNumber(seed + index);
+    const label = digits.map(({ value }) => value).join('');
+    const strokes = ink.strokes.map(({ points }) => points.map(({ x, y }) => [x, y]));
+    return JSON.stringify({ label, writer: hand, strokes, digits });
+  });
+  writeFileSync(join(folder, 'ink.jsonl'), `${rows.join('\n')}\n`);
+  console.log(`${rows.length} numbers in ${folder}`);
 }
 
 function* pagesOf(

@@ -1,13 +1,14 @@
 import type { Frame, Place } from './camera.ts';
 import type { Hand } from './hand.ts';
-import { frameOf, movedNumber, type PlacedNumber, type Setting, writeNumber } from './layout.ts';
 import {
-  type Arrangement,
-  countWithin,
-  type PageOptions,
-  type PaperKind,
-  type Range,
-} from './options.ts';
+  frameOf,
+  movedNumber,
+  pickValues,
+  type PlacedNumber,
+  type Setting,
+  writeNumber,
+} from './layout.ts';
+import { type Arrangement, type PageOptions, type PaperKind, type Range } from './options.ts';
 import type { Random } from '../synthetic/random.ts';
 
 /** A straight line from place to place. */
@@ -44,7 +45,7 @@ export function writeSheet(
       : random.between(...rowPitches[arrangement]);
   const raw = Array.from({ length: rowCount }, () =>
     Array.from({ length: numberCount }, () =>
-      writeNumber(pickValues(options, random), { x: 0, y: 0 }, hand, setting, random),
+      writeNumber(pickValues(options.digits, random), { x: 0, y: 0 }, hand, setting, random),
     ),
   );
   const rows = arrange(raw, arrangement, pitch, setting, random);
@@ -74,17 +75,10 @@ function pickSetting(
     touching: options.touching,
     unrest: random.between(0.5, 1.4),
     signs: options.signs,
+    overlap: 0.06,
     penWidth,
     pitch: single ? random.between(1.3, 1.7) : undefined,
   };
-}
-
-function pickValues(options: PageOptions, random: Random): number[] {
-  const length = countWithin(options.digits, random);
-  const values = Array.from({ length }, () => random.below(10));
-  // Codes and scores may begin with 0, amounts never do.
-  if (length > 1 && values[0] === 0 && random.chance(0.8)) values[0] = 1 + random.below(9);
-  return values;
 }
 
 /** Puts the numbers of each row beside each other and the rows below each other. */
