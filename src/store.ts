@@ -32,6 +32,8 @@ export async function loadKept(): Promise<Kept> {
   const parts = (await attempt((shelves) => shelves.getAll('kept'))) ?? [];
   const own = parts.some(({ tab }) => tab === thisTab()) ? thisTab() : tabsByTime(parts)[0];
   const ofTab = parts.filter(({ tab, value }) => tab === own && value !== undefined);
+  // A new tab goes on with a copy of its own.
+  if (own !== thisTab()) await Promise.all(ofTab.map((part) => keep(part)));
   return Object.fromEntries(ofTab.map(({ name, value }) => [name, value]));
 }
 

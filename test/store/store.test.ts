@@ -68,7 +68,11 @@ describe('a tab', () => {
     vi.setSystemTime(2000);
     await (await visit(new TabMemory())).keepInk(inkOf(2));
 
-    expect(await (await visit(new TabMemory())).loadKept()).toEqual({ ink: inkOf(2) });
+    const fresh = new TabMemory();
+    expect(await (await visit(fresh)).loadKept()).toEqual({ ink: inkOf(2) });
+    // It goes on with a copy: what else it keeps does not hide the ink after a reload.
+    await (await visit(fresh)).keepMode('picture');
+    expect(await (await visit(fresh)).loadKept()).toEqual({ ink: inkOf(2), mode: 'picture' });
   });
 
   test('finds nothing where nothing was kept', async () => {
@@ -115,9 +119,9 @@ test('the drawings of the last eight tabs are kept, and no more', async () => {
     await (await visit(tab)).keepInk(inkOf(index));
   }
 
+  expect(await (await visit(tabs[1]!)).loadKept()).toEqual({ ink: inkOf(1) });
   // The first is forgotten: its tab finds the last one's, as a new tab does.
   expect(await (await visit(tabs[0]!)).loadKept()).toEqual({ ink: inkOf(8) });
-  expect(await (await visit(tabs[1]!)).loadKept()).toEqual({ ink: inkOf(1) });
 });
 
 test('apps under other paths of one origin do not see each other', async () => {
