@@ -1,5 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu/dist/base';
 import { avgPoolConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/AvgPool';
+import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
 import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/FusedConv2D';
 import { maxPoolConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/MaxPool';
 import { reluConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Relu';
@@ -10,6 +11,7 @@ import { registerKernel, setBackend } from '@tensorflow/tfjs-core';
 // What classify.ts calls, and nothing else.
 [
   avgPoolConfig,
+  castConfig,
   fusedConv2DConfig,
   maxPoolConfig,
   reluConfig,

@@ -1,5 +1,6 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
 import { avgPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/AvgPool';
+import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast';
 import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/FusedConv2D';
 import { maxPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/MaxPool';
 import { reluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Relu';
@@ -12,6 +13,7 @@ import { env, registerKernel, setBackend } from '@tensorflow/tfjs-core';
 // What classify.ts calls, and nothing else; the build cuts all other kernels out of the .wasm by this list.
 [
   avgPoolConfig,
+  castConfig,
   fusedConv2DConfig,
   maxPoolConfig,
   reluConfig,

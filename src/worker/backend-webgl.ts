@@ -1,5 +1,6 @@
 import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { avgPoolConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/AvgPool';
+import { castConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Cast';
 import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/FusedConv2D';
 import { maxPoolConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/MaxPool';
 import { reluConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Relu';
@@ -10,6 +11,7 @@ import { env, registerKernel, setBackend } from '@tensorflow/tfjs-core';
 // What classify.ts calls, and nothing else.
 [
   avgPoolConfig,
+  castConfig,
   fusedConv2DConfig,
   maxPoolConfig,
   reluConfig,

@@ -32,7 +32,7 @@ function rendererOf(context: WebGL2RenderingContext): string {
 }
 
 // `failIfMajorPerformanceCaveat` does not tell these apart from a graphics card; their names do.
-const software = /swiftshader|llvmpipe|softpipe|basic render|software/i;
+const software = /swiftshader|llvmpipe|softpipe|lavapipe|basic render|software/i;
 
 /** Whether a renderer is a graphics card rather than a program on the processor. */
 export function isHardware(renderer: string): boolean {

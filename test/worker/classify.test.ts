@@ -1,22 +1,15 @@
 import * as tf from '@tensorflow/tfjs';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Calibration } from '../../src/pipeline/calibrate.ts';
 import { rasterise } from '../../src/pipeline/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
-import { createClassifier, type ModelJson } from '../../src/worker/classify.ts';
+import { createClassifier } from '../../src/worker/classify.ts';
 import { referenceLogits } from '../../src/worker/reference.ts';
+import { classicNetwork } from './classic-network.ts';
 import { layerings, someNetwork, stored, type StoredNetwork } from './some-network.ts';
 import { furthest, someTiles } from './some-tiles.ts';
+import { startWasm } from './start-wasm.ts';
 
-beforeAll(async () => {
-  const wasm = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/package.json');
-  setWasmPaths(`${join(dirname(wasm), 'dist')}/`);
-  await tf.setBackend('wasm');
-});
+beforeAll(startWasm);
 
 describe.each(Object.entries(layerings))('a network with %s', (_, layering) => {
   test('gives what TensorFlow.js itself makes of its file, before the softmax', async () => {
@@ -114,7 +107,7 @@ test('no tiles give no logits', async () => {
 
 test('a thousand readings leave no tensor behind, and disposing leaves none at all', async () => {
   const before = tf.memory().numTensors;
-  const { model, weights, calibration } = await classic();
+  const { model, weights, calibration } = await classicNetwork();
   const { classify, dispose } = createClassifier(model, weights);
   const points = [20, 60, 100].map((y, time) => ({ x: 50, y, time, pressure: 0.5 }));
   const { page, strokes } = rasterise([{ points, width: 4 }]);
@@ -127,17 +120,6 @@ test('a thousand readings leave no tensor behind, and disposing leaves none at a
   dispose();
   expect(tf.memory().numTensors).toBe(before);
 });
-
-async function classic() {
-  const folder = join(import.meta.dirname, '../../model/classic');
-  const json = async (name: string) =>
-    JSON.parse(await readFile(join(folder, name), 'utf8')) as unknown;
-  return {
-    model: (await json('model.json')) as ModelJson,
-    weights: await readFile(join(folder, 'weights.bin')),
-    calibration: (await json('calibration.json')) as Calibration,
-  };
-}
 
 test('a weight that is missing is named', async () => {
   const { model, weights } = await stored(someNetwork(layerings['strides and a global average']!));

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Calibration } from '../../src/pipeline/calibrate.ts';
+import type { ModelJson } from '../../src/worker/classify.ts';
+import type { StoredNetwork } from './some-network.ts';
+
+const folder = join(import.meta.dirname, '../../model/classic');
+
+/** The network `classic` as it is committed. */
+export async function classicNetwork(): Promise<StoredNetwork & { calibration: Calibration }> {
+  return {
+    model: (await json('model.json')) as ModelJson,
+    weights: await readFile(join(folder, 'weights.bin')),
+    calibration: (await json('calibration.json')) as Calibration,
+  };
+}
+
+async function json(name: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(folder, name), 'utf8'));
+}

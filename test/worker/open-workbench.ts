@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { build, preview } from 'vite';
+import { slimTensorFlow } from '../../src/build/slim-tensorflow.ts';
+import { trimWasm } from '../../src/build/trim-wasm.ts';
+import { launchBrowser } from '../../training/browser.ts';
+
+/** The workbench page, built as the app is and served to a browser. */
+export interface Workbench {
+  /** A page of its own; `workerPrelude` is code that runs in each worker before its own. */
+  open(workerPrelude?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openWorkbench(): Promise<Workbench> {
+  const folder = await mkdtemp(join(tmpdir(), 'workbench-'));
+  await build({
+    root: join(import.meta.dirname, 'workbench'),
+    configFile: false,
+    base: './',
+    logLevel: 'error',
+    cacheDir: join(import.meta.dirname, '../../node_modules/.vite'),
+    build: { outDir: folder, target: 'es2023', assetsInlineLimit: 0, emptyOutDir: true },
+    worker: { format: 'es', plugins: () => [slimTensorFlow(), trimWasm()] },
+    plugins: [slimTensorFlow(), trimWasm()],
+  });
+  const server = await preview({
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
+  const browser = await launchBrowser();
+  return {
+    open: (workerPrelude = '') => openPage(browser, server.resolvedUrls!.local[0]!, workerPrelude),
+    close: async () => {
+      await browser.close();
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function openPage(browser: Browser, address: string, workerPrelude: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.route(/\/worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${workerPrelude};${await response.text()}` });
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => 'workbench' in window);
+  return page;
+}
+
+/** For a worker: a browser without a graphics card, told that it has one; `lose()` takes it away. */
+export const graphicsCard = `
+  const contexts = (self.contexts = []);
+  const { getContext } = OffscreenCanvas.prototype;
+  OffscreenCanvas.prototype.getContext = function (...given) {
+    const context = getContext.apply(this, given);
+    if (given[0] === 'webgl2') contexts.push(context);
+    return context;
+  };
+  const { getParameter } = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.getParameter = function (name) {
+    return name === 0x9246 ? 'Some Card' : getParameter.call(this, name);
+  };
+  self.lose = () => contexts[0].getExtension('WEBGL_lose_context').loseContext();`;
