@@ -1,0 +1,25 @@
+import { serveApp } from '../../training/serve-app.ts';
+import { measureSize, parts, type Size } from './measure-size.ts';
+
+// Prints, as a table for the README, what loads before the first reading. `npm run size`.
+const app = await serveApp(['/somewhere/']);
+try {
+  const sizes = await measureSize(app.folder, app.addresses[0]!);
+  console.log('| part | raw | gzip | brotli |');
+  console.log('| --- | --: | --: | --: |');
+  for (const part of parts)
+    printRow(
+      part,
+      sizes.filter((size) => size.part === part),
+    );
+  printRow('all', sizes);
+} finally {
+  await app.close();
+}
+
+function printRow(name: string, files: Size[]): void {
+  const kilobytes = (['raw', 'gzip', 'brotli'] as const).map((form) =>
+    (files.reduce((sum, file) => sum + file[form], 0) / 1000).toFixed(1),
+  );
+  console.log(`| ${name} | ${kilobytes.join(' | ')} |`);
+}
