@@ -48,10 +48,15 @@ function smoothed(line: readonly Place[]): Place[] {
 /** Moves both ends along the stroke's own direction. */
 function extend(line: Place[], by: number): void {
   const middle = Math.floor(line.length / 2);
-  line.unshift(beyond(line[0]!, line[Math.min(3, middle)]!, by));
-  line.push(beyond(line.at(-1)!, line[Math.max(line.length - 4, middle)]!, by));
-  if (by < 0) line.splice(1, 1);
-  if (by < 0) line.splice(-2, 1);
+  const start = beyond(line[0]!, line[Math.min(3, middle)]!, by);
+  const end = beyond(line.at(-1)!, line[Math.max(line.length - 4, middle)]!, by);
+  if (by > 0) {
+    line.unshift(start);
+    line.push(end);
+  } else {
+    line[0] = start;
+    line[line.length - 1] = end;
+  }
 }
 
 function beyond(end: Place, inner: Place, by: number): Place {
