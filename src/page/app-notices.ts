@@ -18,7 +18,7 @@ const noticeTime = 8_000;
 const sentences: Record<Notice, string> = {
   none: '',
   'works-offline': 'Ready to work offline.',
-  'new-version': 'A new version is ready. What you wrote stays.',
+  'new-version': 'A new version is ready.',
 };
 
 /**
@@ -40,12 +40,18 @@ export class AppNotices extends LitElement {
         padding-inline: 16px;
         pointer-events: none;
       }
+      /* Beside the pad and its tools, where the answer stands. */
+      @media (min-width: 600px) {
+        :host {
+          inset-inline-start: auto;
+        }
+      }
       .notice {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         min-block-size: var(--target);
-        padding: 3px 8px;
+        padding: 3px 6px;
         border: 1px solid var(--edge);
         border-radius: var(--radius);
         background: var(--sheet);
@@ -58,7 +64,13 @@ export class AppNotices extends LitElement {
       }
       p {
         margin: 0;
-        padding-inline: 10px;
+        padding-inline: 10px 6px;
+      }
+      .choice {
+        display: flex;
+      }
+      .quiet {
+        padding-inline: 12px;
       }
     `,
   ];
@@ -81,8 +93,10 @@ export class AppNotices extends LitElement {
   }
 
   private renderChoice(): TemplateResult {
-    return html`<button class="quiet" type="button" @click=${this.handleUpdate}>Update</button>
-      <button class="quiet" type="button" @click=${this.handleLater}>Later</button>`;
+    return html`<div class="choice">
+      <button class="quiet" type="button" @click=${this.handleUpdate}>Update</button>
+      <button class="quiet" type="button" @click=${this.handleLater}>Later</button>
+    </div>`;
   }
 
   private readonly handleUpdate = (): void => {
