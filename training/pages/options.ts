@@ -172,6 +172,7 @@ export const presets = {
     digits: [4, 4],
     arrangements: ['columns'],
     digitHeight: [36, 36],
+    formats: [4 / 3],
   },
   thousand: {
     ...forty,
@@ -179,6 +180,7 @@ export const presets = {
     digits: [4, 4],
     arrangements: ['columns'],
     digitHeight: [36, 36],
+    formats: [4 / 3],
   },
 } satisfies Record<string, PageOptions>;
 

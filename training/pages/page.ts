@@ -75,7 +75,7 @@ function pickSeen(written: Frame, { margin, size, formats }: PageOptions, random
     bottom: written.bottom + random.between(...margin),
   };
   const [width, height] = [seen.right - seen.left, seen.bottom - seen.top];
-  const format = size ? size.width / size.height : (random.pick(formats) ?? width / height);
+  const format = size ? size.width / size.height : pickFormat(formats, width / height, random);
   const [wider, higher] = [
     Math.max(0, height * format - width),
     Math.max(0, width / format - height),
@@ -87,6 +87,13 @@ function pickSeen(written: Frame, { margin, size, formats }: PageOptions, random
     right: seen.right + wider - before,
     bottom: seen.bottom + higher - above,
   };
+}
+
+/** A writer turns the sheet, or the camera, so that no great part of the picture stays empty. */
+function pickFormat(formats: PageOptions['formats'], written: number, random: Random): number {
+  const growth = (format: number): number => Math.max(format / written, written / format);
+  const fitting = formats.map((format) => format ?? written).filter((format) => growth(format) < 2);
+  return fitting.length > 0 ? random.pick(fitting) : written;
 }
 
 function pickCamera(seen: Frame, options: PageOptions, random: Random): Camera {

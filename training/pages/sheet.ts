@@ -75,7 +75,8 @@ function pickSetting(
     touching: options.touching,
     unrest: random.between(0.5, 1.4),
     signs: options.signs,
-    overlap: 0.06,
+    // Ink meets ink, but a 1 does not disappear in a 0's side.
+    touch: [0.4 * penWidth, 0.95 * penWidth],
     penWidth,
     pitch: single ? random.between(1.3, 1.7) : undefined,
   };
