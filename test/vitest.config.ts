@@ -25,6 +25,8 @@ export default defineConfig(async () => ({
         // The components' decorators and the worker's addresses are the app's own.
         extends: '../vite.config.ts',
         root: import.meta.dirname,
+        // Found only while tests run, they would load the page anew under a test.
+        optimizeDeps: { include: ['axe-core', 'idb', 'lit', 'lit/decorators.js'] },
         test: {
           name: 'page',
           include: ['page/**/*.test.ts'],

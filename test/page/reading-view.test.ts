@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import '../../src/page/reading-view.ts';
+import type { ReadingView } from '../../src/page/reading-view.ts';
+import type { Screen } from '../../src/page/screen.ts';
+import type { Reading } from '../../src/pipeline/reading.ts';
+import { answer, digit, engine, notADigit, reading } from './doubles.ts';
+import { drawn, mount, violations, within } from './mount.ts';
+
+const answered = (of: Reading): Screen => ({ kind: 'answered', answer: answer(of), outlines: [] });
+const failure = { code: 'worker-died', sentence: 'Reading stopped.' } as const;
+const unreadable = { code: 'picture-unreadable', sentence: 'This is no picture.' } as const;
+
+const screens = {
+  empty: { kind: 'empty' },
+  reading: { kind: 'reading', outlines: [] },
+  read: answered(reading('read', digit(7))),
+  unsure: answered(reading('unsure', digit(4, 0.6, 9))),
+  'nothing-written': answered({ kind: 'nothing-written' }),
+  'not-a-digit': answered(notADigit()),
+  failed: { kind: 'failed', failure },
+} satisfies Record<string, Screen>;
+
+const show = (screen: Screen): Promise<ReadingView> => mount('reading-view', { screen });
+const outputOf = (view: ReadingView): HTMLElement => within(view, 'output');
+
+describe('accessibility', () => {
+  test.each(Object.entries(screens))('breaks no rule in state %s', async (_, screen) => {
+    expect(await violations(await show(screen))).toEqual([]);
+  });
+
+  test('a stroke is not talked into: live regions are off before it ends', async () => {
+    const view = await show(screens.read);
+    expect(outputOf(view).ariaLive).toBe('polite');
+    view.writing = true;
+    await view.updateComplete;
+    expect(outputOf(view).ariaLive).toBe('off');
+    expect(within(view, '[role=status]').ariaLive).toBe('off');
+  });
+
+  test('all ten probabilities are there to be listened to', async () => {
+    const view = await show(screens.unsure);
+    const rows = within(view, 'probability-bars').shadowRoot!.querySelectorAll('tr');
+    expect(Array.from(rows, (row) => row.textContent.replace(/\s+/g, ' ').trim())).toEqual(
+      ['0 0.00 %', '1 0.00 %', '2 0.00 %', '3 0.00 %', '4 60.00 %'].concat([
+        '5 0.00 %',
+        '6 0.00 %',
+        '7 0.00 %',
+        '8 0.00 %',
+        '9 40.00 %',
+      ]),
+    );
+  });
+});
+
+describe('the output', () => {
+  test.each(Object.entries(screens))('names its state: %s', async (state, screen) => {
+    expect(outputOf(await show(screen)).dataset.state).toBe(state);
+  });
+
+  test('its text is exactly the digits, and empty where there are none', async () => {
+    for (const [state, screen] of Object.entries(screens)) {
+      const text = { read: '7', unsure: '4' }[state] ?? '';
+      expect(outputOf(await show(screen)).textContent, state).toBe(text);
+    }
+  });
+
+  test('numbers are separated by a space and lines by a line feed, doubt or not', async () => {
+    const number = (...digits: number[]) => ({
+      digits: digits.map((value) => digit(value, value === 4 ? 0.6 : 0.99)),
+      signs: [],
+      certainty: 0.9,
+    });
+    for (const kind of ['read', 'unsure'] as const) {
+      const of: Reading = {
+        kind,
+        certainty: 0.6,
+        refused: [],
+        lines: [{ numbers: [number(1, 2), number(3)] }, { numbers: [number(4, 5)] }],
+      };
+      expect(outputOf(await show(answered(of))).textContent).toBe('12 3\n45');
+    }
+  });
+
+  test('the last digits stay while the next reading is on its way', async () => {
+    const last = answer(reading('read', digit(7)));
+    const output = outputOf(await show({ kind: 'reading', last, outlines: [] }));
+    expect(output.textContent).toBe('7');
+    expect(output.dataset.state).toBe('reading');
+    expect(output.dataset.certainty).toBeUndefined();
+  });
+
+  test('carries a certainty when read or unsure, and in no other state', async () => {
+    const certainties: Record<string, string> = {};
+    for (const [state, screen] of Object.entries(screens)) {
+      const { certainty } = outputOf(await show(screen)).dataset;
+      if (certainty !== undefined) certainties[state] = certainty;
+    }
+    expect(certainties).toEqual({ read: '0.99', unsure: '0.6' });
+  });
+
+  test('names backend and network', async () => {
+    const { backend, network } = outputOf(await show(screens.read)).dataset;
+    expect({ backend, network }).toEqual(engine);
+  });
+});
+
+describe('around the output', () => {
+  test('doubt in a number is marked on the digit, not by colour alone', async () => {
+    const view = await show(answered(reading('unsure', digit(4), digit(9, 0.6, 4), digit(6))));
+    const doubtful = within(view, '.doubtful');
+    expect(doubtful.textContent).toBe('9');
+    expect(getComputedStyle(doubtful).textDecorationStyle).toBe('dashed');
+    expect(getComputedStyle(doubtful, '::after').content).toBe('"?"');
+  });
+
+  test('a dash stands for no digit, beside the output', async () => {
+    for (const state of ['not-a-digit', 'nothing-written'] as const) {
+      const dash = within(await show(screens[state]), '.dash');
+      expect(dash.closest('output')).toBeNull();
+    }
+  });
+
+  test('the tile is that of the digit shown, and absent where nothing was read', async () => {
+    const tiles: Record<string, number> = {};
+    for (const [state, screen] of Object.entries(screens))
+      tiles[state] = (await show(screen)).shadowRoot!.querySelectorAll('tile-view').length;
+    expect(tiles).toMatchObject({ empty: 0, read: 1, unsure: 1, 'nothing-written': 0, failed: 0 });
+  });
+
+  test('no bar stands out where there is no digit', async () => {
+    for (const state of ['empty', 'not-a-digit', 'nothing-written', 'failed'] as const) {
+      const bars = within(await show(screens[state]), 'probability-bars');
+      expect(bars.shadowRoot!.querySelectorAll('.column')).toHaveLength(10);
+      expect(bars.shadowRoot!.querySelectorAll('.best, .second')).toHaveLength(0);
+    }
+  });
+
+  test('what failed can be tried again, but a file that is no picture stays none', async () => {
+    const view = await show(screens.failed);
+    let retries = 0;
+    view.addEventListener('retry', () => retries++);
+    within(view, '.says button').click();
+    expect(retries).toBe(1);
+    const hopeless = await show({ kind: 'failed', failure: unreadable });
+    expect(hopeless.shadowRoot!.querySelectorAll('.says button')).toHaveLength(0);
+  });
+
+  test('the tile can be seen large, and the bars as figures', async () => {
+    const view = await show(screens.read);
+    const tile = within(view, 'tile-view');
+    within(tile, '.small').click();
+    expect(within(tile, 'dialog').matches(':modal')).toBe(true);
+    const bars = within(view, 'probability-bars');
+    expect(within(bars, 'table').className).toBe('visually-hidden');
+    within(bars, '.toggle').click();
+    await drawn(bars);
+    expect(within(bars, 'table').className).toBe('');
+  });
+});
