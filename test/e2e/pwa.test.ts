@@ -54,6 +54,18 @@ describe.each(['/digit-recognizer/', '/somewhere/deeper/'])('under %s', (path) =
     await rm(profile, { recursive: true });
   });
 
+  test('every picture that the manifest names is there, in the size that it says', async () => {
+    const page = await visit();
+    const { icons, screenshots, shortcuts } = await page.evaluate(readManifest);
+    const pictures = [...icons, ...screenshots, ...shortcuts.flatMap((shortcut) => shortcut.icons)];
+    expect(pictures.length).toBeGreaterThan(7);
+    for (const { src, sizes } of pictures) {
+      const size = await page.evaluate(sizeOfPicture, src);
+      if (sizes === 'any') expect(size).not.toBe('0x0');
+      else expect(size, src).toBe(sizes);
+    }
+  });
+
   test('after the first visit everything works without network', async () => {
     const page = await visit();
     await page.getByText('Ready to work offline.').waitFor(patience);
@@ -74,6 +86,13 @@ describe.each(['/digit-recognizer/', '/somewhere/deeper/'])('under %s', (path) =
     await share(page, five);
 
     await page.waitForURL(`${app.address}?mode=picture&shared`, patience);
+    await reads(page, '5');
+  });
+
+  test('a picture that the device opens with the app is read', async () => {
+    const page = await context.newPage();
+    await page.addInitScript(launchWithSample);
+    await page.goto(`${app.address}?mode=picture`);
     await reads(page, '5');
   });
 
@@ -209,6 +228,33 @@ async function share(page: Page, file: string): Promise<void> {
   await page.evaluate(() => {
     document.querySelector<HTMLFormElement>('body > form')!.submit();
   });
+}
+
+interface Manifest {
+  icons: { src: string; sizes: string }[];
+  screenshots: { src: string; sizes: string }[];
+  shortcuts: { icons: { src: string; sizes: string }[] }[];
+}
+
+async function readManifest(): Promise<Manifest> {
+  const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]')!;
+  return (await fetch(link.href)).json() as Promise<Manifest>;
+}
+
+async function sizeOfPicture(address: string): Promise<string> {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  return `${image.naturalWidth}x${image.naturalHeight}`;
+}
+
+/** Stands in for what the browser does when a file is opened with the installed app. */
+function launchWithSample(): void {
+  const getFile = async (): Promise<Blob> => (await fetch('samples/five-blue-squared.jpg')).blob();
+  const setConsumer = (consumer: (launch: object) => void): void => {
+    consumer({ files: [{ getFile }] });
+  };
+  Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
 }
 
 function noteViolations(): void {
