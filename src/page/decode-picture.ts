@@ -74,7 +74,8 @@ function resizedTo(width: number, height: number, scale: number) {
   return {
     resizeWidth: Math.max(1, Math.floor(width * scale)),
     resizeHeight: Math.max(1, Math.floor(height * scale)),
-    resizeQuality: 'medium' as const,
+    // The better qualities take seconds on the page's thread; at no less than half the size they gain nothing.
+    resizeQuality: 'low' as const,
   };
 }
 

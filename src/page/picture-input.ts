@@ -104,6 +104,7 @@ export class PictureInput extends LitElement {
             class=${size && size.width < tinyWidth ? 'tiny' : ''}
             src=${address}
             alt="What is being read"
+            decoding="async"
             ?hidden=${!size}
             @load=${this.handlePreview}
             @error=${this.handleNoPreview}
