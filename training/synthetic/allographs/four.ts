@@ -29,4 +29,10 @@ export const four = allographs('four', [
   ['hooked-stem', 2, 'cursive hands', '30,2 20,58! 82,56', '64,10 60,84 70,99 84,94'],
   ['curved-stem', 3, 'quick hands', '28,4 22,44 36,56 84,48', '72,8 68,60 48,100'],
   ['long-stem', 3, 'Europe', '42,22 14,64! 88,60', '68,-12 54,112'],
+  ['low-lightning', 4, 'Central and Eastern Europe', '42,0 26,66! 62,52! 56,100'],
+  ['narrow-lightning', 3, 'Central and Eastern Europe', '40,0 30,56 42,60 62,40! 54,100'],
+  ['steep-two-strokes', 4, 'Central Europe', '44,0 28,66! 74,60', '60,44 54,100'],
+  ['bowl-low-stem', 4, 'Central Europe', '34,0 24,48 34,64 70,54', '60,40 54,100'],
+  ['closed-narrow', 3, 'quick hands', '62,100 60,0! 26,54 34,62 76,56'],
+  ['closed-leaning-loop', 2, 'quick hands', '48,100 72,4! 34,40 30,54 74,46'],
 ]);

@@ -58,4 +58,35 @@ export const nine = allographs('nine', [
     'cursive hands',
     '73,12 50,0 27,14 28,40 50,48 70,32 74,6! 66,80 70,99 86,94',
   ],
+  [
+    'small-head-curled',
+    5,
+    'continental Europe',
+    '64,16 48,2 31,10 30,28 46,37 62,28 69,8! 74,60 56,96 18,92',
+  ],
+  [
+    'small-head-wide-tail',
+    4,
+    'Turkey, Eastern Europe',
+    '64,14 46,2 30,14 34,32 54,34 68,10! 80,52 64,92 2,94',
+  ],
+  [
+    'open-head-curled',
+    4,
+    'continental Europe',
+    '58,6 38,3 27,16 34,34 56,32 70,8! 76,60 58,96 16,94',
+  ],
+  [
+    'hook-start',
+    4,
+    'Turkey, Eastern Europe',
+    '58,20 64,6 44,0 27,12 30,34 52,38 68,20 70,8! 76,58 58,96 20,94',
+  ],
+  [
+    'small-head-g',
+    3,
+    'schools of Europe',
+    '62,16 48,2 32,10 31,27 46,36 61,28 68,8! 70,76 54,100 30,98 20,84',
+  ],
+  ['narrow-curled', 3, 'quick hands', '60,10 48,0 36,12 38,34 50,40 62,14! 64,70 50,98 26,94'],
 ]);

@@ -28,4 +28,6 @@ export const one = allographs('one', [
   ['foot-only', 1, 'people who print', '50,0 50,100', '20,100 80,100'],
   ['detached-foot', 2, 'Italy', '26,26 52,0! 52,88', '22,101 88,98'],
   ['hooked-left', 1, 'cursive hands', '22,34 54,0! 54,74 50,94 38,99 30,95'],
+  ['high-flag', 3, 'hasty hands', '24,14 54,2! 50,100'],
+  ['hooked-upstroke', 3, 'Italy, Spain', '12,44 22,40 54,0! 54,92 62,98 70,92'],
 ]);

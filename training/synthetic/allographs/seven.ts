@@ -32,4 +32,19 @@ export const seven = allographs('seven', [
   ['hooked-foot', 3, 'cursive hands', '16,4 78,4! 54,60 44,92 26,101'],
   ['two-strokes', 3, 'people who print', '16,4 80,3', '78,0 44,100'],
   ['two-strokes-serif', 2, 'East Asia', '22,0 20,30', '22,5 78,3! 56,100'],
+  ['deep-flick', 2, 'quick hands', '18,8 46,2! 48,97! 78,62'],
+  [
+    'barred-low-round',
+    4,
+    'Turkey, Eastern Europe',
+    '16,10 42,0 72,7 70,32 46,100',
+    '24,68 34,60 76,60',
+  ],
+  [
+    'hooked-barred',
+    3,
+    'Turkey, Eastern Europe',
+    '18,16 30,2 52,6 74,4! 62,40 50,100',
+    '26,58 78,52',
+  ],
 ]);

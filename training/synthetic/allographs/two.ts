@@ -32,4 +32,13 @@ export const two = allographs('two', [
   ['two-strokes', 2, 'people who print', '22,22 40,2 68,8 70,34 24,97', '16,98 84,98'],
   ['small-head', 2, 'hasty hands', '36,16 50,4 66,10 64,28 18,97! 88,96'],
   ['flat-head', 2, 'hasty hands', '10,16 44,2 82,10 76,34 20,96! 88,98'],
+  [
+    'tall-start-loop',
+    3,
+    'East Asia, cursive hands',
+    '14,6 18,36! 34,8 56,0 70,20 52,68 28,98 18,86 36,78 86,92',
+  ],
+  ['y-like-loop', 2, 'cursive hands', '6,8 24,42! 42,10 62,2 66,26 48,74 22,104 10,92 30,76 86,82'],
+  ['swirl', 2, 'cursive hands', '12,18 42,1 86,10 78,36 34,54 8,76 26,96 92,97'],
+  ['rounded-small', 3, 'quick hands', '28,18 46,2 64,12 58,40 34,70 30,94 48,98 74,88'],
 ]);

@@ -51,4 +51,20 @@ export const zero = allographs('zero', [
   ['backward-slash', 3, 'Nordic hands, some schools', oval, '20,8 82,92'],
   ['backward-slash-within', 2, 'Nordic hands, some schools', oval, '32,26 68,76'],
   ['dotted', 1, 'programmers', oval, '49,48 51,52'],
+  ['open-left', 2, 'hasty hands', '22,34 14,60 30,90 60,97 88,72 86,28 52,6 16,14'],
+  ['flagged-wide', 2, 'written clockwise', '-6,14 40,6 84,20 92,56 58,92 18,82 10,48 36,10'],
+  [
+    'looped-over',
+    1,
+    'hasty hands',
+    '58,20 74,8 60,0 34,10 20,50 34,92 60,98 78,66 70,30 50,13 30,22',
+  ],
+  [
+    'slashed-upright',
+    3,
+    'programmers, engineers',
+    '50,8 31,20 26,50 31,80 50,92 69,80 74,50 69,20 51,8',
+    '58,-4 42,104',
+  ],
+  ['slashed-level', 2, 'programmers, engineers', oval, '4,66 96,34'],
 ]);
