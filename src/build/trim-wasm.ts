@@ -26,7 +26,7 @@ export function trimWasm(): Plugin {
 }
 
 /** A module of TensorFlow.js' kernels is named as the function in the `.wasm` that it calls. */
-function importedKernels(code: string): string[] {
+export function importedKernels(code: string): string[] {
   return [...code.matchAll(/tfjs-backend-wasm\/dist\/kernels\/(\w+)'/g)].map(([, name]) => name!);
 }
 

@@ -60,12 +60,6 @@ export class NetworkEngine {
     this.#running = await startFirst(['wasm', 'cpu'], Promise.resolve(this.#network));
     return this.#running.classifier.classify(tiles);
   };
-
-  /** Frees what the network holds. */
-  dispose(): void {
-    this.#running.classifier.dispose();
-    if (this.#running.graphics) closeGraphics(this.#running.graphics);
-  }
 }
 
 async function startFirst(
