@@ -7,7 +7,7 @@ export const digitReaderStyles = css`
     grid-template-rows: auto auto minmax(0, 1fr);
     gap: 10px;
     box-sizing: border-box;
-    max-inline-size: 1180px;
+    max-inline-size: 1400px;
     min-block-size: 100dvh;
     margin-inline: auto;
     padding: max(10px, env(safe-area-inset-top)) max(16px, env(safe-area-inset-right))
@@ -100,17 +100,15 @@ export const digitReaderStyles = css`
     grid-area: answer;
   }
 
+  /* The name makes room for what can be pressed; it stays for those who listen. */
   @media (max-width: 359px) {
     header {
-      gap: 4px;
+      justify-content: space-between;
     }
 
     h1 {
-      margin-inline-start: 4px;
-    }
-
-    .modes button {
-      padding-inline: 10px;
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
 
@@ -142,7 +140,7 @@ export const digitReaderStyles = css`
   @media (orientation: landscape) and (min-width: 860px) and (min-height: 560px) {
     :host {
       grid-template-areas: 'head head' 'work answer';
-      grid-template-columns: minmax(0, 1fr) 340px;
+      grid-template-columns: minmax(0, 1fr) clamp(340px, 26vw, 400px);
       grid-template-rows: auto minmax(0, 1fr);
       gap: 16px 48px;
       max-block-size: 1000px;

@@ -78,6 +78,17 @@ export const pictureInputStyles = css`
     object-fit: cover;
   }
 
+  @media (max-width: 359px) {
+    .samples {
+      gap: 6px;
+    }
+
+    .samples button {
+      inline-size: var(--target);
+      block-size: var(--target);
+    }
+  }
+
   @media (hover: hover) {
     .samples button:hover {
       border-color: var(--pen);

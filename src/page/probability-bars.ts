@@ -17,7 +17,7 @@ export class ProbabilityBars extends LitElement {
 
       .bars {
         display: grid;
-        grid-template-columns: repeat(10, 1fr);
+        grid-template-columns: repeat(10, minmax(0, 1fr));
         gap: 6px;
         block-size: 100%;
       }
@@ -29,7 +29,7 @@ export class ProbabilityBars extends LitElement {
         justify-items: center;
         min-block-size: 0;
         color: var(--faint);
-        font: 500 0.875rem/1 var(--text);
+        font: 500 min(0.875rem, 6cqi) / 1 var(--text);
         font-variant-numeric: tabular-nums;
       }
 

@@ -160,7 +160,7 @@ export const readingViewStyles = css`
 
     .numeral {
       place-items: center start;
-      font-size: 224px;
+      font-size: clamp(140px, 28vh, 280px);
     }
 
     .many .numeral {
