@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type PageOptions, presets } from '../../training/pages/options.ts';
 import { labelOf, makePage, type Page } from '../../training/pages/page.ts';
+import { samplePages } from '../../training/pages/samples.ts';
 import { isHeldOut } from '../../training/synthetic/style.ts';
 
 const small: PageOptions = { ...presets.issue, grids: [[2, 3]], digitHeight: [16, 20] };
@@ -72,10 +73,10 @@ test('the 40 numbers of the preset stand in rows and inside the picture', () => 
 
 describe('hands', () => {
   const hands = (options: PageOptions) =>
-    Array.from({ length: 12 }, (_, seed) => makePage(seed, { ...small, ...options }).hand);
+    Array.from({ length: 12 }, (_, seed) => makePage(seed, { ...options, grids: [[1, 1]] }).hand);
 
   test('are held-out styles and held-out images where held-out hands are asked for', () => {
-    const names = hands({ ...small, split: 'held-out' });
+    const names = hands(small);
     const styles = names.filter((name) => name.startsWith('catalogue/'));
     expect(styles.length).toBeGreaterThan(0);
     expect(styles.length).toBeLessThan(names.length);
@@ -91,6 +92,16 @@ describe('hands', () => {
   test('of MNIST are refused for training: its held-out images are not to be trained on', () => {
     expect(() => makePage(1, { ...small, split: 'training' })).toThrow(RangeError);
   });
+});
+
+test("the app's samples show hands of the catalogue only, and say what stands on them", () => {
+  const samples = samplePages();
+  expect(new Set(samples.map(({ file }) => file)).size).toBe(samples.length);
+  for (const { page, text } of samples) {
+    expect(page.hand).toMatch(/^catalogue\//);
+    expect(text).toMatch(/^[0-9 \n]+$/);
+    expect(text.split('\n')).toHaveLength(page.truth.lines.length);
+  }
 });
 
 /** Places of pixels far from the paper's own colour, which the picture's corner has. */

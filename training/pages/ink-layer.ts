@@ -82,7 +82,9 @@ function drawSegment(layer: InkLayer, from: Dab, to: Dab, grain: number, extent:
     for (let column = firstColumn; column <= lastColumn; column++) {
       const [x, y] = [column + 0.5 - from.x, row + 0.5 - from.y];
       const along = length === 0 ? 0 : Math.max(0, Math.min(1, (x * dx + y * dy) / length));
-      const distance = Math.hypot(x - along * dx, y - along * dy);
+      const [offX, offY] = [x - along * dx, y - along * dy];
+      // Several times faster than `Math.hypot`, in the innermost loop.
+      const distance = Math.sqrt(offX * offX + offY * offY);
       const radius = from.radius + along * (to.radius - from.radius);
       const inside = Math.min(1, radius + 0.5 - distance);
       if (inside > 0) put(layer, column, row, inside * to.cover, grain, extent);

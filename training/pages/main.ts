@@ -7,6 +7,7 @@ import { jpegOf } from './develop.ts';
 import { inkNumber } from './ink-number.ts';
 import { type PageOptions, presets } from './options.ts';
 import { labelOf, makePage, type Page } from './page.ts';
+import { samplePages } from './samples.ts';
 
 /**
  * Makes pages from the command line.
@@ -14,6 +15,7 @@ import { labelOf, makePage, type Page } from './page.ts';
  *   npm run pages -- look [PRESET…] [--count N] [--seed S]     PNG files in .scratch/pages/, to look at
  *   npm run pages -- folder DIR [PRESET…] [--count N] [--seed S]   a folder that `npm run evaluate` measures
  *   npm run pages -- ink DIR [--count N] [--seed S]             a folder of drawn numbers, the same way
+ *   npm run pages -- samples [DIR]   the app's samples: pictures and index.json, in public/samples/ if not said otherwise
  */
 type PresetName = keyof typeof presets;
 
@@ -29,8 +31,11 @@ const [count, seed] = [Number(options.count), Number(options.seed)];
 if (command === 'look') look(words);
 else if (command === 'folder' && words[0]) writeFolder(words[0], words.slice(1));
 else if (command === 'ink' && words[0]) writeInk(words[0]);
+else if (command === 'samples') writeSamples(words[0] ?? join('public', 'samples'));
 else {
-  console.error('look [PRESET…], folder DIR [PRESET…] or ink DIR, with --count N and --seed S');
+  console.error(
+    'look [PRESET…], folder DIR [PRESET…], ink DIR or samples [DIR], with --count N and --seed S',
+  );
   console.error(`Presets: ${Object.keys(presets).join(', ')}`);
   process.exitCode = 1;
 }
@@ -75,6 +80,17 @@ function writeInk(folder: string): void {
   });
   writeFileSync(join(folder, 'ink.jsonl'), `${rows.join('\n')}\n`);
   console.log(`${rows.length} numbers in ${folder}`);
+}
+
+/** Each sample's picture, and what the app lists them by. */
+function writeSamples(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const listed = samplePages().map(({ name, file, text, page }) => {
+    writeFileSync(join(folder, file), jpegOf(page.pixels, page.quality ?? 85));
+    return { name, file: `samples/${file}`, text };
+  });
+  writeFileSync(join(folder, 'index.json'), `${JSON.stringify(listed, undefined, 2)}\n`);
+  console.log(`${listed.length} samples in ${folder}`);
 }
 
 function* pagesOf(
