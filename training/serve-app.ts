@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
+import { promisify } from 'node:util';
+import { preview } from 'vite';
 
 const project = join(import.meta.dirname, '..');
 
@@ -28,20 +30,14 @@ export async function serveApp(paths: readonly string[]): Promise<ServedApp> {
   };
 }
 
-/** Builds for those who visit, also where a test runner has set the environment to `test`. */
+/** As `npm run build` does it, whatever the environment of this process is, and without a word. */
 async function buildInto(folder: string): Promise<void> {
-  const environment = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
-  try {
-    await build({
-      root: project,
-      logLevel: 'error',
-      build: { outDir: folder, emptyOutDir: true, reportCompressedSize: false },
-    });
-  } finally {
-    if (environment === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = environment;
-  }
+  const vite = join(project, 'node_modules/vite/bin/vite.js');
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'],
+    { cwd: project, env: { ...process.env, NODE_ENV: 'production' } },
+  );
 }
 
 function serve(folder: string, path: string) {
