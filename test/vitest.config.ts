@@ -26,7 +26,9 @@ export default defineConfig(async () => ({
         extends: '../vite.config.ts',
         root: import.meta.dirname,
         // Found only while tests run, they would load the page anew under a test.
-        optimizeDeps: { include: ['axe-core', 'idb', 'lit', 'lit/decorators.js'] },
+        optimizeDeps: {
+          include: ['axe-core', 'idb', 'lit', 'lit/decorators.js', 'lit/directives/keyed.js'],
+        },
         test: {
           name: 'page',
           include: ['page/**/*.test.ts'],

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { textOf, type Digit, type Reading } from '../pipeline/reading.ts';
 import type { Engine } from '../protocol.ts';
 import { RetryEvent } from './events.ts';
@@ -24,7 +25,7 @@ export class ReadingView extends LitElement {
   @property({ attribute: false }) screen: Screen = { kind: 'empty' };
   /** What computes, as soon as it is known. */
   @property({ attribute: false }) engine: Engine | undefined;
-  /** A stroke is being written: nothing is said aloud before it ends. */
+  /** A stroke is being written: nothing is said aloud before it ends, and then everything, as if it were new. */
   @property({ type: Boolean }) writing = false;
   @property({ type: Boolean }) worksOffline = false;
 
@@ -58,7 +59,7 @@ export class ReadingView extends LitElement {
   private renderSaying(): TemplateResult {
     const { gist, more } = say(this.screen);
     return html`<p class="says" role="status" aria-live=${this.writing ? 'off' : 'polite'}>
-      <strong>${gist}</strong><span>${more}</span>${this.canRetry() ? this.renderRetry() : nothing}
+      ${keyed(this.writing, html`<strong>${gist}</strong><span>${more}</span>`)}${this.canRetry() ? this.renderRetry() : nothing}
     </p>`;
   }
 
@@ -83,7 +84,7 @@ export class ReadingView extends LitElement {
       data-certainty=${certainty ? reading.certainty : nothing}
       data-backend=${backend ?? nothing}
       data-network=${network ?? nothing}
-      >${reading ? renderText(reading) : nothing}</output
+      >${keyed(this.writing, reading ? renderText(reading) : nothing)}</output
     >`;
   }
 

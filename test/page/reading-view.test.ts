@@ -37,6 +37,18 @@ describe('accessibility', () => {
     expect(within(view, '[role=status]').ariaLive).toBe('off');
   });
 
+  test('what was read in mid-stroke is said when the stroke ends', async () => {
+    const view = await show(screens.read);
+    view.writing = true;
+    await view.updateComplete;
+    const unsaid = outputOf(view).lastChild;
+    view.writing = false;
+    await view.updateComplete;
+    // Live regions say what is new in them, not what they held before they were switched on.
+    expect(outputOf(view).lastChild).not.toBe(unsaid);
+    expect(outputOf(view).textContent).toBe('7');
+  });
+
   test('all ten probabilities are there to be listened to', async () => {
     const view = await show(screens.unsure);
     const rows = within(view, 'probability-bars').shadowRoot!.querySelectorAll('tr');
