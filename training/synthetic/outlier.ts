@@ -83,7 +83,10 @@ function beside(first: Stroke[], second: Stroke[], gap: number, rise: number): S
   return [...first, ...moved];
 }
 
-/** A digit that breaks off: from a third to two thirds of its line, and no plain line itself: that may be a 1. */
+/**
+ * A digit that breaks off: from a third to two thirds of its line, and no plain line itself: that
+ * may be a 1. Parts of 4 and 9 may be a 1 or a 7.
+ */
 function partOfDigit(styleId: number, random: Random): Stroke[] {
   for (;;) {
     const part = brokenOff(styleId, random);
@@ -93,7 +96,7 @@ function partOfDigit(styleId: number, random: Random): Stroke[] {
 }
 
 function brokenOff(styleId: number, random: Random): Stroke[] {
-  const value = random.pick([0, 2, 3, 4, 5, 6, 8, 9]);
+  const value = random.pick([0, 2, 3, 5, 6, 8]);
   const strokes = write(random.pickWeighted(catalogue[value]!), styleOf(styleId), random);
   const count = strokes.reduce((sum, { points }) => sum + points.length, 0);
   const length = Math.max(3, Math.round(count * random.between(0.33, 0.66)));
