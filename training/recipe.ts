@@ -1,5 +1,6 @@
 import type { Tile } from '../src/pipeline/tile.ts';
 import type { NetworkName } from '../src/protocol.ts';
+import type { Policy } from './calibration.ts';
 import type { Layer } from './network/layers.ts';
 
 /** What one training example teaches. */
@@ -63,6 +64,10 @@ export interface Recipe {
   readonly name: NetworkName;
   readonly network: readonly Layer[];
   readonly hyperparameters: Hyperparameters;
+  /** What the thresholds of its calibration hold to. */
+  readonly policy: Policy;
+  /** Evenly spaced values that each kernel is rounded to when it is stored; 256, a byte, without it. */
+  readonly levels?: number;
   /** Opens the training examples; called once in each thread. */
   openSamples(): SampleSource | Promise<SampleSource>;
   /** Opens the held-out examples; called once, in the main thread. */

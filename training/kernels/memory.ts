@@ -1,9 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { assembleKernels, type KernelFunctions } from './assembly/module.ts';
+import { startKernels, type KernelFunctions } from './assembly/module.ts';
+import { startBackend } from './start-backend.ts';
 
 /** Our kernels beside TensorFlow.js' WASM backend, working on its memory. */
 export interface Machine {
@@ -22,24 +19,14 @@ export interface Machine {
   clear(address: number, floats: number): void;
 }
 
-let opened: Promise<Machine> | undefined;
-
-/** Starts TensorFlow.js' WASM backend in Node, with our kernels' module on its memory. Once in each thread. */
-export function openMachine(): Promise<Machine> {
-  opened ??= start();
-  return opened;
-}
-
-async function start(): Promise<Machine> {
-  const require = createRequire(import.meta.url);
-  setWasmPaths(`${dirname(require.resolve('@tensorflow/tfjs-backend-wasm'))}/`);
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  const memory = await memoryOf(() => tf.setBackend('wasm'));
-  return machineOn(tf.backend() as unknown as Backend, memory, instantiate(memory));
+/** Starts TensorFlow.js' WASM backend in Node, with our assembled kernels on its memory. */
+export async function openMachine(kernels: Uint8Array<ArrayBuffer>): Promise<Machine> {
+  const memory = await memoryOf(startBackend);
+  return machineOn(tf.backend() as unknown as Backend, memory, startKernels(kernels, memory));
 }
 
 /** The backend does not hand its memory out, but it makes it in the one call that starts it. */
-async function memoryOf(startBackend: () => Promise<unknown>): Promise<WebAssembly.Memory> {
+async function memoryOf(begin: () => Promise<void>): Promise<WebAssembly.Memory> {
   const original = WebAssembly.instantiate.bind(WebAssembly);
   let memory: WebAssembly.Memory | undefined;
   const watched = async (binary: BufferSource, imports?: WebAssembly.Imports) => {
@@ -51,22 +38,12 @@ async function memoryOf(startBackend: () => Promise<unknown>): Promise<WebAssemb
   };
   WebAssembly.instantiate = watched as typeof WebAssembly.instantiate;
   try {
-    await startBackend();
+    await begin();
   } finally {
     WebAssembly.instantiate = original;
   }
   if (!memory) throw new Error('The WASM backend started without a memory of its own.');
   return memory;
-}
-
-function instantiate(memory: WebAssembly.Memory): KernelFunctions {
-  // Node 20 keeps fused multiply-add behind this flag; newer ones know neither the flag nor the need for it.
-  setFlagsFromString('--experimental-wasm-relaxed-simd');
-  const fused = assembleKernels(true);
-  const binary = WebAssembly.validate(fused) ? fused : assembleKernels(false);
-  const module = new WebAssembly.Module(binary);
-  return new WebAssembly.Instance(module, { environment: { memory } })
-    .exports as unknown as KernelFunctions;
 }
 
 /** What we use of the backend; part of it is private in its declarations. */

@@ -1,4 +1,6 @@
-import binaryen from 'binaryen';
+import { once } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { Worker } from 'node:worker_threads';
 import { channels } from './channels.ts';
 import { copies } from './copies.ts';
 import { outerText } from './outer.ts';
@@ -17,8 +19,37 @@ export type KernelFunctions = Record<
   (...values: number[]) => void
 >;
 
-/** Assembles the kernels over a memory that is imported. `fused` as in `multiplyAdd`. */
-export function assembleKernels(fused: boolean): Uint8Array<ArrayBuffer> {
+let assembled: Promise<Uint8Array<ArrayBuffer>> | undefined;
+
+/** Assembles the kernels' module, with fused multiply-add where this machine's WebAssembly has it. */
+export function assembleKernels(): Promise<Uint8Array<ArrayBuffer>> {
+  assembled ??= assembleBest();
+  return assembled;
+}
+
+async function assembleBest(): Promise<Uint8Array<ArrayBuffer>> {
+  allowFused();
+  const binary = await assemble(text(true));
+  return WebAssembly.validate(binary) ? binary : assemble(text(false));
+}
+
+/** Starts the assembled kernels on a memory. */
+export function startKernels(
+  binary: Uint8Array<ArrayBuffer>,
+  memory: WebAssembly.Memory,
+): KernelFunctions {
+  allowFused();
+  const module = new WebAssembly.Module(binary);
+  const { exports } = new WebAssembly.Instance(module, { environment: { memory } });
+  return exports as unknown as KernelFunctions;
+}
+
+/** Node 20 keeps fused multiply-add behind this flag; newer ones know neither the flag nor the need for it. */
+function allowFused(): void {
+  setFlagsFromString('--experimental-wasm-relaxed-simd');
+}
+
+function text(fused: boolean): string {
   const parts = [
     panelText(),
     productText(fused),
@@ -27,14 +58,14 @@ export function assembleKernels(fused: boolean): Uint8Array<ArrayBuffer> {
     channels(),
     windows(),
   ];
-  const module = binaryen.parseText(
-    `(module (import "environment" "memory" (memory 1)) ${parts.join('\n')})`,
-  );
-  try {
-    module.setFeatures(binaryen.Features.All);
-    if (!module.validate()) throw new Error('The kernels do not make a valid WebAssembly module.');
-    return new Uint8Array(module.emitBinary());
-  } finally {
-    module.dispose();
-  }
+  return `(module (import "environment" "memory" (memory 1)) ${parts.join('\n')})`;
+}
+
+async function assemble(moduleText: string): Promise<Uint8Array<ArrayBuffer>> {
+  const file = new URL('./assemble.mjs', import.meta.url);
+  // Without the loaders that this thread runs under.
+  const worker = new Worker(file, { workerData: moduleText, execArgv: [] });
+  const [binary] = (await once(worker, 'message')) as [Uint8Array];
+  await worker.terminate();
+  return new Uint8Array(binary);
 }

@@ -1,0 +1,106 @@
+import { openTeam } from './engine/team.ts';
+import { sharedFor, type Shared, type ThreadInput } from './engine/shared.ts';
+import { startThread } from './engine/start-thread.ts';
+import { planOf } from './network/plan.ts';
+import { initialValues } from './network/weights.ts';
+import { recipe } from './recipes/classic.ts';
+import { recipes } from './recipes.ts';
+
+const { hyperparameters } = recipe;
+const rounds = 5;
+const [engineSteps, baselineSteps] = [30, 6];
+const comparedSteps = 8;
+
+/** Does some steps and answers their mean loss. */
+type Learner = (from: number, to: number) => Promise<number>;
+
+interface Competitor {
+  readonly learn: Learner;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Trains the classic network with our engine and with TensorFlow.js' own kernels, turn and turn about, from the same
+ * weights on the same examples. Prints both losses over the first steps and the samples a second of each.
+ */
+export async function bench(): Promise<void> {
+  const engine = await openEngine();
+  const baseline = openBaseline();
+  console.log('step   loss, engine   loss, baseline');
+  for (let step = 0; step < comparedSteps; step++) {
+    const losses = [await engine.learn(step, step + 1), await baseline.learn(step, step + 1)];
+    console.log(`${step}      ${losses.map((loss) => loss.toFixed(5)).join('        ')}`);
+  }
+  const speeds = { engine: [] as number[], baseline: [] as number[] };
+  for (let round = 0; round < rounds; round++) {
+    const at = (steps: number) => comparedSteps + round * steps;
+    speeds.engine.push(await speedOf(engine.learn, at(engineSteps), engineSteps));
+    speeds.baseline.push(await speedOf(baseline.learn, at(baselineSteps), baselineSteps));
+  }
+  print(speeds);
+  await engine.close();
+  await baseline.close();
+}
+
+function print({ engine, baseline }: { engine: number[]; baseline: number[] }): void {
+  const line = (speeds: number[]) =>
+    `${Math.round(median(speeds))} samples/s (${speeds.map(Math.round).join(', ')})`;
+  console.log(`engine    ${line(engine)}`);
+  console.log(`baseline  ${line(baseline)}`);
+  const ratios = engine.map((speed, round) => speed / baseline[round]!);
+  console.log(
+    `the engine is ${median(ratios).toFixed(1)} times as fast (median of ${rounds} rounds)`,
+  );
+}
+
+async function speedOf(learn: Learner, from: number, steps: number): Promise<number> {
+  const begun = performance.now();
+  await learn(from, from + steps);
+  return (steps * hyperparameters.batch * 1000) / (performance.now() - begun);
+}
+
+const median = (values: number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
+
+function firstWeights(): Shared {
+  const plan = planOf(recipe.network);
+  const shared = sharedFor(plan.size, hyperparameters.shards);
+  shared.values.set(initialValues(plan, hyperparameters.seed));
+  return shared;
+}
+
+async function openEngine(): Promise<Competitor> {
+  const shared = firstWeights();
+  const team = await openTeam(recipes.classic!, hyperparameters, shared);
+  const learn: Learner = async (from, to) => {
+    shared.tally.fill(0);
+    await team.run({ from, to });
+    const sum = shared.tally.reduce((all, part, index) => (index % 2 === 0 ? all + part : all), 0);
+    return sum / (to - from) / hyperparameters.batch;
+  };
+  return { learn, close: () => team.close() };
+}
+
+function openBaseline(): Competitor {
+  const input: ThreadInput = {
+    recipe: recipes.classic!.href,
+    hyperparameters,
+    shared: firstWeights(),
+    kernels: new Uint8Array(),
+    thread: 0,
+    threads: 1,
+  };
+  const worker = startThread(new URL('./bench/baseline.ts', import.meta.url), input);
+  const learn: Learner = (from, to) =>
+    new Promise((resolve, reject) => {
+      worker.once('error', reject);
+      worker.once('message', resolve);
+      worker.postMessage({ from, to });
+    });
+  return {
+    learn,
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Layer } from '../network/layers.ts';
+import type { Hyperparameters } from '../recipe.ts';
+import type { History } from './history.ts';
+import type { Shared } from './shared.ts';
+
+/** What makes one run another: a checkpoint goes on only with the very same. */
+export interface Identity {
+  readonly network: readonly Layer[];
+  readonly hyperparameters: Hyperparameters;
+}
+
+interface Header {
+  readonly identity: Identity;
+  readonly step: number;
+  readonly history: History;
+}
+
+/** Where a run was, its state aside. */
+export type Place = Omit<Header, 'identity'>;
+
+// Random numbers need no state: they follow from seed and index (see Random).
+const state = ({ values, average, moment, square }: Shared) => [values, average, moment, square];
+
+/** Writes all that a run needs to go on; a file that was there stays whole until the new one is. */
+export function writeCheckpoint(
+  file: string,
+  identity: Identity,
+  place: Place,
+  shared: Shared,
+): void {
+  const header = Buffer.from(JSON.stringify({ identity, ...place } satisfies Header));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(header.length);
+  const parts = state(shared).map((part) => new Uint8Array(part.buffer));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, Buffer.concat([length, header, ...parts]));
+  renameSync(`${file}.new`, file);
+}
+
+/** Fills the shared state from a checkpoint of this very run and tells where it was; nothing if there is none. */
+export function readCheckpoint(
+  file: string,
+  identity: Identity,
+  shared: Shared,
+): Place | undefined {
+  if (!existsSync(file)) return;
+  const bytes = readFileSync(file);
+  const start = 4 + bytes.readUInt32LE(0);
+  const header = JSON.parse(bytes.toString('utf8', 4, start)) as Header;
+  if (JSON.stringify(header.identity) !== JSON.stringify(identity)) return;
+  let offset = start;
+  for (const part of state(shared)) {
+    new Uint8Array(part.buffer).set(bytes.subarray(offset, offset + part.byteLength));
+    offset += part.byteLength;
+  }
+  return { step: header.step, history: header.history };
+}

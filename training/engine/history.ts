@@ -1,0 +1,16 @@
+/** What a run has shown of itself. */
+export interface History {
+  /** Over groups of steps: the mean loss and the share read right, of training examples. */
+  readonly groups: { readonly step: number; readonly loss: number; readonly accuracy: number }[];
+  /** After each epoch: loss and share read right of the held-out examples, by the averaged weights. */
+  readonly epochs: {
+    readonly epoch: number;
+    readonly step: number;
+    readonly heldOutLoss: number;
+    readonly heldOutAccuracy: number;
+  }[];
+  /** Seconds spent on steps, all of a run's parts together. */
+  seconds: number;
+}
+
+export const newHistory = (): History => ({ groups: [], epochs: [], seconds: 0 });

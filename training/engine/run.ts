@@ -1,0 +1,177 @@
+import { openTrainingBackend } from '../kernels/register.ts';
+import { fold, type Folded } from '../network/fold.ts';
+import { planOf, type Plan } from '../network/plan.ts';
+import { initialValues } from '../network/weights.ts';
+import type { Recipe } from '../recipe.ts';
+import { readCheckpoint, writeCheckpoint, type Identity, type Place } from './checkpoint.ts';
+import { logitsOf, score, tensorOfTiles } from './held-out.ts';
+import { newHistory, type History } from './history.ts';
+import { stepsOf } from './optimise.ts';
+import { sharedFor, type Shared } from './shared.ts';
+import { openTeam, type Team } from './team.ts';
+
+/** What is told after each group of steps and each epoch. */
+export interface Told {
+  readonly step: number;
+  readonly steps: number;
+  readonly epoch: number;
+  readonly history: History;
+}
+
+export interface RunOptions {
+  /** The module that exports the recipe, for the threads. */
+  readonly module: URL;
+  /** Where the run's state is kept. */
+  readonly checkpoint: string;
+  /** Begin anew, even where there is a checkpoint. */
+  readonly fresh?: boolean;
+  readonly cores?: number;
+  /** Stop at this step, to go on another time. */
+  readonly until?: number;
+  /** Stop after so many milliseconds, to go on another time. */
+  readonly milliseconds?: number;
+  readonly tell?: (told: Told) => void;
+}
+
+/** A run that came to its end, or to where it was told to stop. */
+export interface Outcome {
+  readonly finished: boolean;
+  readonly network: Folded;
+  readonly history: History;
+  /** The averaged weights themselves. */
+  readonly average: Float32Array;
+}
+
+const groupSteps = 20;
+const checkpointMilliseconds = 120_000;
+
+// Enough that the statistics' own noise is far below what quantising the weights does to them.
+const statisticsSamples = 2_048;
+
+/** Trains a recipe's network, from the checkpoint if there is one. */
+export async function run(recipe: Recipe, options: RunOptions): Promise<Outcome> {
+  await openTrainingBackend();
+  const { hyperparameters, network } = recipe;
+  const plan = planOf(network);
+  const shared = sharedFor(plan.size, hyperparameters.shards);
+  const identity = { network, hyperparameters };
+  const place = begin(plan, identity, shared, options);
+  const judge = await openJudge(recipe, plan, shared);
+  const team = await openTeam(options.module, hyperparameters, shared, options.cores);
+  try {
+    const finished = await goOn(recipe, options, { identity, shared, judge, team, place });
+    return { finished, network: judge.folded(), history: place.history, average: shared.average };
+  } finally {
+    await team.close();
+  }
+}
+
+function begin(
+  plan: Plan,
+  identity: Identity,
+  shared: Shared,
+  { checkpoint, fresh }: RunOptions,
+): { step: number; history: History } {
+  const kept = fresh ? undefined : readCheckpoint(checkpoint, identity, shared);
+  if (kept) return { ...kept };
+  shared.values.set(initialValues(plan, identity.hyperparameters.seed));
+  shared.average.set(shared.values);
+  return { step: 0, history: newHistory() };
+}
+
+/** What tells how good the averaged weights are. */
+interface Judge {
+  folded(): Folded;
+  heldOut(): { loss: number; accuracy: number };
+}
+
+async function openJudge(recipe: Recipe, plan: Plan, shared: Shared): Promise<Judge> {
+  const { seed } = recipe.hyperparameters;
+  const source = await recipe.openSamples();
+  const { tiles, labels } = await recipe.openHeldOut();
+  const statistics = tensorOfTiles(
+    Array.from({ length: statisticsSamples }, (_, index) => source.sample(seed, index).tile),
+  );
+  const folded = () => fold(plan, shared.average, statistics);
+  return { folded, heldOut: () => score(logitsOf(folded(), tiles), labels) };
+}
+
+interface Running {
+  readonly identity: Identity;
+  readonly shared: Shared;
+  readonly judge: Judge;
+  readonly team: Team;
+  readonly place: { step: number; history: History };
+}
+
+/** Steps in groups to the end, or until it is told to stop; answers whether it came to the end. */
+async function goOn(recipe: Recipe, options: RunOptions, running: Running): Promise<boolean> {
+  const { hyperparameters } = recipe;
+  const { place, identity, shared } = running;
+  const steps = stepsOf(hyperparameters);
+  const last = Math.min(steps, options.until ?? steps);
+  const begun = performance.now();
+  const save = () => {
+    writeCheckpoint(options.checkpoint, identity, place satisfies Place, shared);
+  };
+  let saved = begun;
+  while (place.step < last) {
+    const epochEnd = nextEpochEnd(place.step, steps, hyperparameters.epochs);
+    const to = Math.min(place.step + groupSteps, epochEnd, last);
+    await group(running, to, hyperparameters.batch);
+    if (place.step === epochEnd) judgeEpoch(running, hyperparameters.epochs, steps);
+    const epoch = epochOf(place.step, steps, hyperparameters.epochs);
+    options.tell?.({ step: place.step, steps, epoch, history: place.history });
+    const now = performance.now();
+    if (place.step === epochEnd || now - saved > checkpointMilliseconds) {
+      save();
+      saved = now;
+    }
+    if (now - begun > (options.milliseconds ?? Infinity)) break;
+  }
+  save();
+  return place.step === steps;
+}
+
+async function group({ place, shared, team }: Running, to: number, batch: number): Promise<void> {
+  const begun = performance.now();
+  await team.run({ from: place.step, to });
+  const examples = (to - place.step) * batch;
+  const sum = (offset: number) =>
+    shared.tally.reduce((total, value, index) => (index % 2 === offset ? total + value : total), 0);
+  place.history.groups.push({
+    step: to,
+    loss: rounded(sum(0) / examples),
+    accuracy: rounded(sum(1) / examples),
+  });
+  place.history.seconds += (performance.now() - begun) / 1000;
+  place.step = to;
+  shared.tally.fill(0);
+}
+
+const rounded = (value: number): number => Number(value.toFixed(5));
+
+function judgeEpoch({ place, judge }: Running, epochs: number, steps: number): void {
+  const { loss, accuracy } = judge.heldOut();
+  const epoch = epochOf(place.step, steps, epochs);
+  place.history.epochs.push({
+    epoch,
+    step: place.step,
+    heldOutLoss: rounded(loss),
+    heldOutAccuracy: rounded(accuracy),
+  });
+}
+
+/** Epochs are equal parts of the run's steps; a part of an epoch at the end counts as one. */
+function nextEpochEnd(step: number, steps: number, epochs: number): number {
+  const epoch = epochOf(step, steps, epochs);
+  return Math.min(steps, Math.floor(((epoch + 1) * steps) / epochs));
+}
+
+/** How many epochs are behind a step. */
+function epochOf(step: number, steps: number, epochs: number): number {
+  if (step >= steps) return Math.ceil(epochs);
+  let epoch = 0;
+  while (Math.floor(((epoch + 1) * steps) / epochs) <= step) epoch++;
+  return epoch;
+}
