@@ -1,13 +1,14 @@
-import { label, type Component } from './components.ts';
+import { label, type Component, type Labelled } from './components.ts';
 import type { Pixels } from './pixels.ts';
 
 /** Coverage without the components that `isWriting` turns down. */
 function keep(
   coverage: Pixels,
-  isWriting: (component: Component, index: number, all: readonly Component[]) => boolean,
+  isWriting: (component: Component, index: number, labelled: Labelled) => boolean,
 ): Pixels {
-  const { labels, components } = label(coverage.width, coverage.height, coverage.values);
-  const kept = [false, ...components.map(isWriting)];
+  const labelled = label(coverage.width, coverage.height, coverage.values);
+  const { labels, components } = labelled;
+  const kept = [false, ...components.map((each, index) => isWriting(each, index, labelled))];
   const values = coverage.values.map((value, index) => (kept[labels[index]!] ? value : 0));
   return { ...coverage, values };
 }
@@ -20,7 +21,9 @@ const leastWriting = 12;
 export function withoutSpecks(coverage: Pixels): Pixels {
   const isWriting = largerThan(Math.min(leastWriting, coverage.width / 3, coverage.height / 3));
   const isPart = largerThan(leastPart);
-  return keep(coverage, (component, _, all) => isPart(component) && all.some(isWriting));
+  return keep(coverage, (component, _, { components }) => {
+    return isPart(component) && components.some(isWriting);
+  });
 }
 
 const largerThan =
@@ -28,18 +31,42 @@ const largerThan =
   ({ box }: Component): boolean =>
     Math.max(box.width, box.height) > side;
 
-// In shares of the picture's shorter side, and of a strip's own depth.
+// In shares of the picture's shorter side: how far off the border a strip may end, and along how much of it a place
+// that no stroke would touch the border with lies.
 const deepest = 0.1;
+const alongBorder = 0.5;
+
+// Of a strip's own depth.
 const stretched = 3;
 
-/** Coverage without strips along the picture's border: the edge of a sheet, a table's or a thumb's shadow. */
+/** Coverage without what lies along the picture's border: the edge of a sheet, the table under it, a thumb's shadow. */
 export function withoutBorder(coverage: Pixels): Pixels {
   const { width, height } = coverage;
-  const deep = deepest * Math.min(width, height);
+  const side = Math.min(width, height);
+  const deep = deepest * side;
   const isStrip = (depth: number, length: number) => depth <= deep && length >= stretched * depth;
-  return keep(coverage, ({ box }) => {
+  return keep(coverage, ({ box }, index, { labels }) => {
     const besides = Math.min(box.x + box.width, width - box.x);
     const above = Math.min(box.y + box.height, height - box.y);
-    return !isStrip(besides, box.height) && !isStrip(above, box.width);
+    if (isStrip(besides, box.height) || isStrip(above, box.width)) return false;
+    return longestContact(labels, index + 1, coverage) < alongBorder * side;
   });
+}
+
+/** Along how many pixels of one edge of the picture a component lies. */
+function longestContact(labels: Int32Array, number: number, { width, height }: Pixels): number {
+  const edges = [
+    { start: 0, step: 1, count: width },
+    { start: (height - 1) * width, step: 1, count: width },
+    { start: 0, step: width, count: height },
+    { start: width - 1, step: width, count: height },
+  ];
+  const contacts = edges.map(({ start, step, count }) => {
+    let contact = 0;
+    for (let place = 0; place < count; place++) {
+      if (labels[start + place * step] === number) contact++;
+    }
+    return contact;
+  });
+  return Math.max(...contacts);
 }

@@ -36,11 +36,11 @@ const fewPixels = 150_000;
 // In shares of the page's shorter side: wider is no stroke but a shadow, a table, a photo's border.
 const widest = 0.35;
 
-/** Twice the width of the strokes, by a first look at a small copy with `widest`: what is wider is no writing. */
+/** Three times the mean width of the strokes, by a first look at a small copy: what is wider is no writing. */
 function widestStroke(dark: Pixels): number {
   const small = reduce(dark, reductionOf(dark, fewPixels));
-  const coverage = coverageOf(flatten(small, widest));
+  const coverage = withoutLines(coverageOf(flatten(small, widest)));
   const ink = coverage.values.map((value) => (value < 128 ? 0 : value));
   const width = strokeWidth({ ...coverage, values: ink });
-  return Math.min(widest, (2 * width) / Math.min(small.width, small.height));
+  return Math.min(widest, (3 * width) / Math.min(small.width, small.height));
 }

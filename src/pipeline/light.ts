@@ -1,8 +1,12 @@
-import { closing } from './morphology.ts';
+import { closing, type Levels } from './morphology.ts';
 import type { Pixels } from './pixels.ts';
+import { trendOf } from './trend.ts';
 
 /** Blocks along the page's shorter side, each with one level of paper. */
 const blocksAside = 24;
+
+// Where paper is darker than this, a level or two of noise would pass for ink.
+const leastPaper = 64;
 
 /**
  * How much darker each pixel is than the paper around it: 0 paper to 255 black, of a page with dark ink. The paper's
@@ -12,16 +16,26 @@ const blocksAside = 24;
 export function flatten(page: Pixels, widest: number): Pixels {
   const block = blockSide(page);
   const side = 2 * Math.ceil((widest * Math.min(page.width, page.height)) / block / 2) + 1;
-  const paper = closing(blockLevels(page, block), side);
+  const paper = paperOf(blockLevels(page, block), side);
   const values = new Uint8ClampedArray(page.values.length);
   const line = new Float32Array(page.width);
   for (let y = 0, index = 0; y < page.height; y++) {
     levelsAlong(line, paper, y, block);
     for (let x = 0; x < page.width; x++, index++) {
-      values[index] = 255 * (1 - page.values[index]! / Math.max(1, line[x]!));
+      const paper = line[x]!;
+      values[index] = (255 * (paper - page.values[index]!)) / Math.max(leastPaper, paper);
     }
   }
   return { ...page, values };
+}
+
+/** The paper's levels, without dark places narrower than `side` blocks. */
+function paperOf(levels: Levels, side: number): Levels {
+  // Light that falls off would look like a dark place where the page ends, if it were not taken out before.
+  const trend = trendOf(levels);
+  const even = { ...levels, values: levels.values.map((level, index) => level / trend[index]!) };
+  const closed = closing(even, side);
+  return { ...levels, values: closed.values.map((level, index) => level * trend[index]!) };
 }
 
 function blockSide({ width, height }: Pixels): number {
@@ -29,23 +43,24 @@ function blockSide({ width, height }: Pixels): number {
 }
 
 /** The median of each block: grain of the paper does not raise it, a thin stroke does not lower it. */
-function blockLevels(page: Pixels, block: number): Pixels {
-  if (block === 1) return page;
+function blockLevels(page: Pixels, block: number): Levels {
   const width = Math.ceil(page.width / block);
   const height = Math.ceil(page.height / block);
-  const values = new Uint8ClampedArray(width * height);
+  const values = new Float32Array(width * height);
   for (let row = 0, index = 0; row < height; row++) {
     for (let column = 0; column < width; column++, index++) {
       values[index] = blockMedian(page, column * block, row * block, block);
     }
   }
-  return { width, height, channels: 1, values };
+  return { width, height, values };
 }
 
+const histogram = new Uint32Array(256);
+
 function blockMedian({ width, height, values }: Pixels, left: number, top: number, block: number) {
-  const histogram = new Uint32Array(256);
   const right = Math.min(width, left + block);
   const bottom = Math.min(height, top + block);
+  histogram.fill(0);
   for (let y = top; y < bottom; y++) {
     for (let x = left; x < right; x++) histogram[values[y * width + x]!]!++;
   }
@@ -55,17 +70,17 @@ function blockMedian({ width, height, values }: Pixels, left: number, top: numbe
 }
 
 /** Levels of blocks along one row of the page's pixels, linear between the centres of blocks. */
-function levelsAlong(line: Float32Array, levels: Pixels, y: number, block: number): void {
+function levelsAlong(line: Float32Array, levels: Levels, y: number, block: number): void {
   const row = between((y + 0.5) / block - 0.5, levels.height);
-  const above = row.first * levels.width;
-  const below = row.second * levels.width;
+  const blended = new Float32Array(levels.width);
+  for (let x = 0; x < levels.width; x++) {
+    const above = levels.values[row.first * levels.width + x]!;
+    const below = levels.values[row.second * levels.width + x]!;
+    blended[x] = above + (below - above) * row.share;
+  }
   for (let x = 0; x < line.length; x++) {
     const { first, second, share } = between((x + 0.5) / block - 0.5, levels.width);
-    const start =
-      levels.values[above + first]! * (1 - row.share) + levels.values[below + first]! * row.share;
-    const end =
-      levels.values[above + second]! * (1 - row.share) + levels.values[below + second]! * row.share;
-    line[x] = start + (end - start) * share;
+    line[x] = blended[first]! + (blended[second]! - blended[first]!) * share;
   }
 }
 

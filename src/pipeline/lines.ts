@@ -1,4 +1,3 @@
-import { transpose } from './morphology.ts';
 import type { Pixels } from './pixels.ts';
 
 /** A straight line across the page, in pixels: y = start + slope · x, give or take `reach`. */
@@ -136,4 +135,13 @@ function erase(coverage: Pixels, { start, slope, thickness, reach }: Line): void
     if (!run || run.thickness > unevenness * thickness + 1) continue;
     for (let y = run.top; y < run.bottom; y++) coverage.values[y * coverage.width + x] = 0;
   }
+}
+
+/** Rows for columns. */
+function transpose({ width, height, values }: Pixels): Pixels {
+  const turned = new Uint8ClampedArray(values.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) turned[x * height + y] = values[y * width + x]!;
+  }
+  return { width: height, height: width, channels: 1, values: turned };
 }

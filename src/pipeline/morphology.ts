@@ -1,39 +1,45 @@
-import type { Pixels } from './pixels.ts';
+/** One value for each block of a page, in row-major order. */
+export interface Levels {
+  readonly width: number;
+  readonly height: number;
+  readonly values: Float32Array;
+}
 
 /** Fills what is darker than its surroundings and narrower than a square of `side` (Serra 1982). */
-export function closing(page: Pixels, side: number): Pixels {
-  return extremes(extremes(page, side, Math.max), side, Math.min);
+export function closing(levels: Levels, side: number): Levels {
+  return extremes(extremes(levels, side, Math.max), side, Math.min);
 }
 
-/** The greatest or least value within a square of `side` around each pixel. */
-function extremes(page: Pixels, side: number, extreme: (...values: number[]) => number): Pixels {
-  const { width, height } = page;
-  const across = alongRows(page, side, extreme);
-  const turned = alongRows(transpose(across), side, extreme);
-  return { ...transpose(turned), width, height };
-}
-
-function alongRows(
-  { width, height, values }: Pixels,
+/** The greatest or least value within a square of `side` around each: along rows, then along columns. */
+function extremes(
+  { width, height, values }: Levels,
   side: number,
   extreme: typeof Math.max,
-): Pixels {
+): Levels {
   const reach = Math.floor(side / 2);
-  const found = new Uint8ClampedArray(values.length);
-  for (let row = 0; row < height; row++) {
-    const line = values.subarray(row * width, (row + 1) * width);
-    for (let x = 0; x < width; x++) {
-      found[row * width + x] = extreme(...line.subarray(Math.max(0, x - reach), x + reach + 1));
-    }
-  }
-  return { width, height, channels: 1, values: found };
+  const across = values.map((_, index) => {
+    const x = index % width;
+    const first = index - Math.min(x, reach);
+    return extremeOf(values, first, index + Math.min(width - 1 - x, reach), 1, extreme);
+  });
+  const down = across.map((_, index) => {
+    const first = index - Math.min(Math.floor(index / width), reach) * width;
+    const last = Math.min(across.length - 1, index + reach * width);
+    return extremeOf(across, first, last, width, extreme);
+  });
+  return { width, height, values: down };
 }
 
-/** Rows for columns. */
-export function transpose({ width, height, values }: Pixels): Pixels {
-  const turned = new Uint8ClampedArray(values.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) turned[x * height + y] = values[y * width + x]!;
+function extremeOf(
+  values: Float32Array,
+  first: number,
+  last: number,
+  step: number,
+  extreme: typeof Math.max,
+): number {
+  let found = values[first]!;
+  for (let index = first + step; index <= last; index += step) {
+    found = extreme(found, values[index]!);
   }
-  return { width: height, height: width, channels: 1, values: turned };
+  return found;
 }

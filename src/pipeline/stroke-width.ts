@@ -3,7 +3,7 @@ import type { Pixels } from './pixels.ts';
 /**
  * The mean width of a page's strokes in pixels: a stroke's area over its length, which is half its outline. The outline
  * is the sum of all steps of coverage, so that soft edges count right; on strokes that `rasterise` drew it is within
- * a twentieth of the pen's width. 0 where nothing is written.
+ * an eighth of the pen's width. 0 where nothing is written.
  */
 export function strokeWidth({ width, height, values }: Pixels): number {
   let [area, outline] = [0, 0];

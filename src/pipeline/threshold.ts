@@ -19,7 +19,8 @@ export function coverageOf(contrast: Pixels): Pixels {
   const { width, height } = contrast;
   const dark = contrast.values.map((value) => (value > floor ? value : 0));
   const places = label(width, height, dark);
-  const fullInk = fullInkOf(places, dark, Math.max(leastContrast, clearOfNoise * noise));
+  const darkest = fullInkOf(places, dark, Math.max(leastContrast, clearOfNoise * noise));
+  const fullInk = ofSharpPlaces(darkest, places, contrast);
   const core = coreOf(contrast, places, fullInk);
   const soft = withFringe(withFringe(core, dark, width), dark, width);
   const values = soft.map((value, index) => {
@@ -29,6 +30,7 @@ export function coverageOf(contrast: Pixels): Pixels {
 }
 
 const blocksAside = 24;
+const fewBlocks = 16;
 
 /**
  * Standard deviation of the paper's grain, from the quietest quarter of the page's blocks, which hold no ink. Contrast
@@ -46,8 +48,10 @@ function noiseOf({ width, height, values }: Pixels): number {
       squares.push((2 * sum) / (block * block));
     }
   }
+  // Of a few blocks none need be without ink; the grain of so small a picture cannot be told.
+  if (squares.length < fewBlocks) return 0;
   squares.sort((one, other) => one - other);
-  return Math.sqrt(squares[Math.floor(squares.length / 4)] ?? 0);
+  return Math.sqrt(squares[Math.floor(squares.length / 4)]!);
 }
 
 /**
@@ -76,6 +80,33 @@ function fullInkOf({ labels, components }: Labelled, dark: Uint8ClampedArray, le
     const mean = sums[place]! / counts[place]!;
     return Math.min(most, mean + Math.sqrt(squares[place]! / counts[place]! - mean * mean));
   });
+}
+
+// In shares of the page's shorter side: the edge of a stroke is not softer, however far out of focus.
+const softestEdge = 0.01;
+
+/** Full ink, infinite for places whose darkness comes and goes slowly: a lamp's light, a soft shadow. */
+function ofSharpPlaces(
+  fullInk: Float64Array,
+  { labels }: Labelled,
+  { width, height, values }: Pixels,
+) {
+  const reach = Math.max(2, Math.round(softestEdge * Math.min(width, height)));
+  const sharp = new Uint8Array(fullInk.length);
+  for (let index = 0; index < values.length; index++) {
+    const place = labels[index]!;
+    const full = fullInk[place]!;
+    if (sharp[place] === 1 || values[index]! <= full / 2) continue;
+    const x = index % width;
+    const near = Math.min(
+      values[x >= reach ? index - reach : index]!,
+      values[x < width - reach ? index + reach : index]!,
+      values[index - reach * width] ?? 255,
+      values[index + reach * width] ?? 255,
+    );
+    if (values[index]! - near > full / 4) sharp[place] = 1;
+  }
+  return fullInk.map((full, place) => (sharp[place] === 1 ? full : Infinity));
 }
 
 /** What is a quarter as dark as full ink and hangs together with what is half as dark. */
