@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { openTeam } from './engine/team.ts';
 import { sharedFor, type Shared, type ThreadInput } from './engine/shared.ts';
 import { startThread } from './engine/start-thread.ts';
@@ -91,12 +92,11 @@ function openBaseline(): Competitor {
     threads: 1,
   };
   const worker = startThread(new URL('./bench/baseline.ts', import.meta.url), input);
-  const learn: Learner = (from, to) =>
-    new Promise((resolve, reject) => {
-      worker.once('error', reject);
-      worker.once('message', resolve);
-      worker.postMessage({ from, to });
-    });
+  const learn: Learner = async (from, to) => {
+    worker.postMessage({ from, to });
+    const [loss] = (await once(worker, 'message')) as [number];
+    return loss;
+  };
   return {
     learn,
     close: async () => {

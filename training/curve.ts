@@ -15,7 +15,7 @@ export function curve(name: string, steps: number, { groups, epochs }: History):
   }));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="Training of ${name}: loss and share read wrong over ${steps} steps" font-family="system-ui, sans-serif" font-size="11">
 <rect width="${width}" height="${height}" fill="#fff"/>
-${panel(edge, 'Loss', steps, losses, heldOutLosses, (value) => value.toPrecision(1))}
+${panel(edge, 'Loss', steps, losses, heldOutLosses, (value) => `${Number(value.toPrecision(1))}`)}
 ${panel(width / 2 + edge / 2, 'Read wrong', steps, errors, heldOutErrors, (value) => `${Number((value * 100).toPrecision(2))} %`)}
 </svg>
 `;

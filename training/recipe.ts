@@ -7,7 +7,7 @@ import type { Layer } from './network/layers.ts';
 export interface Sample {
   /** Made by the app's `normalise`, like every tile that the network will read. */
   readonly tile: Tile;
-  /** Ten probabilities, one a digit: one-hot, smoothed, or even (0.1 each) for what is no digit. Sums to 1. */
+  /** Ten probabilities, one a digit. What is missing to 1 is the probability that it is none: all of it, or nothing. */
   readonly target: Float32Array;
   /** How much the example counts in the mean loss; 1 for an ordinary one. */
   readonly weight: number;
@@ -26,8 +26,10 @@ export interface SampleSource {
 /** Labelled examples that decide between recipes; the network never learns from them. */
 export interface HeldOut {
   readonly tiles: readonly Tile[];
-  /** The digit on each tile. */
+  /** The digit on each tile; -1 where there is none. */
   readonly labels: readonly number[];
+  /** Where each tile is from, if that matters to the calibration. */
+  readonly sources?: readonly string[];
 }
 
 /** The numbers of a run. Each recipe gives every one with its reason in `hyperparameters.ts`. */
@@ -52,6 +54,13 @@ export interface Hyperparameters {
   readonly adam: { beta1: number; beta2: number; epsilon: number };
   /** Decoupled (AdamW, arXiv 1711.05101), on the kernels of convolutions and dense layers alone. */
   readonly weightDecay: number;
+  /**
+   * Learns to refuse: beside the ten digits there is an eleventh outcome, no digit, whose logit is 0 by definition.
+   * So log Σ exp(logit), the digit score, is the logarithm of the odds that it is a digit.
+   */
+  readonly refuses: boolean;
+  /** The share of a digit's target that is spread evenly over all ten (Szegedy et al. 2016, arXiv 1512.00567). */
+  readonly labelSmoothing: number;
   /** The weights that are exported move this share of the way to the current ones a step; 1: no averaging. */
   readonly averaging: number;
 }

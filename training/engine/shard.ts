@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { tileSide } from '../../src/pipeline/tile.ts';
 import type { Machine } from '../kernels/memory.ts';
 import { forward } from '../network/forward.ts';
-import { crossEntropy } from '../network/loss.ts';
+import { crossEntropy, type Teaching } from '../network/loss.ts';
 import type { Plan } from '../network/plan.ts';
 import { tensorsOf, valuesOf } from '../network/weights.ts';
 import type { Hyperparameters, SampleSource } from '../recipe.ts';
@@ -46,10 +46,12 @@ export function openShards(
   machine: Machine,
   plan: Plan,
   source: SampleSource,
-  { seed, batch, shards }: Hyperparameters,
+  hyperparameters: Hyperparameters,
   shared: Shared,
 ): Shards {
+  const { seed, batch, shards } = hyperparameters;
   const weights = tensorsOf(plan, shared.values);
+  const learn = learner(machine, plan, weights, hyperparameters);
   const size = Math.floor(batch / shards);
   return {
     takeWeights: () => {
@@ -63,46 +65,55 @@ export function openShards(
       const drawn = drawBatch(source, seed, first, first + size);
       const random = new Random(seed, dropping, step, shard);
       const gradient = shared.gradients.subarray(shard * plan.size, (shard + 1) * plan.size);
-      const { loss, right } = gradientOf(machine, plan, weights, drawn, random, gradient);
+      const { loss, right } = learn(drawn, random, gradient);
       shared.tally[shard * 2]! += loss * size;
       shared.tally[shard * 2 + 1]! += right;
     },
   };
 }
 
-/** Writes the gradient of the mean loss to `gradient`. */
-function gradientOf(
+/** Writes the gradient of the mean loss of a batch to `gradient`; answers loss and how many were right. */
+type Learn = (
+  batch: Batch,
+  random: Random,
+  gradient: Float32Array,
+) => { loss: number; right: number };
+
+function learner(
   machine: Machine,
   plan: Plan,
   weights: readonly tf.Tensor[],
-  { tiles, targets, weights: counts }: Batch,
-  random: Random,
-  gradient: Float32Array,
-): { loss: number; right: number } {
-  return tf.tidy(() => {
-    const count = counts.length;
-    const x = tf.tensor4d(tiles, [count, tileSide, tileSide, 1]);
-    const target = tf.tensor2d(targets, [count, 10]);
-    const chances = (values: number) => Float32Array.from({ length: values }, () => random.next());
-    let logits: Float32Array = new Float32Array();
-    const { value, grads } = tf.valueAndGrads((...own: tf.Tensor[]) => {
-      const output = forward(plan.layers, x, own, { chances });
-      logits = output.dataSync<'float32'>();
-      return crossEntropy(output, target, tf.tensor1d(counts)).asScalar();
-    })([...weights]);
-    grads.forEach((tensor, number) => {
-      const parameter = plan.parameters[number]!;
-      valuesOf(gradient, parameter).set(machine.floats(machine.address(tensor), parameter.size));
+  teaching: Teaching,
+): Learn {
+  return ({ tiles, targets, weights: counts }, random, gradient) =>
+    tf.tidy(() => {
+      const count = counts.length;
+      const x = tf.tensor4d(tiles, [count, tileSide, tileSide, 1]);
+      const target = tf.tensor2d(targets, [count, 10]);
+      const chances = (values: number) =>
+        Float32Array.from({ length: values }, () => random.next());
+      let logits: Float32Array = new Float32Array();
+      const { value, grads } = tf.valueAndGrads((...own: tf.Tensor[]) => {
+        const output = forward(plan.layers, x, own, { chances }).as2D(count, 10);
+        logits = output.dataSync<'float32'>();
+        return crossEntropy(output, target, tf.tensor1d(counts), teaching).asScalar();
+      })([...weights]);
+      grads.forEach((tensor, number) => {
+        const parameter = plan.parameters[number]!;
+        valuesOf(gradient, parameter).set(machine.floats(machine.address(tensor), parameter.size));
+      });
+      return { loss: value.dataSync()[0]!, right: agreements(logits, targets) };
     });
-    return { loss: value.dataSync()[0]!, right: agreements(logits, targets) };
-  });
 }
 
-/** In how many lines of ten the greatest stands at the same place. */
+/** In how many lines of ten the greatest stands at the same place; where there is no digit, in how many it is below 0. */
 function agreements(logits: Float32Array, targets: Float32Array): number {
   let right = 0;
-  for (let line = 0; line < logits.length; line += 10)
-    if (greatest(logits, line) === greatest(targets, line)) right++;
+  for (let line = 0; line < logits.length; line += 10) {
+    const [answer, truth] = [greatest(logits, line), greatest(targets, line)];
+    const isDigit = targets[line + truth]! > 0;
+    if (isDigit ? answer === truth : logits[line + answer]! < 0) right++;
+  }
   return right;
 }
 

@@ -50,7 +50,7 @@ async function readContent(
   }
 }
 
-async function startBackend(backend: string): Promise<void> {
+export async function startBackend(backend: string): Promise<void> {
   if (backend === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
   else if (backend === 'wasm') await importWasm();
   else throw new Error(`Without a browser there are the backends wasm and cpu, not ${backend}.`);
@@ -63,7 +63,7 @@ async function importWasm(): Promise<void> {
   setWasmPaths(join(dirname(main), '/'));
 }
 
-async function loadNetwork(
+export async function loadNetwork(
   network: string,
 ): Promise<{ classifier: Classifier; calibration: Calibration }> {
   const folder = join(import.meta.dirname, '../../model', network);

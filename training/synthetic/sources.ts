@@ -79,13 +79,13 @@ function tiled(make: Make, random: Random): { tile: Tile; target: Target } {
   }
 }
 
-/** Outliers teach the even distribution (outlier exposure, arXiv 1812.04606), the doubtful ones lightly. */
+/**
+ * Outliers teach that there is no digit (outlier exposure, arXiv 1812.04606); the doubtful ones, lightly, that it may
+ * be any or none.
+ */
 function taught(target: Target): { target: Float32Array; weight: number } {
-  if (target.kind !== 'digit')
-    return {
-      target: new Float32Array(10).fill(0.1),
-      weight: target.kind === 'outlier' ? 1 : 0.3,
-    };
+  if (target.kind === 'outlier') return { target: new Float32Array(10), weight: 1 };
+  if (target.kind === 'doubtful') return { target: new Float32Array(10).fill(0.05), weight: 0.3 };
   const oneHot = new Float32Array(10);
   oneHot[target.value] = 1;
   return { target: oneHot, weight: 1 };
