@@ -7,14 +7,21 @@ const [path, status] = process.argv.slice(2);
 function counts() {
   try {
     const report = JSON.parse(readFileSync(path, 'utf8'));
-    const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = report;
-    return { passed, failed, skipped: skipped + report.numTodoTests };
+    const { numPassedTests: passed, numPendingTests: skipped, numTodoTests: planned } = report;
+    const unloaded = report.testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    );
+    return {
+      passed,
+      failed: report.numFailedTests + unloaded.length,
+      skipped: skipped + planned,
+    };
   } catch {
     return { passed: 0, failed: 0, skipped: 0 };
   }
 }
 
 const { passed, failed, skipped } = counts();
-// A file that does not load, a browser that does not start or a run without a test holds no failed test.
+// A browser that does not start, an error beside the tests or a run without a test is in no test.
 const isUncountedFailure = failed === 0 && (status !== '0' || passed === 0);
 process.stdout.write(`${passed} ${isUncountedFailure ? 1 : failed} ${skipped}\n`);
