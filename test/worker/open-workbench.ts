@@ -46,8 +46,13 @@ export async function openWorkbench(): Promise<Workbench> {
 async function openPage(browser: Browser, address: string, workerPrelude: string): Promise<Page> {
   const page = await browser.newPage();
   await page.route(/\/worker-[^/]*\.js$/, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: `${workerPrelude};${await response.text()}` });
+    try {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${workerPrelude};${await response.text()}` });
+    } catch (error) {
+      // A page may be closed while its worker is on the way.
+      if (!page.isClosed()) throw error;
+    }
   });
   await page.goto(address);
   await page.waitForFunction(() => 'workbench' in window);
