@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Expectation } from '../src/pipeline/expectation.ts';
-import { writeContactSheet } from './evaluate/contact-sheet.ts';
+import { requireUnkept, writeContactSheet } from './evaluate/contact-sheet.ts';
 import { reportOf } from './evaluate/report.ts';
 import { evaluate, type Evaluation } from './evaluate/run.ts';
 import { scoreOf } from './evaluate/score.ts';
@@ -24,12 +23,21 @@ function optionsOf(args: string[]) {
   });
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) throw new Error(usage);
-  return { ...values, folder, expect: expectationOf(values.expect) };
+  return {
+    ...values,
+    folder,
+    backend: choice('--backend', ['webgl', 'wasm', 'cpu'], values.backend),
+    expect: choice('--expect', ['digit', 'number', 'rows'], values.expect),
+  };
 }
 
-function expectationOf(asked: string | undefined): Expectation | undefined {
-  const known = (['digit', 'number', 'rows'] as const).find((name) => name === asked);
-  if (known !== asked) throw new Error(`--expect takes digit, number or rows, not ${asked}.`);
+function choice<Name extends string>(
+  option: string,
+  names: readonly Name[],
+  asked: string | undefined,
+): Name | undefined {
+  const known = names.find((name) => name === asked);
+  if (known !== asked) throw new Error(`${option} takes ${names.join(', ')}, not ${asked}.`);
   return known;
 }
 
@@ -42,6 +50,7 @@ function writtenDown({ engine, results }: Evaluation): string {
 
 async function main(): Promise<void> {
   const { folder, json, show, ...options } = optionsOf(process.argv.slice(2));
+  if (show !== undefined) requireUnkept(show);
   const evaluation = await evaluate(folder, options);
   if (json !== undefined) await writeFile(json, writtenDown(evaluation));
   if (show !== undefined) await writeContactSheet(show, evaluation);

@@ -23,11 +23,8 @@ interface Entry {
 /**
  * Writes `index.html` with every example, what it is and what was read, the wrong ones first. Pictures are linked,
  * not copied.
- *
- * @throws Error where git would keep the folder: examples are not the project's to pass on.
  */
 export async function writeContactSheet(folder: string, { results }: Evaluation): Promise<void> {
-  requireUnkept(folder);
   const entries = results
     .map(entryOf)
     .sort((one, other) => Number(one.right) - Number(other.right));
@@ -41,7 +38,8 @@ export async function writeContactSheet(folder: string, { results }: Evaluation)
   );
 }
 
-function requireUnkept(folder: string): void {
+/** Throws where git would keep the folder: examples are not the project's to pass on. */
+export function requireUnkept(folder: string): void {
   const project = join(import.meta.dirname, '../..');
   const place = relative(project, resolve(folder));
   if (place.startsWith('..')) return;

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Reading } from '../../src/pipeline/reading.ts';
 import { examplesOf, type Example } from './examples.ts';
 import { answerOf, failedAnswer, type Item } from './item.ts';
@@ -26,6 +28,7 @@ export interface Evaluation {
  * @throws Error where the folder, the network or the backend is not there.
  */
 export async function evaluate(folder: string, options: ReaderOptions): Promise<Evaluation> {
+  requireNetwork(options.network);
   const examples = await examplesOf(folder);
   const hasPictures = examples.some(({ content }) => content.kind === 'picture');
   const reader = await (hasPictures ? openReaderInBrowser : openReaderInNode)(options);
@@ -40,12 +43,15 @@ export async function evaluate(folder: string, options: ReaderOptions): Promise<
   }
 }
 
+function requireNetwork(network: string | undefined): void {
+  if (network === undefined) return;
+  const model = join(import.meta.dirname, '../../model', network, 'model.json');
+  if (!existsSync(model)) throw new Error(`There is no network ${network} under model/.`);
+}
+
+/** Where no row could be read, what was asked for is all that is known. */
 function engineOf({ engine }: Reader, { network, backend }: ReaderOptions): Engine {
-  if (engine === undefined) return { network: network ?? 'none', backend: backend ?? 'none' };
-  if (network !== undefined && network !== engine.network) {
-    throw new Error(`The app has no network ${network}; it read with ${engine.network}.`);
-  }
-  return engine;
+  return engine ?? { network: network ?? 'none', backend: backend ?? 'none' };
 }
 
 async function readAll(
