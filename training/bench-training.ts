@@ -32,32 +32,47 @@ export async function bench(): Promise<void> {
     const losses = [await engine.learn(step, step + 1), await baseline.learn(step, step + 1)];
     console.log(`${step}      ${losses.map((loss) => loss.toFixed(5)).join('        ')}`);
   }
-  const speeds = { engine: [] as number[], baseline: [] as number[] };
+  const turns: { engine: Turn[]; baseline: Turn[] } = { engine: [], baseline: [] };
   for (let round = 0; round < rounds; round++) {
     const at = (steps: number) => comparedSteps + round * steps;
-    speeds.engine.push(await speedOf(engine.learn, at(engineSteps), engineSteps));
-    speeds.baseline.push(await speedOf(baseline.learn, at(baselineSteps), baselineSteps));
+    turns.engine.push(await turn(engine.learn, at(engineSteps), engineSteps));
+    turns.baseline.push(await turn(baseline.learn, at(baselineSteps), baselineSteps));
   }
-  print(speeds);
+  print(turns);
   await engine.close();
   await baseline.close();
 }
 
-function print({ engine, baseline }: { engine: number[]; baseline: number[] }): void {
-  const line = (speeds: number[]) =>
-    `${Math.round(median(speeds))} samples/s (${speeds.map(Math.round).join(', ')})`;
+/** Samples a second, and milliseconds of processor time a sample, which other work on the machine hardly touches. */
+interface Turn {
+  readonly speed: number;
+  readonly effort: number;
+}
+
+async function turn(learn: Learner, from: number, steps: number): Promise<Turn> {
+  const samples = steps * hyperparameters.batch;
+  const begun = performance.now();
+  const used = process.cpuUsage();
+  await learn(from, from + steps);
+  const { user, system } = process.cpuUsage(used);
+  return {
+    speed: (samples * 1000) / (performance.now() - begun),
+    effort: (user + system) / 1000 / samples,
+  };
+}
+
+function print({ engine, baseline }: { engine: Turn[]; baseline: Turn[] }): void {
+  const line = (turns: Turn[]) => {
+    const speeds = turns.map(({ speed }) => Math.round(speed));
+    const effort = median(turns.map((each) => each.effort)).toFixed(2);
+    return `${median(speeds)} samples/s (${speeds.join(', ')}), ${effort} ms of processor time a sample`;
+  };
   console.log(`engine    ${line(engine)}`);
   console.log(`baseline  ${line(baseline)}`);
-  const ratios = engine.map((speed, round) => speed / baseline[round]!);
+  const ratios = engine.map(({ speed }, round) => speed / baseline[round]!.speed);
   console.log(
     `the engine is ${median(ratios).toFixed(1)} times as fast (median of ${rounds} rounds)`,
   );
-}
-
-async function speedOf(learn: Learner, from: number, steps: number): Promise<number> {
-  const begun = performance.now();
-  await learn(from, from + steps);
-  return (steps * hyperparameters.batch * 1000) / (performance.now() - begun);
 }
 
 const median = (values: number[]): number =>
