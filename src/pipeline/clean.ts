@@ -53,8 +53,8 @@ export function withoutBorder(coverage: Pixels): Pixels {
   });
 }
 
-/** Along how many pixels of one edge of the picture a component lies. */
-function longestContact(labels: Int32Array, number: number, { width, height }: Pixels): number {
+/** Along how many pixels of one edge of the picture a component lies in full: a stroke just reaches it. */
+function longestContact(labels: Int32Array, number: number, { width, height, values }: Pixels) {
   const edges = [
     { start: 0, step: 1, count: width },
     { start: (height - 1) * width, step: 1, count: width },
@@ -64,7 +64,8 @@ function longestContact(labels: Int32Array, number: number, { width, height }: P
   const contacts = edges.map(({ start, step, count }) => {
     let contact = 0;
     for (let place = 0; place < count; place++) {
-      if (labels[start + place * step] === number) contact++;
+      const index = start + place * step;
+      if (labels[index] === number && values[index]! >= 128) contact++;
     }
     return contact;
   });

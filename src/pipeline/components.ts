@@ -78,25 +78,28 @@ function numbered(labels: Int32Array, parents: number[]): number {
 }
 
 function gather(labels: Int32Array, count: number, width: number): Component[] {
-  const extents = Array.from({ length: count }, () => ({
-    left: width,
-    top: -1,
-    right: -1,
-    bottom: -1,
-    area: 0,
-  }));
+  const lefts = new Int32Array(count + 1).fill(width);
+  const rights = new Int32Array(count + 1).fill(-1);
+  const tops = new Int32Array(count + 1).fill(-1);
+  const bottoms = new Int32Array(count + 1);
+  const areas = new Int32Array(count + 1);
   for (let index = 0, x = 0, y = 0; index < labels.length; index++) {
-    const extent = extents[labels[index]! - 1];
-    if (extent) {
-      if (extent.area++ === 0) extent.top = y;
-      if (x < extent.left) extent.left = x;
-      if (x > extent.right) extent.right = x;
-      extent.bottom = y;
+    const number = labels[index]!;
+    if (number !== 0) {
+      if (areas[number]!++ === 0) tops[number] = y;
+      if (x < lefts[number]!) lefts[number] = x;
+      if (x > rights[number]!) rights[number] = x;
+      bottoms[number] = y;
     }
-    if (++x === width) [x, y] = [0, y + 1];
+    if (++x === width) {
+      x = 0;
+      y++;
+    }
   }
-  return extents.map(({ left, top, right, bottom, area }) => ({
-    box: { x: left, y: top, width: right - left + 1, height: bottom - top + 1 },
-    area,
-  }));
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    const [x, y] = [lefts[number]!, tops[number]!];
+    const box = { x, y, width: rights[number]! - x + 1, height: bottoms[number]! - y + 1 };
+    return { box, area: areas[number]! };
+  });
 }

@@ -37,60 +37,77 @@ const slenderness = 15;
 // A page is turned by up to 10°.
 const steepest = 0.18;
 
+// In pixels: what is shorter is no ruling but a stroke.
+const shortest = 48;
+
 /** The lines that run from the left edge of the page to the right. */
 function levelLines(coverage: Pixels): Line[] {
+  if (coverage.width < shortest) return [];
   const cell = Math.ceil(Math.max(coverage.width, coverage.height) / cellsAside);
-  const grid = cells(coverage, cell);
   const reach = 1.5 * cell;
-  const lines: Line[] = [];
+  const grid = inkedCells(coverage, cell);
   const slopes = Math.ceil(steepest * grid.width);
+  const lines: Line[] = [];
   for (let step = -slopes; step <= slopes; step++) {
     const slope = step / grid.width;
-    for (const start of startsOf(grid, slope)) {
-      const middle = (start + 0.5) * cell;
-      const thickness = thicknessOf(coverage, middle, slope, reach);
-      if (thickness * slenderness < coverage.width) {
-        lines.push({ start: middle, slope, thickness, reach });
-      }
+    for (const row of startsOf(grid, slope)) {
+      const start = (row + 0.5) * cell;
+      const thickness = thicknessOf(coverage, start, slope, reach);
+      if (thickness * slenderness < coverage.width) lines.push({ start, slope, thickness, reach });
     }
   }
   return lines;
 }
 
-/** Each cell 1 where ink lies in it or in the one above or below, since no line on a photo is quite straight. */
-function cells({ width, height, values }: Pixels, cell: number): Pixels {
-  const columns = Math.ceil(width / cell);
-  const rows = Math.ceil(height / cell);
-  const grid = new Uint8ClampedArray(columns * rows);
+/** The cells of a grid that hold ink, by their columns and rows. */
+interface Cells {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+}
+
+/** Cells with ink in them or in the one above or below, since no line on a photo is quite straight. */
+function inkedCells({ width, height, values }: Pixels, cell: number): Cells {
+  const grid = { width: Math.ceil(width / cell), height: Math.ceil(height / cell) };
+  const inked = new Uint8Array(grid.width * grid.height);
   for (let y = 0, index = 0; y < height; y++) {
-    const row = Math.floor(y / cell) * columns;
+    const row = Math.floor(y / cell) * grid.width;
     for (let x = 0; x < width; x++, index++) {
       if (values[index] === 0) continue;
       const place = row + Math.floor(x / cell);
-      grid[place] = 1;
-      if (row > 0) grid[place - columns] = 1;
-      if (place + columns < grid.length) grid[place + columns] = 1;
+      inked[place] = 1;
+      if (row > 0) inked[place - grid.width] = 1;
+      if (place + grid.width < inked.length) inked[place + grid.width] = 1;
     }
   }
-  return { width: columns, height: rows, channels: 1, values: grid };
+  const places = Array.from(inked.keys()).filter((place) => inked[place] === 1);
+  const columns = places.map((place) => place % grid.width);
+  return { ...grid, columns, rows: places.map((place) => Math.floor(place / grid.width)) };
 }
 
 /** Where lines with a slope pass the left edge, if cells are filled all along them and they cross most of the page. */
-function startsOf({ width, height, values }: Pixels, slope: number): number[] {
+function startsOf({ width, height, columns, rows }: Cells, slope: number): number[] {
   const beyond = Math.ceil(Math.abs(slope) * width);
+  const shifts = Array.from({ length: width }, (_, x) => beyond - Math.round(slope * x));
   const hits = new Uint16Array(height + 2 * beyond);
-  const passed = new Uint16Array(hits.length);
-  for (let x = 0; x < width; x++) {
-    const shift = beyond - Math.round(slope * x);
-    for (let y = 0; y < height; y++) {
-      passed[y + shift]!++;
-      hits[y + shift]! += values[y * width + x]!;
-    }
+  for (let index = 0; index < rows.length; index++)
+    hits[rows[index]! + shifts[columns[index]!]!]!++;
+  const lengths = lengthsOf(shifts, height, hits.length);
+  return Array.from(hits.keys())
+    .filter((line) => lengths[line]! > width / 2 && hits[line]! >= filled * lengths[line]!)
+    .map((line) => line - beyond);
+}
+
+/** How many columns each line crosses within the grid. */
+function lengthsOf(shifts: readonly number[], height: number, count: number): Int32Array {
+  const changes = new Int32Array(count + 1);
+  for (const shift of shifts) {
+    changes[shift]!++;
+    changes[shift + height]!--;
   }
-  return Array.from(hits.keys(), (index) => index - beyond).filter((start) => {
-    const length = passed[start + beyond]!;
-    return length > width / 2 && hits[start + beyond]! >= filled * length;
-  });
+  let length = 0;
+  return changes.map((change) => (length += change));
 }
 
 /** The ink that a line passes through in one column, no further from it than `reach`; none where it meets paper. */
@@ -114,18 +131,26 @@ function inkOf(values: Uint8ClampedArray, x: number, top: number, bottom: number
   return ink / 255;
 }
 
-/** The median thickness of the runs of ink along a line. */
+/**
+ * The thickness of a line: the lower quartile of the ink along it, since strokes may lie on half of it. Infinite where
+ * the line does not keep to ink after all.
+ */
 function thicknessOf(coverage: Pixels, start: number, slope: number, reach: number): number {
-  const lengths: number[] = [];
+  const thicknesses: number[] = [];
+  let length = 0;
   for (let x = 0; x < coverage.width; x++) {
-    const run = runAt(coverage, x, start + slope * x, reach);
-    if (run) lengths.push(run.thickness);
+    const y = start + slope * x;
+    if (y < 0 || y >= coverage.height) continue;
+    length++;
+    const run = runAt(coverage, x, y, reach);
+    if (run) thicknesses.push(run.thickness);
   }
-  lengths.sort((one, other) => one - other);
-  return lengths[Math.floor(lengths.length / 2)] ?? Infinity;
+  thicknesses.sort((one, other) => one - other);
+  const quartile = thicknesses[Math.floor(thicknesses.length / 4)];
+  return quartile === undefined || thicknesses.length < filled * length ? Infinity : quartile;
 }
 
-// How much thicker than its median a line may get by the grain of pen, paper and picture.
+// How much thicker than that a line may get by the grain of pen, paper and picture.
 const unevenness = 1.6;
 
 /** Takes a line out of the coverage, where it is no thicker than a line. */

@@ -1,11 +1,15 @@
 import type { Calibration, Logits } from './calibrate.ts';
 import { choose } from './choose.ts';
+import { choosePath } from './choose-path.ts';
 import type { Expectation } from './expectation.ts';
 import { findMarks } from './find-marks.ts';
+import { piecesOfInk } from './ink-pieces.ts';
 import type { Stroke } from './ink.ts';
 import { normalise } from './normalise.ts';
+import { piecesOfPicture } from './picture-pieces.ts';
 import type { Pixels } from './pixels.ts';
 import { propose } from './propose.ts';
+import { proposeRuns } from './propose-runs.ts';
 import type { Reading } from './reading.ts';
 import type { Tile } from './tile.ts';
 
@@ -13,19 +17,28 @@ import type { Tile } from './tile.ts';
 export type Classify = (tiles: readonly Tile[]) => Promise<readonly Logits[]>;
 
 /**
- * Reads a page: rasterised ink with its strokes, or a picture without. One digit is looked for, whatever is expected.
- * Rejects only with what `classify` rejects.
+ * Reads a page: rasterised ink with its strokes, or a picture without. Where nothing is expected, the page decides
+ * whether there is one digit, a number or rows of them. Rejects only with what `classify` rejects.
  */
 export async function read(
   page: Pixels,
   strokes: readonly Stroke[] | undefined,
-  _expect: Expectation | undefined,
+  expect: Expectation | undefined,
   classify: Classify,
   calibration: Calibration,
 ): Promise<Reading> {
-  const candidates = propose(findMarks(page, strokes), strokes);
-  if (candidates.length === 0) return { kind: 'nothing-written' };
-  const tiles = candidates.map(({ marks }) => normalise(marks));
-  const logits = await classify(tiles);
-  return choose(candidates, tiles, logits, calibration);
+  const marks = findMarks(page, strokes);
+  const [whole] = propose(marks, strokes);
+  if (!whole) return { kind: 'nothing-written' };
+  if (expect === 'digit') {
+    const tiles = [normalise(whole.marks)];
+    return choose([whole], tiles, await classify(tiles), calibration);
+  }
+  const proposal = proposeRuns(
+    strokes ? piecesOfInk(strokes) : piecesOfPicture(marks),
+    whole,
+    expect === 'number',
+  );
+  const tiles = proposal.candidates.map((candidate) => normalise(candidate.marks));
+  return choosePath(proposal, tiles, await classify(tiles), calibration);
 }

@@ -60,21 +60,22 @@ function noiseOf({ width, height, values }: Pixels): number {
  */
 function fullInkOf({ labels, components }: Labelled, dark: Uint8ClampedArray, least: number) {
   const darkest = new Float64Array(components.length + 1);
-  labels.forEach((place, index) => {
-    darkest[place] = Math.max(darkest[place]!, dark[index]!);
-  });
+  for (let index = 0; index < labels.length; index++) {
+    const place = labels[index]!;
+    if (dark[index]! > darkest[place]!) darkest[place] = dark[index]!;
+  }
   const [counts, sums, squares] = [
     darkest.slice().fill(0),
     darkest.slice().fill(0),
     darkest.slice().fill(0),
   ];
-  labels.forEach((place, index) => {
-    const value = dark[index]!;
-    if (value <= darkest[place]! / 2) return;
+  for (let index = 0; index < labels.length; index++) {
+    const [place, value] = [labels[index]!, dark[index]!];
+    if (value === 0 || value <= darkest[place]! / 2) continue;
     counts[place]!++;
     sums[place]! += value;
     squares[place]! += value * value;
-  });
+  }
   return darkest.map((most, place) => {
     if (most < least) return Infinity;
     const mean = sums[place]! / counts[place]!;
@@ -114,17 +115,17 @@ function coreOf({ width, height, values }: Pixels, { labels }: Labelled, fullInk
   const weak = values.map((value, index) => (value > fullInk[labels[index]!]! / 4 ? value : 0));
   const { labels: parts, components } = label(width, height, weak);
   const strong = new Uint8Array(components.length + 1);
-  parts.forEach((part, index) => {
-    if (values[index]! > fullInk[labels[index]!]! / 2) strong[part] = 1;
-  });
+  for (let index = 0; index < parts.length; index++) {
+    if (values[index]! > fullInk[labels[index]!]! / 2) strong[parts[index]!] = 1;
+  }
   return weak.map((value, index) => (strong[parts[index]!] === 1 ? value : 0));
 }
 
 /** The core and, of what is dark beside it, one pixel more on every side. */
 function withFringe(core: Uint8ClampedArray, dark: Uint8ClampedArray, width: number) {
   const wider = core.slice();
-  core.forEach((value, index) => {
-    if (value === 0) return;
+  for (let index = 0; index < core.length; index++) {
+    if (core[index] === 0) continue;
     const x = index % width;
     for (let row = index - width; row <= index + width; row += width) {
       if (row < 0 || row >= core.length) continue;
@@ -132,6 +133,6 @@ function withFringe(core: Uint8ClampedArray, dark: Uint8ClampedArray, width: num
         wider[near] = dark[near]!;
       }
     }
-  });
+  }
   return wider;
 }

@@ -1,0 +1,99 @@
+import { tightMarks, type Marks } from './marks.ts';
+
+// In heights of a digit: a narrower component is one digit or a part of it; what a cut leaves at least on its sides;
+// how far cuts stand apart; and how much ink a cut goes through at most.
+const narrowest = 0.8;
+const leastWidth = 0.15;
+const apart = 0.25;
+const mostInk = 0.45;
+const mostCuts = 3;
+
+/** For each row of the marks the first column to the right of a cut, and the ink it goes through, in pixels. */
+interface Seam {
+  readonly columns: Int32Array;
+  readonly ink: number;
+}
+
+/**
+ * Marks in parts from left to right, cut where the least ink joins what may be two digits: along seams from the top
+ * to the bottom that may lean and bend (Avidan & Shamir 2007). `height` is a digit's, in the marks' pixels.
+ */
+export function cutMarks(marks: Marks, height: number): Marks[] {
+  if (marks.box.width < narrowest * height) return [marks];
+  const seams = apartFrom(seamsOf(marks, height), height).sort(
+    (one, other) => middleOf(one) - middleOf(other),
+  );
+  return [...seams, undefined]
+    .map((right, index) => between(marks, seams[index - 1], right))
+    .filter(({ coverage }) => coverage.length > 0);
+}
+
+// What a step to the side costs, in pixels of ink: seams are as straight as digits stand.
+const sideways = 0.25;
+
+/** The cheapest seam to each column of the lowest row. */
+function seamsOf({ box, coverage }: Marks, height: number): Seam[] {
+  const { width } = box;
+  const margin = Math.max(1, Math.round(leastWidth * height));
+  const steps = new Int8Array(width * box.height);
+  let costs = new Float32Array(width);
+  for (let row = 0; row < box.height; row++) {
+    const next = new Float32Array(width).fill(Infinity);
+    for (let column = margin; column < width - margin; column++) {
+      const index = row * width + column;
+      let [least, step] = [costs[column]!, 0];
+      for (const side of [-1, 1]) {
+        const cost = row === 0 ? Infinity : costs[column + side]! + sideways;
+        if (cost < least) [least, step] = [cost, side];
+      }
+      steps[index] = step;
+      next[column] = least + coverage[index]! / 255;
+    }
+    costs = next;
+  }
+  return Array.from(costs, (cost, column) => ({ cost, column }))
+    .filter(({ cost }) => cost <= mostInk * height)
+    .map(({ cost, column }) => ({ columns: followed(steps, column, box), ink: cost }));
+}
+
+function followed(steps: Int8Array, column: number, { width, height }: Marks['box']): Int32Array {
+  const columns = new Int32Array(height);
+  for (let row = height - 1, at = column; row >= 0; row--) {
+    columns[row] = at;
+    at += steps[row * width + at]!;
+  }
+  return columns;
+}
+
+/** The cheapest seams that stand apart from each other. */
+function apartFrom(seams: readonly Seam[], height: number): Seam[] {
+  const chosen: Seam[] = [];
+  for (const seam of [...seams].sort((one, other) => one.ink - other.ink)) {
+    if (chosen.length === mostCuts) break;
+    if (chosen.every((other) => isApart(seam, other, apart * height))) chosen.push(seam);
+  }
+  return chosen;
+}
+
+function isApart({ columns: one }: Seam, { columns: other }: Seam, least: number): boolean {
+  const differences = one.map((column, row) => column - other[row]!);
+  const meet = differences.some((difference) => difference * differences[0]! <= 0);
+  return !meet && Math.abs(differences.reduce((sum, each) => sum + each, 0)) / one.length >= least;
+}
+
+function middleOf({ columns }: Seam): number {
+  return columns.reduce((sum, column) => sum + column, 0) / columns.length;
+}
+
+/** What of the marks lies between two cuts. */
+function between({ box, coverage, ...rest }: Marks, left?: Seam, right?: Seam): Marks {
+  const { width, height } = box;
+  const values = new Uint8ClampedArray(coverage.length);
+  for (let row = 0; row < height; row++) {
+    const start = row * width + (left ? left.columns[row]! : 0);
+    const end = row * width + (right ? right.columns[row]! : width);
+    if (end > start) values.set(coverage.subarray(start, end), start);
+  }
+  const part = tightMarks({ width, height, channels: 1, values });
+  return { ...rest, ...part, box: { ...part.box, x: box.x + part.box.x, y: box.y + part.box.y } };
+}

@@ -1,0 +1,27 @@
+import type { Box } from './box.ts';
+import type { Place } from './curve.ts';
+import type { Stroke } from './ink.ts';
+import type { Piece } from './piece.ts';
+
+/** Ink as pieces: its strokes. */
+export function piecesOfInk(strokes: readonly Stroke[]): Piece[] {
+  return strokes
+    .filter(({ points }) => points.some(hasPlace))
+    .map((stroke, origin) => inkPiece(stroke, origin));
+}
+
+/** A stroke, or a part of one, as a piece. */
+export function inkPiece(stroke: Stroke, origin: number): Piece {
+  return { box: boxOf(stroke), origin, substance: { kind: 'ink', stroke } };
+}
+
+function boxOf({ points }: Stroke): Box {
+  const places = points.filter(hasPlace);
+  const [across, down] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const [x, y] = [Math.min(...across), Math.min(...down)];
+  return { x, y, width: Math.max(...across) - x, height: Math.max(...down) - y };
+}
+
+function hasPlace({ x, y }: Place): boolean {
+  return Number.isFinite(x) && Number.isFinite(y);
+}

@@ -1,0 +1,61 @@
+import type { Candidate } from './candidate.ts';
+import { cutRow } from './cut.ts';
+import { marksOf, type Piece } from './piece.ts';
+import { rowOf, rowsOf, typicalHeight, type Row } from './rows.ts';
+import { spansOf, type Span } from './spans.ts';
+
+/** A run of pieces with its place among the candidates; none where it is too small to be a digit. */
+export interface ProposedSpan extends Span {
+  readonly candidate: number | undefined;
+}
+
+/** A row with every run of its pieces that may be one digit. */
+export interface ProposedRow {
+  readonly row: Row;
+  readonly spans: readonly ProposedSpan[];
+}
+
+/** What a page may say: the whole writing as one digit, which is candidate 0, or rows of runs. */
+export interface Proposal {
+  readonly whole: { readonly pieces: readonly Piece[]; readonly height: number };
+  /** What is written beside `whole`. */
+  readonly others: readonly Piece[];
+  readonly rows: readonly ProposedRow[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Proposes the runs of pieces, beside the page's writing as one digit. `oneRow` holds them all to be one line. */
+export function proposeRuns(pieces: readonly Piece[], whole: Candidate, oneRow: boolean): Proposal {
+  const rows = (oneRow ? [rowOf(pieces)] : rowsOf(pieces)).map(cutRow);
+  const inside = rows.map((row) => row.pieces.filter((piece) => liesIn(piece, whole))).flat();
+  const candidates = [whole];
+  const propose = (row: Row, span: Span): ProposedSpan => {
+    const members = row.pieces.slice(span.from, span.to);
+    if (isTiny(span, row.height)) return { ...span, candidate: undefined };
+    if (isSame(members, inside)) return { ...span, candidate: 0 };
+    candidates.push({ box: span.box, marks: marksOf(members) });
+    return { ...span, candidate: candidates.length - 1 };
+  };
+  return {
+    whole: { pieces: inside, height: typicalHeight(inside.map(({ box }) => box)) },
+    others: rows.flatMap((row) => row.pieces.filter((piece) => !inside.includes(piece))),
+    rows: rows.map((row) => ({ row, spans: spansOf(row).map((span) => propose(row, span)) })),
+    candidates,
+  };
+}
+
+function isSame(some: readonly Piece[], others: readonly Piece[]): boolean {
+  return some.length === others.length && some.every((piece) => others.includes(piece));
+}
+
+function liesIn({ box }: Piece, { box: whole }: Candidate): boolean {
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return x >= whole.x && x <= whole.x + whole.width && y >= whole.y && y <= whole.y + whole.height;
+}
+
+// In heights of the row's digits: smaller in both directions is a dot or a speck.
+const tiny = 0.3;
+
+function isTiny({ box }: Span, height: number): boolean {
+  return Math.max(box.width, box.height) < tiny * height;
+}

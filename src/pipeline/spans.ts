@@ -1,0 +1,49 @@
+import type { Box } from './box.ts';
+import { enclosing, type Piece } from './piece.ts';
+import type { Row } from './rows.ts';
+
+/** A run of neighbouring pieces of a row, from `from` up to but not with `to`, that may be one digit. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly box: Box;
+}
+
+const mostPieces = 4;
+
+// In heights of a digit: larger runs of several pieces are not looked at.
+const widest = 1.6;
+const highest = 2.2;
+const widestGap = 0.7;
+
+/** Every run that may be one digit. A piece alone always may. */
+export function spansOf({ pieces, height }: Row): Span[] {
+  return pieces.flatMap((_, from) => {
+    const spans: Span[] = [];
+    for (let to = from + 1; to <= Math.min(pieces.length, from + mostPieces); to++) {
+      const members = pieces.slice(from, to);
+      const box = enclosing(members.map((piece) => piece.box));
+      if (to > from + 1 && !fits(box, members, height)) continue;
+      spans.push({ from, to, box });
+    }
+    return spans;
+  });
+}
+
+function fits(box: Box, members: readonly Piece[], height: number): boolean {
+  return (
+    box.width <= widest * height &&
+    box.height <= highest * height &&
+    widestGapOf(members) <= widestGap * height
+  );
+}
+
+/** The widest empty strip between pieces that stand in a row, in pixels; 0 where there is none. */
+export function widestGapOf(members: readonly Piece[]): number {
+  let [right, widestSoFar] = [Infinity, 0];
+  for (const { box } of [...members].sort((one, other) => one.box.x - other.box.x)) {
+    widestSoFar = Math.max(widestSoFar, box.x - right);
+    right = Math.max(right === Infinity ? -Infinity : right, box.x + box.width);
+  }
+  return widestSoFar;
+}
