@@ -1,39 +1,64 @@
 import { calibrate, digitScore, type Calibration, type Logits } from '../src/pipeline/calibrate.ts';
+import type { HeldOut } from './recipe.ts';
 
 /** What the thresholds shall hold to on held-out digits. */
 export interface Policy {
-  /** At most this share is refused, answered `not-a-digit`. */
-  readonly refused: number;
+  /** Of the digits from each of these sources, at most this share is refused, answered `not-a-digit`. */
+  readonly refused: Readonly<Record<string, number>>;
   /** Of those answered `read`, at most this share is wrong. */
   readonly wrong: number;
+  /** The sources that temperature and `wrong` are taken from; all of them without it. */
+  readonly from?: readonly string[];
 }
 
-/** Fits temperature and thresholds on the logits and labels of held-out digits. */
+/** A held-out digit with what the network says of it. */
+interface Judged {
+  readonly source: string;
+  readonly label: number;
+  readonly logits: Logits;
+}
+
+/**
+ * Fits temperature and thresholds on held-out digits and the network's logits for them. Tiles without a digit decide
+ * nothing: how many digits may be refused is given, and as much else is refused as that allows.
+ */
 export function fitCalibration(
   logits: readonly Logits[],
-  labels: readonly number[],
+  { labels, sources }: Omit<HeldOut, 'tiles'>,
   policy: Policy,
 ): Calibration {
-  const temperature = fitTemperature(logits, labels);
-  const answers = logits.map((line, index) => {
-    const probabilities = calibrate(line, temperature);
-    const certainty = Math.max(...probabilities);
-    return { certainty, right: probabilities[labels[index]!] === certainty };
-  });
+  const digits = logits
+    .map((line, index) => ({
+      source: sources?.[index] ?? 'all',
+      label: labels[index]!,
+      logits: line,
+    }))
+    .filter(({ label }) => label >= 0);
+  const fitted = digits.filter(({ source }) => policy.from?.includes(source) ?? true);
+  const temperature = fitTemperature(fitted);
+  const refuseBelow = Math.min(
+    ...Object.entries(policy.refused).map(([source, share]) =>
+      refusal(
+        digits.filter((digit) => digit.source === source || source === 'all'),
+        share,
+      ),
+    ),
+  );
+  const answered = fitted.filter((digit) => digitScore(digit.logits) >= refuseBelow);
   return {
     temperature: rounded(temperature),
-    refuseBelow: rounded(refusal(logits.map(digitScore), policy.refused)),
-    unsureBelow: rounded(surety(answers, policy.wrong)),
+    refuseBelow: rounded(refuseBelow),
+    unsureBelow: rounded(surety(answered, temperature, policy.wrong)),
   };
 }
 
 const rounded = (value: number): number => Number(value.toFixed(4));
 
 /** The temperature of least mean cross-entropy (arXiv 1706.04599), by golden section on its logarithm. */
-function fitTemperature(logits: readonly Logits[], labels: readonly number[]): number {
+function fitTemperature(digits: readonly Judged[]): number {
   const loss = (power: number) =>
-    -logits.reduce((sum, line, index) => {
-      const probability = calibrate(line, Math.exp(power))[labels[index]!]!;
+    -digits.reduce((sum, { logits, label }) => {
+      const probability = calibrate(logits, Math.exp(power))[label]!;
       return sum + Math.log(Math.max(probability, 1e-12));
     }, 0);
   const ratio = (Math.sqrt(5) - 1) / 2;
@@ -46,15 +71,21 @@ function fitTemperature(logits: readonly Logits[], labels: readonly number[]): n
   return Math.exp((low + high) / 2);
 }
 
-/** The highest threshold that refuses no more than this share. */
-function refusal(scores: readonly number[], share: number): number {
-  const rising = scores.toSorted((one, other) => one - other);
-  return rising[Math.floor(share * scores.length)]!;
+/** The highest digit score that refuses no more than this share. */
+function refusal(digits: readonly Judged[], share: number): number {
+  const rising = digits.map(({ logits }) => digitScore(logits)).sort((one, other) => one - other);
+  return rising[Math.floor(share * rising.length)]!;
 }
 
 /** The lowest certainty from which on no more than this share of the answers is wrong. */
-function surety(answers: readonly { certainty: number; right: boolean }[], share: number): number {
-  const falling = answers.toSorted((one, other) => other.certainty - one.certainty);
+function surety(digits: readonly Judged[], temperature: number, share: number): number {
+  const falling = digits
+    .map(({ logits, label }) => {
+      const probabilities = calibrate(logits, temperature);
+      const certainty = Math.max(...probabilities);
+      return { certainty, right: probabilities[label] === certainty };
+    })
+    .sort((one, other) => other.certainty - one.certainty);
   let [wrong, threshold] = [0, 1];
   falling.forEach(({ certainty, right }, index) => {
     if (!right) wrong++;

@@ -17,7 +17,8 @@ const roundingLoss = 0.0002;
 export async function finish(recipe: Recipe, { network, history }: Outcome): Promise<void> {
   const folder = new URL(`../model/${recipe.name}/`, import.meta.url);
   const stored = store(recipe.name, network, recipe.levels);
-  const { tiles, labels } = await recipe.openHeldOut();
+  const heldOut = await recipe.openHeldOut();
+  const { tiles, labels } = heldOut;
   const exact = score(logitsOf(network, tiles), labels);
   const logits = logitsOf(stored.network, tiles);
   const rounded = score(logits, labels);
@@ -29,7 +30,7 @@ export async function finish(recipe: Recipe, { network, history }: Outcome): Pro
   const write = (name: string, text: string) => {
     writeFileSync(new URL(name, folder), text);
   };
-  write('calibration.json', json(fitCalibration(logits, [...labels], recipe.policy)));
+  write('calibration.json', json(fitCalibration(logits, heldOut, recipe.policy)));
   const { hyperparameters } = recipe;
   const steps = stepsOf(hyperparameters);
   write('curve.svg', curve(recipe.name, steps, history));

@@ -3,7 +3,7 @@ import { calibrate, digitScore, type Logits } from '../../src/pipeline/calibrate
 import { fitCalibration } from '../../training/calibration.ts';
 import { Random } from '../../training/synthetic/random.ts';
 
-const policy = { refused: 0.01, wrong: 0.02 };
+const policy = { refused: { all: 0.01 }, wrong: 0.02 };
 
 /** Logits whose softmax over `temperature` is true: each label is drawn from it. */
 function drawn(temperature: number, count: number): { logits: Logits[]; labels: number[] } {
@@ -23,17 +23,17 @@ test.each([0.5, 1, 2.5])(
   'a temperature of %f is found from labels drawn with it',
   (temperature) => {
     const { logits, labels } = drawn(temperature, 8000);
-    const fitted = fitCalibration(logits, labels, policy).temperature;
+    const fitted = fitCalibration(logits, { labels }, policy).temperature;
     expect(Math.abs(Math.log(fitted / temperature))).toBeLessThan(0.05);
   },
 );
 
 test('no more than the policy allows is refused or read wrong without a doubt', () => {
   const { logits, labels } = drawn(1, 8000);
-  const { temperature, refuseBelow, unsureBelow } = fitCalibration(logits, labels, policy);
+  const { temperature, refuseBelow, unsureBelow } = fitCalibration(logits, { labels }, policy);
   const refused = logits.filter((line) => digitScore(line) < refuseBelow);
-  expect(refused.length).toBeLessThanOrEqual(policy.refused * logits.length + 1);
-  expect(refused.length).toBeGreaterThan(0.9 * policy.refused * logits.length);
+  expect(refused.length).toBeLessThanOrEqual(policy.refused.all * logits.length + 1);
+  expect(refused.length).toBeGreaterThan(0.9 * policy.refused.all * logits.length);
   const sure = logits
     .map((line, index) => ({ probabilities: calibrate(line, temperature), label: labels[index]! }))
     .map(({ probabilities, label }) => ({
@@ -44,4 +44,17 @@ test('no more than the policy allows is refused or read wrong without a doubt', 
   const wrong = sure.filter(({ top, own }) => own < top);
   expect(sure.length).toBeGreaterThan(0);
   expect(wrong.length).toBeLessThanOrEqual(policy.wrong * sure.length + 1);
+});
+
+test('what is no digit, or from a source left out, does not move temperature and thresholds', () => {
+  const { logits, labels } = drawn(1, 4000);
+  const strange = drawn(3, 2000).logits;
+  const heldOut = {
+    labels: [...labels, ...strange.map((_, index) => (index % 2 === 0 ? -1 : 3))],
+    sources: [...labels.map(() => 'hands'), ...strange.map(() => 'elsewhere')],
+  };
+  const limits = { refused: { hands: 0.01 }, wrong: 0.02, from: ['hands'] };
+  expect(fitCalibration([...logits, ...strange], heldOut, limits)).toEqual(
+    fitCalibration(logits, { labels }, policy),
+  );
 });

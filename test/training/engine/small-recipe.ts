@@ -31,9 +31,11 @@ export const recipe: Recipe = {
     schedule: { kind: 'one-cycle', warmUp: 0.2 },
     adam: { beta1: 0.9, beta2: 0.99, epsilon: 1e-7 },
     weightDecay: 0.01,
+    refuses: true,
+    labelSmoothing: 0.02,
     averaging: 0.3,
   },
-  policy: { refused: 0.01, wrong: 0.01 },
+  policy: { refused: { all: 0.01 }, wrong: 0.01 },
   openSamples: () => ({ sample: (seed, index) => pattern(new Random(seed, index)) }),
   openHeldOut: () => {
     const samples = Array.from({ length: 100 }, (_, index) => pattern(new Random(1, 2, index)));
