@@ -17,8 +17,8 @@ import type { Tile } from './tile.ts';
 export type Classify = (tiles: readonly Tile[]) => Promise<readonly Logits[]>;
 
 /**
- * Reads a page: rasterised ink with its strokes, or a picture without. Where nothing is expected, the page decides
- * whether there is one digit, a number or rows of them. Rejects only with what `classify` rejects.
+ * Reads a page: rasterised ink with its strokes, or a picture without. One digit is looked for, unless numbers are
+ * expected. Rejects only with what `classify` rejects.
  */
 export async function read(
   page: Pixels,
@@ -30,7 +30,7 @@ export async function read(
   const marks = findMarks(page, strokes);
   const [whole] = propose(marks, strokes);
   if (!whole) return { kind: 'nothing-written' };
-  if (expect === 'digit') {
+  if (expect === undefined || expect === 'digit') {
     const tiles = [normalise(whole.marks)];
     return choose([whole], tiles, await classify(tiles), calibration);
   }
