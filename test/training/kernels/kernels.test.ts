@@ -11,7 +11,7 @@ const trials = 12;
 type Values = readonly { shape: number[]; values: Float32Array }[];
 type Operation = (...inputs: tf.Tensor[]) => tf.Tensor;
 
-beforeAll(() => openTrainingBackend());
+beforeAll(() => openTrainingBackend(), 60_000);
 
 describe('a kernel gives what the CPU backend gives, its gradients included', () => {
   compare('convolution', ({ below, values }) => {

@@ -11,7 +11,7 @@ import { initialValues, tensorsOf } from '../../../training/network/weights.ts';
 import { recipe as classic } from '../../../training/recipes/classic.ts';
 import { recipe } from '../engine/small-recipe.ts';
 
-beforeAll(() => openTrainingBackend());
+beforeAll(() => openTrainingBackend(), 60_000);
 
 const source = await recipe.openSamples();
 const tiles = Array.from({ length: 40 }, (_, index) => source.sample(1, index).tile);

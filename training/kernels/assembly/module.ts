@@ -44,9 +44,13 @@ export function startKernels(
   return exports as unknown as KernelFunctions;
 }
 
-/** Node 20 keeps fused multiply-add behind this flag; newer ones know neither the flag nor the need for it. */
+/**
+ * Node 20 keeps fused multiply-add behind a flag, which V8 must see before the first module that uses it; newer ones
+ * know neither the flag nor the need for it.
+ */
 function allowFused(): void {
-  setFlagsFromString('--experimental-wasm-relaxed-simd');
+  const version = Number(process.versions.node.split('.')[0]);
+  if (version < 22) setFlagsFromString('--experimental-wasm-relaxed-simd');
 }
 
 function text(fused: boolean): string {
