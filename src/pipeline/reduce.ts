@@ -30,11 +30,23 @@ export function reduce(page: Pixels, reduction: number): Pixels {
 function addRow(sums: Uint32Array, page: Pixels, row: number, columns: number): void {
   const { channels, values } = page;
   let source = row * page.width * channels;
-  for (let target = 0; target < sums.length; target += channels) {
-    for (let column = 0; column < columns; column++) {
-      for (let channel = 0; channel < channels; channel++, source++) {
-        sums[target + channel]! += values[source]!;
-      }
+  if (channels === 1) {
+    for (let target = 0; target < sums.length; target++) {
+      for (let column = 0; column < columns; column++) sums[target]! += values[source++]!;
     }
+    return;
+  }
+  for (let target = 0; target < sums.length; target += 4) {
+    let [red, green, blue, alpha] = [0, 0, 0, 0];
+    for (let column = 0; column < columns; column++, source += 4) {
+      red += values[source]!;
+      green += values[source + 1]!;
+      blue += values[source + 2]!;
+      alpha += values[source + 3]!;
+    }
+    sums[target]! += red;
+    sums[target + 1]! += green;
+    sums[target + 2]! += blue;
+    sums[target + 3]! += alpha;
   }
 }

@@ -8,6 +8,8 @@ import { digitInk, inColour, pageOf } from './pages.ts';
 import { seeded } from './seeded.ts';
 import { likeness, tileOf, tileOfInk } from './tiles.ts';
 
+type Colour = readonly [red: number, green: number, blue: number];
+
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const centred = { x: 100, y: 80, scale: 1.5 };
 const sheet = { width: 320, height: 280 };
@@ -32,35 +34,30 @@ function expectSameTiles(pictureOf: (digit: number) => ReturnType<typeof sheetWi
 }
 
 describe('a picture of a digit gives the tile of its ink', () => {
-  test('dark on light and light on dark, faint and strong', () => {
-    for (const [paper, ink] of [
-      [255, 0],
-      [0, 255],
-      [230, 150],
-      [60, 200],
-      [180, 140],
-    ] as const) {
-      expectSameTiles((digit) =>
-        sheetWith(digit, (_x, _y, cover) => paper + (ink - paper) * cover),
-      );
-    }
+  const contrasts = [
+    { paper: 255, ink: 0 },
+    { paper: 0, ink: 255 },
+    { paper: 230, ink: 150 },
+    { paper: 60, ink: 200 },
+    { paper: 180, ink: 140 },
+  ];
+  test.each(contrasts)('of ink $ink on paper $paper', ({ paper, ink }) => {
+    expectSameTiles((digit) => sheetWith(digit, (_x, _y, cover) => paper + (ink - paper) * cover));
   });
 
-  test('of any colour that differs from its paper', () => {
-    const colours = [
-      { ink: [40, 60, 190], paper: [250, 235, 240] },
-      { ink: [210, 40, 40], paper: [245, 245, 230] },
-      { ink: [250, 250, 120], paper: [30, 70, 50] },
-      { ink: [200, 60, 120], paper: [110, 110, 110] },
-    ] as const;
-    for (const { ink, paper } of colours) {
-      expectSameTiles((digit) => {
-        const cover = sheetWith(digit, (_x, _y, covered) => 255 * covered);
-        const mixed = (value: number, channel: 0 | 1 | 2) =>
-          paper[channel] + ((ink[channel] - paper[channel]) * value) / 255;
-        return inColour(cover, (value) => [mixed(value, 0), mixed(value, 1), mixed(value, 2)]);
-      });
-    }
+  const colours: { ink: Colour; paper: Colour }[] = [
+    { ink: [40, 60, 190], paper: [250, 235, 240] },
+    { ink: [210, 40, 40], paper: [245, 245, 230] },
+    { ink: [250, 250, 120], paper: [30, 70, 50] },
+    { ink: [200, 60, 120], paper: [110, 110, 110] },
+  ];
+  test.each(colours)('of colour $ink on $paper', ({ ink, paper }) => {
+    expectSameTiles((digit) => {
+      const cover = sheetWith(digit, (_x, _y, covered) => 255 * covered);
+      const mixed = (value: number, channel: 0 | 1 | 2) =>
+        paper[channel] + ((ink[channel] - paper[channel]) * value) / 255;
+      return inColour(cover, (value) => [mixed(value, 0), mixed(value, 1), mixed(value, 2)]);
+    });
   });
 
   test('drawn on nothing: transparency is white', () => {
