@@ -3,7 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { NetworkName } from '../protocol.ts';
 import { closeIcon } from './icons.ts';
 import { sharedStyles } from './shared.styles.ts';
-import { shortcuts } from './shortcuts.ts';
+import { digitKeys, letSingleKeysWork, shortcuts, singleKeysWork } from './shortcuts.ts';
 
 /** What the app is, its keys, and which network reads. */
 @customElement('more-dialog')
@@ -46,6 +46,20 @@ export class MoreDialog extends LitElement {
         border-radius: 5px;
         color: var(--faint);
         font: 0.8125rem/1.4 var(--text);
+      }
+
+      .switch {
+        display: flex;
+        align-items: center;
+        gap: 10px;
+        min-block-size: var(--target);
+      }
+
+      .switch input {
+        inline-size: 20px;
+        block-size: 20px;
+        margin: 0;
+        accent-color: var(--pen);
       }
 
       .networks {
@@ -91,8 +105,14 @@ export class MoreDialog extends LitElement {
       ${this.networks.length > 1 ? this.renderNetworks() : nothing}
       <h3>Keys</h3>
       <dl>
-        ${shortcuts.map(({ shown, meaning }) => (shown ? renderKeys(shown, meaning) : nothing))}
+        ${[...shortcuts, ...digitKeys].map(({ shown, meaning }) =>
+          shown ? renderKeys(shown, meaning) : nothing,
+        )}
       </dl>
+      <label class="switch">
+        <input type="checkbox" .checked=${singleKeysWork()} @change=${this.handleSwitch} />
+        Keys without Ctrl work
+      </label>
     </dialog>`;
   }
 
@@ -110,6 +130,10 @@ export class MoreDialog extends LitElement {
         )}
       </nav>`;
   }
+
+  private readonly handleSwitch = ({ target }: Event): void => {
+    letSingleKeysWork((target as HTMLInputElement).checked);
+  };
 
   private readonly handleClose = (): void => {
     this.dialog.close();
