@@ -36,7 +36,13 @@ export interface Calls {
 
 /** What went wrong: a code for the program and a sentence, with a way on, for people. */
 export interface Failure {
-  code: 'network-unavailable' | 'no-backend' | 'picture-unreadable' | 'worker-died' | 'unexpected';
+  code:
+    | 'network-unavailable'
+    | 'no-backend'
+    | 'picture-unreadable'
+    | 'stopped'
+    | 'worker-died'
+    | 'unexpected';
   sentence: string;
 }
 

@@ -8,7 +8,10 @@ import {
   ReadingEvent,
   type Command,
   type CommandEvent,
+  type DigitChosenEvent,
+  type DigitCorrectedEvent,
   type InkChangeEvent,
+  type PictureChangeEvent,
   type PictureChosenEvent,
 } from './events.ts';
 import type { Tool } from './gesture.ts';
@@ -23,6 +26,7 @@ import type { MoreDialog } from './more-dialog.ts';
 import './picture-input.ts';
 import { ReaderClient } from './reader-client.ts';
 import './reading-view.ts';
+import { chosenOn } from './screen.ts';
 import { sharedStyles } from './shared.styles.ts';
 import { commandOf, type KeyCommand } from './shortcuts.ts';
 import { penWidths } from './tool-bar.ts';
@@ -105,6 +109,9 @@ export class DigitReader extends LitElement {
         .writing=${this.drawing.writing}
         .worksOffline=${this.worksOffline}
         @retry=${this.handleRetry}
+        @stop=${this.handleStop}
+        @digit-chosen=${this.handleChoice}
+        @digit-corrected=${this.handleCorrection}
       ></reading-view>
       <more-dialog .networks=${shippedNetworks()} .network=${this.engine?.network}></more-dialog>`;
   }
@@ -127,9 +134,10 @@ export class DigitReader extends LitElement {
       <ink-pad
         .ink=${ink}
         .outlines=${outlines}
+        .chosen=${chosenOn(this.drawing.reading.screen)}
         .tool=${this.tool}
         .penWidth=${penWidths[this.pen]!.width}
-        hint="Write a digit"
+        hint="Write a digit or a number"
         @ink-change=${this.handleInk}
       ></ink-pad>
       <tool-bar
@@ -144,12 +152,17 @@ export class DigitReader extends LitElement {
   }
 
   private renderPicture(): TemplateResult {
-    const { picture, outlines } = this.given;
+    const { picture, outlines, canUndo } = this.given;
     return html`<picture-input
       ?hidden=${this.mode !== 'picture'}
       .active=${this.mode === 'picture'}
       .picture=${picture}
       .outlines=${outlines}
+      .chosen=${chosenOn(this.given.reading.screen)}
+      .canUndo=${canUndo}
+      @picture-change=${this.handlePictureChange}
+      @digit-chosen=${this.handleChoice}
+      @digit-corrected=${this.handleCorrection}
       @picture-chosen=${this.handlePicture}
       @command=${this.handleCommand}
     ></picture-input>`;
@@ -201,6 +214,11 @@ export class DigitReader extends LitElement {
     void this.openPicture(picture);
   };
 
+  private readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
+    await this.given.change(change);
+    this.requestUpdate();
+  };
+
   private readonly handleCommand = ({ command }: CommandEvent): void => {
     this.obey(command);
   };
@@ -224,6 +242,18 @@ export class DigitReader extends LitElement {
     else this.given.retry();
   };
 
+  private readonly handleStop = (): void => {
+    this.live.stop();
+  };
+
+  private readonly handleChoice = ({ place }: DigitChosenEvent): void => {
+    this.live.choose(place);
+  };
+
+  private readonly handleCorrection = ({ place, value }: DigitCorrectedEvent): void => {
+    this.live.correct(place, value);
+  };
+
   private readonly handleLeave = (): void => {
     if (document.visibilityState === 'hidden') void this.drawing.keep();
   };
@@ -237,7 +267,7 @@ export class DigitReader extends LitElement {
   /** A drawing is left alone while the pen is on it. */
   private obey(command: Command): void {
     if (this.mode === 'picture') {
-      if (command === 'clear') this.given.clear();
+      if (command === 'clear' || command === 'undo') this.given[command]();
     } else if (!this.drawing.writing) this.use(command);
     this.requestUpdate();
   }

@@ -12,7 +12,7 @@ import {
   type InkHistory,
 } from './ink-history.ts';
 import type { LiveReading, Question } from './live-reading.ts';
-import type { Outline } from './screen.ts';
+import { outlinesOn, type Outline } from './screen.ts';
 
 /** The drawing on the pad: its ink, the steps that led there, and its reading, which follows every change. */
 export class Drawing {
@@ -25,8 +25,8 @@ export class Drawing {
 
   /** One digit stands alone on its sheet; several are framed, to show which is which. */
   get outlines(): readonly Outline[] {
-    const { screen } = this.reading;
-    return 'outlines' in screen && screen.outlines.length > 1 ? screen.outlines : [];
+    const outlines = outlinesOn(this.reading.screen);
+    return outlines.length > 1 ? outlines : [];
   }
 
   get canUndo(): boolean {

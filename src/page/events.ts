@@ -1,5 +1,6 @@
 import type { Ink } from '../pipeline/ink.ts';
 import type { Reading } from '../pipeline/reading.ts';
+import type { PictureChange } from './change-picture.ts';
 
 /** Every finished answer, for anyone outside: it bubbles and crosses shadow roots. `elapsed` is in milliseconds. */
 export class ReadingEvent extends Event {
@@ -28,6 +29,13 @@ export class PictureChosenEvent extends Event {
   }
 }
 
+/** The picture is to be changed. */
+export class PictureChangeEvent extends Event {
+  constructor(readonly change: PictureChange) {
+    super('picture-change');
+  }
+}
+
 export type Command = 'undo' | 'redo' | 'clear' | 'pen' | 'erase' | 'pen-width';
 
 /** A tool or its key was pressed. */
@@ -44,12 +52,48 @@ export class RetryEvent extends Event {
   }
 }
 
+/** The user waits no longer for a reading. */
+export class StopEvent extends Event {
+  constructor() {
+    super('stop');
+  }
+}
+
+/** The user looks at the digit in this place among all digits, or at none. */
+export class DigitChosenEvent extends Event {
+  constructor(readonly place: number | undefined) {
+    super('digit-chosen', { bubbles: true, composed: true });
+  }
+}
+
+/** The user says what the digit in this place really is. */
+export class DigitCorrectedEvent extends Event {
+  constructor(
+    readonly place: number,
+    readonly value: number,
+  ) {
+    super('digit-corrected', { bubbles: true, composed: true });
+  }
+}
+
+/** Something was done with the answer, in words: "Copied". */
+export class DoneEvent extends Event {
+  constructor(readonly words: string) {
+    super('done');
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     reading: ReadingEvent;
     'ink-change': InkChangeEvent;
     'picture-chosen': PictureChosenEvent;
+    'picture-change': PictureChangeEvent;
     command: CommandEvent;
     retry: RetryEvent;
+    stop: StopEvent;
+    'digit-chosen': DigitChosenEvent;
+    'digit-corrected': DigitCorrectedEvent;
+    done: DoneEvent;
   }
 }

@@ -1,22 +1,54 @@
 import type { Box } from '../pipeline/box.ts';
 import { forget, keepPicture } from '../store.ts';
+import { changePicture, type PictureChange } from './change-picture.ts';
 import { decodePicture } from './decode-picture.ts';
-import type { LiveReading, Question } from './live-reading.ts';
-import type { Outline } from './screen.ts';
+import { failureOf, type LiveReading, type Question } from './live-reading.ts';
+import { outlinesOn, type Outline } from './screen.ts';
 
 /** The picture that was given last, and its reading. */
 export class GivenPicture {
   picture: Blob | undefined;
+  /** The picture before each change, the latest last. */
+  #before: Blob[] = [];
 
   constructor(readonly reading: LiveReading) {}
 
   get outlines(): readonly Outline[] {
-    const { screen } = this.reading;
-    return 'outlines' in screen ? screen.outlines : [];
+    return outlinesOn(this.reading.screen);
+  }
+
+  /** There is a change to undo. */
+  get canUndo(): boolean {
+    return this.#before.length > 0;
   }
 
   /** Reads a picture in place of the one before. */
   open(picture: Blob): void {
+    this.#before = [];
+    this.#show(picture);
+  }
+
+  /** Changes the picture and reads it again; settles when it is changed. */
+  async change(change: PictureChange): Promise<void> {
+    const { picture } = this;
+    if (!picture) return;
+    try {
+      const changed = await changePicture(picture, change);
+      if (this.picture !== picture) return;
+      this.#before.push(picture);
+      this.#show(changed);
+    } catch (error) {
+      this.reading.fail(failureOf(error));
+    }
+  }
+
+  /** Takes the last change back. */
+  undo(): void {
+    const before = this.#before.pop();
+    if (before) this.#show(before);
+  }
+
+  #show(picture: Blob): void {
     this.picture = picture;
     this.reading.clear();
     void keepPicture(undefined);
@@ -33,10 +65,11 @@ export class GivenPicture {
   }
 
   retry(): void {
-    if (this.picture) this.open(this.picture);
+    if (this.picture) this.#show(this.picture);
   }
 
   clear(): void {
+    this.#before = [];
     this.picture = undefined;
     this.reading.clear();
     void forget('picture');

@@ -20,6 +20,26 @@ export const moreIcon = icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-
 
 export const closeIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`);
 
+export const copyIcon = icon(
+  svg`<rect x="9" y="9" width="11" height="11" rx="2"/><path d="M5 15V5h10"/>`,
+);
+
+export const shareIcon = icon(svg`<path d="M12 15V4M8 7.500 12 4l4 3.500M6 12v8h12v-8"/>`);
+
+export const beforeIcon = icon(svg`<path d="m14.500 6-6 6 6 6"/>`);
+
+export const afterIcon = icon(svg`<path d="m9.500 6 6 6-6 6"/>`);
+
+export const turnIcon = icon(
+  svg`<rect x="4" y="11" width="11" height="9" rx="1.500"/><path d="M9 7V6h5a6 6 0 0 1 6 6v3"/><path d="m11.500 3.500L9 6l2.500 2.500"/>`,
+);
+
+export const cropIcon = icon(svg`<path d="M7 3v14h14"/><path d="M3 7h14v14"/>`);
+
+export const zoomInIcon = icon(svg`<path d="M12 6v12M6 12h12"/>`);
+
+export const zoomOutIcon = icon(svg`<path d="M6 12h12"/>`);
+
 export const folderIcon = icon(
   svg`<rect x="4" y="5" width="16" height="14" rx="2"/><path d="m5 17 4.5-5 3.5 3.5 2.5-2.5 4 4"/><path d="M15.5 9h.01"/>`,
 );

@@ -23,6 +23,8 @@ export class InkPad extends LitElement {
 
   @property({ attribute: false }) ink: Ink = blankInk;
   @property({ attribute: false }) outlines: readonly Outline[] = [];
+  /** Which of the outlines stands out. */
+  @property({ type: Number }) chosen: number | undefined;
   @property() tool: Tool = 'pen';
   /** The pen's width in the ink's units. */
   @property({ type: Number }) penWidth = 3.2;
@@ -78,7 +80,7 @@ export class InkPad extends LitElement {
         @pointerleave=${this.handleLeave}
         @contextmenu=${preventDefault}
       ></canvas>
-      ${renderOutlines(this.outlines, extentOf(this.surface))}
+      ${renderOutlines(this.outlines, extentOf(this.surface), this.chosen)}
       ${isBlank(this.ink) ? html`<p class="hint"><span>${this.hint}</span></p>` : nothing}
       ${this.eraserAt ? this.renderEraser(this.eraserAt) : nothing}`;
   }

@@ -1,6 +1,8 @@
 import type { Box } from '../pipeline/box.ts';
+import type { Reading } from '../pipeline/reading.ts';
 import type { Answer, Engine, Failure, Page } from '../protocol.ts';
-import { answerOf, outlinesOf, type Screen } from './screen.ts';
+import { carryCorrections, correct, digitsOf, type PlacedReading } from './correction.ts';
+import { answerOf, outlinesOf, outlinesOn, type Screen } from './screen.ts';
 
 /** A page to be read, and the way from its pixels back to the surface it was taken from. */
 export interface Question {
@@ -42,6 +44,33 @@ export class LiveReading {
     this.#turn({ kind: 'failed', failure });
   }
 
+  /** The user waits no longer. */
+  stop(): void {
+    this.fail({ code: 'stopped', sentence: 'You stopped the reading.' });
+  }
+
+  /** Looks at the digit in this place among all digits, or at none. */
+  choose(place: number | undefined): void {
+    if (this.screen.kind !== 'answered') return;
+    const { kind, answer, outlines } = this.screen;
+    this.screen = { kind, answer, outlines, ...(place !== undefined && { chosen: place }) };
+    this.show();
+  }
+
+  /** Takes the user's word for the digit in this place, and looks at it. */
+  correct(place: number, value: number): void {
+    if (this.screen.kind !== 'answered') return;
+    const { answer, outlines } = this.screen;
+    const reading = correct(answer.reading, place, value);
+    const boxes = outlines.map(({ box }) => box);
+    this.#turn({
+      kind: 'answered',
+      answer: { ...answer, reading },
+      outlines: outlinesOf(reading, boxes),
+      chosen: place,
+    });
+  }
+
   /** There is nothing to read any more. */
   clear(): void {
     this.#running?.abort();
@@ -69,10 +98,20 @@ export class LiveReading {
       const { page, toSurface } = await pose();
       signal.throwIfAborted();
       const answer = await this.reader.read(page, { signal });
-      return { kind: 'answered', answer, outlines: outlinesOf(answer.reading, toSurface) };
+      const boxes = digitsOf(answer.reading).map(({ box }) => toSurface(box));
+      const reading = this.#withCorrections({ reading: answer.reading, boxes });
+      const outlines = outlinesOf(reading, boxes);
+      return { kind: 'answered', answer: { ...answer, reading }, outlines };
     } catch (error) {
       return { kind: 'failed', failure: failureOf(error) };
     }
+  }
+
+  /** What the user corrected stays so while more is written beside it. */
+  #withCorrections(newer: PlacedReading): Reading {
+    const last = answerOf(this.screen);
+    const boxes = outlinesOn(this.screen).map(({ box }) => box);
+    return last ? carryCorrections({ reading: last.reading, boxes }, newer) : newer.reading;
   }
 
   #isWaited(): boolean {
@@ -81,8 +120,7 @@ export class LiveReading {
 
   #wait(): void {
     const last = answerOf(this.screen);
-    const outlines = 'outlines' in this.screen ? this.screen.outlines : [];
-    this.#turn({ kind: 'reading', outlines, ...(last && { last }) });
+    this.#turn({ kind: 'reading', outlines: outlinesOn(this.screen), ...(last && { last }) });
   }
 
   #turn(screen: Screen): void {

@@ -14,20 +14,10 @@ export const pictureInputStyles = css`
     place-items: center;
     min-block-size: 0;
     overflow: auto;
-    border: 1px solid var(--edge);
+    grid-row: 1 / -1;
+    border: 1px dashed var(--edge);
     border-radius: var(--radius);
     background: var(--sheet);
-  }
-
-  .empty {
-    border-style: dashed;
-    grid-row: 1 / -1;
-  }
-
-  .filled {
-    overflow: hidden;
-    container-type: size;
-    padding: 0;
   }
 
   .offer {
@@ -95,23 +85,6 @@ export const pictureInputStyles = css`
     }
   }
 
-  .frame {
-    --ratio: 1;
-    position: relative;
-    inline-size: min(100cqi, 100cqb * var(--ratio));
-    aspect-ratio: var(--ratio);
-  }
-
-  .frame img {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-  }
-
-  .frame .tiny {
-    image-rendering: pixelated;
-  }
-
   .tools {
     display: flex;
     gap: 2px;
@@ -119,6 +92,10 @@ export const pictureInputStyles = css`
 
   .tools > :last-child {
     margin-inline-start: auto;
+  }
+
+  .tools [aria-pressed='true'] {
+    background: var(--pen-soft);
   }
 
   @media (min-width: 860px) and (min-height: 560px) {
@@ -139,6 +116,11 @@ export const pictureInputStyles = css`
   @media (forced-colors: active) {
     .primary {
       border: 1px solid ButtonText;
+    }
+
+    .tools [aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
     }
   }
 `;

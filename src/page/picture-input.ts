@@ -1,46 +1,45 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { CommandEvent, PictureChosenEvent } from './events.ts';
-import { cameraIcon, clearIcon, folderIcon } from './icons.ts';
-import { outlineStyles, renderOutlines } from './outlines.ts';
+import './crop-frame.ts';
+import type { CropFrame } from './crop-frame.ts';
+import { CommandEvent, PictureChangeEvent, PictureChosenEvent } from './events.ts';
+import { cameraIcon, clearIcon, cropIcon, folderIcon, turnIcon, undoIcon } from './icons.ts';
 import { pictureInputStyles } from './picture-input.styles.ts';
+import './picture-view.ts';
 import { loadSamples, type Sample } from './samples.ts';
 import type { Outline } from './screen.ts';
 import { sharedStyles } from './shared.styles.ts';
-
-/** Outlines of a picture are in shares of its width and height. */
-const wholePicture = { x: 0, y: 0, width: 1, height: 1 };
-
-interface Preview {
-  readonly address: string;
-  readonly size?: { width: number; height: number };
-}
-
-/** Below this width in pixels a picture is shown with its pixels as squares. */
-const tinyWidth = 120;
 
 /**
  * Where a picture is given and seen: chosen, photographed or one of the samples, with the digits that were found
  * framed.
  *
  * @fires picture-chosen - The user gave a picture.
- * @fires command - The picture is to be cleared.
+ * @fires picture-change - The picture is to be turned or cut.
+ * @fires command - The picture is to be cleared, or its last change undone.
  */
 @customElement('picture-input')
 export class PictureInput extends LitElement {
-  static override styles = [sharedStyles, pictureInputStyles, outlineStyles];
+  static override styles = [sharedStyles, pictureInputStyles];
 
   @property({ attribute: false }) picture: Blob | undefined;
   /** In shares of the picture's width and height. */
   @property({ attribute: false }) outlines: readonly Outline[] = [];
+  /** Which of the outlines stands out. */
+  @property({ type: Number }) chosen: number | undefined;
+  /** The picture was turned or cropped, and can be had back as it was. */
+  @property({ type: Boolean }) canUndo = false;
   /** Whether the user sees this; samples are fetched when it is so for the first time. */
   @property({ type: Boolean }) active = false;
 
-  /** The preview's address, and its size in pixels once the browser has opened it. */
-  @state() private preview: Preview | undefined;
+  /** The preview's address; empty where there is none. */
+  @state() private preview = '';
+  /** The picture is being cropped: along an upright rectangle, or along the sheet's own corners. */
+  @state() private cropping: 'no' | 'upright' | 'aslant' = 'no';
   @state() private samples: readonly Sample[] = [];
 
   @query('input') private readonly input!: HTMLInputElement;
+  @query('crop-frame') private readonly crop!: CropFrame;
 
   private samplesAsked = false;
 
@@ -51,8 +50,9 @@ export class PictureInput extends LitElement {
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('picture')) {
+      this.cropping = 'no';
       this.forgetPreview();
-      if (this.picture) this.preview = { address: URL.createObjectURL(this.picture) };
+      if (this.picture) this.preview = URL.createObjectURL(this.picture);
     }
     if (this.active && !this.samplesAsked) {
       this.samplesAsked = true;
@@ -69,11 +69,11 @@ export class PictureInput extends LitElement {
         tabindex="-1"
         @change=${this.handleFile}
       />
-      ${this.preview ? this.renderPicture(this.preview) : this.renderOffer()}`;
+      ${this.preview ? this.renderPicture() : this.renderOffer()}`;
   }
 
   private renderOffer(): TemplateResult {
-    return html`<div class="sheet empty">
+    return html`<div class="sheet">
       <div class="offer">
         <button class="primary" type="button" @click=${this.handleChoose}>Choose a picture</button>
         <p>or drop, paste or take one</p>
@@ -97,26 +97,41 @@ export class PictureInput extends LitElement {
       </ul>`;
   }
 
-  private renderPicture({ address, size }: Preview): TemplateResult {
-    return html`<div class="sheet filled">
-        <div class="frame" .style=${size ? `--ratio: ${size.width / size.height}` : ''}>
-          <img
-            class=${size && size.width < tinyWidth ? 'tiny' : ''}
-            src=${address}
-            alt="What is being read"
-            decoding="async"
-            ?hidden=${!size}
-            @load=${this.handlePreview}
-            @error=${this.handleNoPreview}
-          />
-          ${renderOutlines(this.outlines, wholePicture)}
-        </div>
-      </div>
-      <div class="tools">
-        ${this.renderTool('Choose another picture', folderIcon, this.handleChoose)}
-        ${this.renderTool('Take a photo', cameraIcon, this.handlePhoto)}
-        ${this.renderTool('Clear', clearIcon, this.handleClear)}
-      </div>`;
+  private renderPicture(): TemplateResult {
+    const cropping = this.cropping !== 'no';
+    return html`<picture-view
+        .address=${this.preview}
+        .outlines=${cropping ? [] : this.outlines}
+        .chosen=${this.chosen}
+        @unreadable=${this.handleNoPreview}
+        @keydown=${this.handleKey}
+        >${
+          cropping ? html`<crop-frame .aslant=${this.cropping === 'aslant'}></crop-frame>` : nothing
+        }</picture-view
+      >
+      <div class="tools">${cropping ? this.renderCropTools() : this.renderTools()}</div>`;
+  }
+
+  private renderTools(): TemplateResult {
+    return html`${this.renderTool('Choose another picture', folderIcon, this.handleChoose)}
+    ${this.renderTool('Take a photo', cameraIcon, this.handlePhoto)}
+    ${this.renderTool('Turn right', turnIcon, this.handleTurn)}
+    ${this.renderTool('Crop', cropIcon, this.handleCrop)}
+    ${this.canUndo ? this.renderTool('Undo', undoIcon, this.handleUndo) : nothing}
+    ${this.renderTool('Clear', clearIcon, this.handleClear)}`;
+  }
+
+  private renderCropTools(): TemplateResult {
+    return html`<button class="quiet" type="button" @click=${this.handleCropEnd}>Cancel</button>
+      <button
+        class="quiet"
+        type="button"
+        aria-pressed=${this.cropping === 'aslant' ? 'true' : 'false'}
+        @click=${this.handleAslant}
+      >
+        Straighten
+      </button>
+      <button class="quiet" type="button" @click=${this.handleCut}>Cut</button>`;
   }
 
   private renderTool(name: string, icon: TemplateResult, handle: () => void): TemplateResult {
@@ -142,6 +157,40 @@ export class PictureInput extends LitElement {
     this.input.removeAttribute('capture');
   };
 
+  private readonly handleTurn = (): void => {
+    this.dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
+  };
+
+  private readonly handleCrop = (): void => {
+    this.cropping = 'upright';
+  };
+
+  /** A sheet seen aslant is cut along its own corners. */
+  private readonly handleAslant = (): void => {
+    this.cropping = this.cropping === 'aslant' ? 'upright' : 'aslant';
+  };
+
+  private readonly handleCut = (): void => {
+    const { corners } = this.crop;
+    this.cropping = 'no';
+    this.dispatchEvent(new PictureChangeEvent({ kind: 'cut', corners }));
+  };
+
+  private readonly handleCropEnd = (): void => {
+    this.cropping = 'no';
+  };
+
+  /** Escape ends cropping, and the picture stays. */
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.cropping === 'no') return;
+    event.stopPropagation();
+    this.cropping = 'no';
+  };
+
+  private readonly handleUndo = (): void => {
+    this.dispatchEvent(new CommandEvent('undo'));
+  };
+
   private readonly handleClear = (): void => {
     this.dispatchEvent(new CommandEvent('clear'));
   };
@@ -151,11 +200,6 @@ export class PictureInput extends LitElement {
     // The same file may be chosen twice in a row.
     this.input.value = '';
     if (file) this.dispatchEvent(new PictureChosenEvent(file));
-  };
-
-  private readonly handlePreview = (event: Event): void => {
-    const { naturalWidth, naturalHeight, src } = event.target as HTMLImageElement;
-    this.preview = { address: src, size: { width: naturalWidth, height: naturalHeight } };
   };
 
   /** What cannot be shown leaves the place to the offer of another. */
@@ -169,8 +213,8 @@ export class PictureInput extends LitElement {
   }
 
   private forgetPreview(): void {
-    if (this.preview) URL.revokeObjectURL(this.preview.address);
-    this.preview = undefined;
+    if (this.preview) URL.revokeObjectURL(this.preview);
+    this.preview = '';
   }
 }
 

@@ -19,8 +19,20 @@ export const readingViewStyles = css`
     max-block-size: 300px;
   }
 
-  .says {
+  .head {
     grid-column: 1 / -1;
+    display: flex;
+    justify-content: space-between;
+  }
+
+  /* The buttons reach beyond the sentence's line, which stays as high as it is without them. */
+  answer-menu {
+    margin-block: -7px;
+    margin-inline-end: -8px;
+    block-size: var(--target);
+  }
+
+  .says {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -37,7 +49,7 @@ export const readingViewStyles = css`
     letter-spacing: -0.01em;
   }
 
-  .unsure .says strong {
+  .doubt strong {
     color: var(--doubt);
   }
 
@@ -81,6 +93,18 @@ export const readingViewStyles = css`
     display: inline-block;
     font: 600 0.3em/1 var(--text);
     vertical-align: 1.6em;
+  }
+
+  .corrected {
+    color: var(--good);
+    text-decoration: underline 2px;
+    text-underline-offset: 0.12em;
+  }
+
+  .chosen {
+    border-radius: 0.12em;
+    background: var(--pen-soft);
+    box-shadow: 0 0 0 0.04em var(--pen-soft);
   }
 
   .dash {
@@ -134,19 +158,35 @@ export const readingViewStyles = css`
   }
 
   .many.reading {
-    grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template-rows: auto auto minmax(80px, 1fr);
   }
 
+  /* The more there is, the smaller it is set, as long as it can be read; then it scrolls. */
   .many .numeral {
+    --tallest: 112px;
+    --largest: 84px;
     grid-column: 1 / -1;
     place-items: start;
-    font-size: clamp(36px, 100cqi / var(--length) / 0.6, 84px);
-    line-height: 1.1;
+    max-block-size: calc(var(--tallest) + 8px);
+    overflow: hidden auto;
+    font-size: clamp(
+      22px,
+      min(100cqi / var(--length) / 0.62, var(--tallest) / var(--lines) / 1.2),
+      var(--largest)
+    );
+    line-height: 1.2;
     letter-spacing: 0.03em;
+    cursor: pointer;
+  }
+
+  .numeral:focus-visible {
+    outline-offset: 0;
+    border-radius: 6px;
   }
 
   .many probability-bars {
     grid-column: 1 / -1;
+    min-block-size: 80px;
   }
 
   @media (orientation: landscape) and (min-width: 860px) and (min-height: 560px) {
@@ -163,8 +203,13 @@ export const readingViewStyles = css`
       font-size: clamp(140px, 28vh, 280px);
     }
 
+    .many.reading {
+      grid-template-rows: auto auto minmax(100px, 24vh);
+    }
+
     .many .numeral {
-      font-size: clamp(40px, 100cqi / var(--length) / 0.6, 112px);
+      --tallest: 26vh;
+      --largest: 112px;
     }
   }
 `;

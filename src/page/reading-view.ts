@@ -1,22 +1,33 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { textOf, type Digit, type Reading } from '../pipeline/reading.ts';
+import { textOf, type Reading } from '../pipeline/reading.ts';
 import type { Engine } from '../protocol.ts';
-import { RetryEvent } from './events.ts';
+import './answer-menu.ts';
+import { digitsOf } from './correction.ts';
+import { digitAt, obeyDigitKey } from './digit-keys.ts';
+import './digit-picker.ts';
+import { DigitChosenEvent, RetryEvent, StopEvent, type DoneEvent } from './events.ts';
 import './probability-bars.ts';
 import { readingViewStyles } from './reading-view.styles.ts';
-import { say } from './say-reading.ts';
-import { answerOf, digitsOf, doubtfulDigits, glyphShown, type Screen } from './screen.ts';
+import { renderDigits } from './render-digits.ts';
+import { say, type Saying } from './say-reading.ts';
+import { answerOf, chosenOn, glyphShown, placeShown, type Screen } from './screen.ts';
 import { sharedStyles } from './shared.styles.ts';
 import './tile-view.ts';
 
 const backendNames = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
 
+/** How long what was done with the answer is told, in milliseconds. */
+const tellingTime = 2_500;
+
 /**
  * The answer: a sentence, the digits, ten bars, and what the network saw.
  *
  * @fires retry - The user wants another attempt at what failed.
+ * @fires stop - The user waits no longer.
+ * @fires digit-chosen - One of several digits is to be looked at.
+ * @fires digit-corrected - The user said what a digit is.
  */
 @customElement('reading-view')
 export class ReadingView extends LitElement {
@@ -29,21 +40,33 @@ export class ReadingView extends LitElement {
   @property({ type: Boolean }) writing = false;
   @property({ type: Boolean }) worksOffline = false;
 
+  /** What was just done with the answer, in words. */
+  @state() private done = '';
+
+  private telling: ReturnType<typeof setTimeout> | undefined;
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('screen')) this.done = '';
+  }
+
   protected override render(): TemplateResult {
     const reading = answerOf(this.screen)?.reading;
     return html`${this.renderReading(reading)}${this.renderFoot(reading)}`;
   }
 
   private renderReading(reading: Reading | undefined): TemplateResult {
-    const glyph = reading && glyphShown(reading);
     return html`<section class="reading ${this.look(reading)}" aria-label="Answer">
-      ${this.renderSaying()}
-      <div class="numeral" .style=${`--length: ${longestLine(reading)}`}>
-        ${this.renderOutput(reading)}
-        ${isDash(reading) ? html`<span class="dash"></span>` : nothing}
+      <div class="head">
+        ${this.renderSaying()}
+        ${
+          reading && 'lines' in reading
+            ? html`<answer-menu .reading=${reading} @done=${this.handleDone}></answer-menu>`
+            : nothing
+        }
       </div>
+      ${this.renderNumeral(reading)}
       <probability-bars
-        .probabilities=${glyph?.probabilities}
+        .probabilities=${glyphShown(this.screen)?.probabilities}
         .muted=${reading?.kind === 'not-a-digit'}
       ></probability-bars>
     </section>`;
@@ -57,20 +80,51 @@ export class ReadingView extends LitElement {
   }
 
   private renderSaying(): TemplateResult {
-    const { gist, more } = say(this.screen);
-    return html`<p class="says" role="status" aria-live=${this.writing ? 'off' : 'polite'}>
-      ${keyed(this.writing, html`<strong>${gist}</strong><span>${more}</span>`)}${this.canRetry() ? this.renderRetry() : nothing}
+    const saying: Saying = this.done ? { gist: this.done, more: '' } : say(this.screen);
+    const { gist, more, doubtful } = saying;
+    return html`<p
+      class="says ${doubtful ? 'doubt' : ''}"
+      role="status"
+      aria-live=${this.writing ? 'off' : 'polite'}
+    >
+      ${keyed(this.writing, html`<strong>${gist}</strong><span>${more}</span>`)}${this.renderWayOn()}
     </p>`;
   }
 
-  /** A file that is no picture stays none. */
-  private canRetry(): boolean {
-    return this.screen.kind === 'failed' && this.screen.failure.code !== 'picture-unreadable';
+  /** A long wait can be ended, and what failed tried again; but a file that is no picture stays none. */
+  private renderWayOn(): unknown {
+    const { screen } = this;
+    if (screen.kind === 'reading' && !screen.last) return this.renderWay('Stop', StopEvent);
+    if (screen.kind !== 'failed' || screen.failure.code === 'picture-unreadable') return nothing;
+    return this.renderWay(screen.failure.code === 'stopped' ? 'Read' : 'Try again', RetryEvent);
   }
 
-  private renderRetry(): TemplateResult {
-    const retry = (): boolean => this.dispatchEvent(new RetryEvent());
-    return html`<button class="quiet" type="button" @click=${retry}>Try again</button>`;
+  private renderWay(name: string, Way: new () => Event): TemplateResult {
+    const go = (): boolean => this.dispatchEvent(new Way());
+    return html`<button class="quiet" type="button" @click=${go}>${name}</button>`;
+  }
+
+  /** Several digits can be walked along with the keyboard, and scrolled where they are many. */
+  private renderNumeral(reading: Reading | undefined): TemplateResult {
+    const lines = reading ? textOf(reading).split('\n') : [];
+    const length = Math.max(1, ...lines.map((line) => line.length));
+    const digits = this.renderOutput(reading);
+    const size = `--length: ${length}; --lines: ${lines.length}`;
+    if (!reading || digitsOf(reading).length < 2)
+      return html`<div class="numeral" .style=${size}>
+        ${digits}${isDash(reading) ? html`<span class="dash"></span>` : nothing}
+      </div>`;
+    return html`<div
+      class="numeral"
+      role="group"
+      aria-label="Digits: walk with the arrow keys, correct with a figure"
+      tabindex="0"
+      .style=${size}
+      @keydown=${this.handleKey}
+      @click=${this.handlePress}
+    >
+      ${digits}
+    </div>`;
   }
 
   /** Its text is exactly the digits: no blank may stand in this template. */
@@ -84,58 +138,61 @@ export class ReadingView extends LitElement {
       data-certainty=${certainty ? reading.certainty : nothing}
       data-backend=${backend ?? nothing}
       data-network=${network ?? nothing}
-      >${keyed(this.writing, reading ? renderText(reading) : nothing)}</output
+      >${keyed(this.writing, reading ? renderDigits(reading, chosenOn(this.screen)) : nothing)}</output
     >`;
   }
 
   private renderFoot(reading: Reading | undefined): TemplateResult {
-    const tile = reading && glyphShown(reading)?.tile;
+    const tile = glyphShown(this.screen)?.tile;
     const answer = answerOf(this.screen);
     const engine = answer?.engine ?? this.engine;
     const time = answer ? `${Math.max(1, Math.round(answer.elapsed))} ms` : 'ready';
     return html`<section class="foot" aria-label="How it was read">
+      ${tile ? html`<tile-view .tile=${tile}></tile-view>` : nothing}
       ${
-        tile
-          ? html`<tile-view .tile=${tile}></tile-view
-              ><span class="caption">what the network saw</span>`
+        tile && (!reading || digitsOf(reading).length < 2)
+          ? html`<span class="caption">what the network saw</span>`
           : nothing
       }
+      ${this.screen.kind === 'answered' ? this.renderPicker(this.screen.answer.reading) : nothing}
       <span class="engine">
         ${this.worksOffline ? html`<span class="offline">works offline</span>` : nothing}
         ${engine ? html`<span>${backendNames[engine.backend]} · ${time}</span>` : nothing}
       </span>
     </section>`;
   }
+
+  private renderPicker(reading: Reading): unknown {
+    const place = placeShown(this.screen);
+    if (place === undefined) return nothing;
+    return html`<digit-picker .reading=${reading} .place=${place}></digit-picker>`;
+  }
+
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    const reading = answerOf(this.screen)?.reading;
+    if (reading) obeyDigitKey(event, digitsOf(reading).length, chosenOn(this.screen));
+  };
+
+  /** A press on a digit looks at it, one beside the digits looks at all again. */
+  private readonly handlePress = ({ currentTarget, clientX, clientY }: MouseEvent): void => {
+    const output = (currentTarget as Element).querySelector('output')!;
+    const place = digitAt(output, clientX, clientY);
+    this.dispatchEvent(new DigitChosenEvent(place === chosenOn(this.screen) ? undefined : place));
+  };
+
+  private readonly handleDone = ({ words }: DoneEvent): void => {
+    this.done = words;
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => (this.done = ''), tellingTime);
+  };
 }
 
 function stateOf(screen: Screen): string {
   return screen.kind === 'answered' ? screen.answer.reading.kind : screen.kind;
 }
 
-function longestLine(reading: Reading | undefined): number {
-  const lines = reading ? textOf(reading).split('\n') : [];
-  return Math.max(1, ...lines.map(({ length }) => length));
-}
-
 function isDash(reading: Reading | undefined): boolean {
   return reading?.kind === 'not-a-digit' || reading?.kind === 'nothing-written';
-}
-
-function renderText(reading: Reading): unknown {
-  const doubtful = doubtfulDigits(reading);
-  if (doubtful.length === 0 || digitsOf(reading).length === 1) return textOf(reading);
-  return withDoubt(reading, new Set(doubtful));
-}
-
-/** The text of `textOf` with each doubtful digit in an element of its own. */
-function withDoubt(reading: Reading, doubtful: ReadonlySet<Digit>): unknown[] {
-  const digits = digitsOf(reading);
-  let index = 0;
-  return Array.from(textOf(reading), (character) => {
-    if (character === ' ' || character === '\n') return character;
-    const digit = digits[index++]!;
-    return doubtful.has(digit) ? html`<span class="doubtful">${character}</span>` : character;
-  });
 }
 
 declare global {

@@ -1,13 +1,16 @@
 import type { Digit, Reading } from '../pipeline/reading.ts';
-import { digitsOf, doubtfulDigits, type Screen } from './screen.ts';
+import { digitsOf, isCorrected } from './correction.ts';
+import { chosenOn, doubtfulDigits, type Screen } from './screen.ts';
 
 /** What a person would say of an answer: the gist, and more for who listens on. */
 export interface Saying {
   readonly gist: string;
   readonly more: string;
+  /** The gist is one of doubt. */
+  readonly doubtful?: boolean;
 }
 
-/** The sentence above the numeral. Empty where there is nothing to say. */
+/** The sentence above the numeral: of the digit that is looked at, else of all. Empty where there is nothing to say. */
 export function say(screen: Screen): Saying {
   switch (screen.kind) {
     case 'empty':
@@ -15,10 +18,22 @@ export function say(screen: Screen): Saying {
     case 'reading':
       return screen.last ? sayReading(screen.last.reading) : { gist: 'Reading…', more: '' };
     case 'answered':
-      return sayReading(screen.answer.reading);
+      return sayDigit(screen) ?? sayReading(screen.answer.reading);
     case 'failed':
       return { gist: 'Not read', more: screen.failure.sentence };
   }
+}
+
+function sayDigit(screen: Screen & { kind: 'answered' }): Saying | undefined {
+  const { reading } = screen.answer;
+  const place = chosenOn(screen);
+  const digit = place === undefined ? undefined : digitsOf(reading)[place];
+  if (place === undefined || !digit) return undefined;
+  const where = whereIs(reading, place);
+  if (isCorrected(digit)) return { gist: `Corrected to ${digit.value}`, more: where };
+  if (!doubtfulDigits(reading).includes(digit))
+    return { gist: `${digit.value}, ${percent(digit.certainty)}`, more: where };
+  return { gist: `Perhaps ${digit.value}`, more: `${orElse(digit)}: ${where}`, doubtful: true };
 }
 
 function sayReading(reading: Reading): Saying {
@@ -41,14 +56,32 @@ function sayRead(certainty: number): Saying {
 function sayUnsure(reading: Reading): Saying {
   const digits = digitsOf(reading);
   const doubtful = doubtfulDigits(reading);
-  const first = doubtful[0];
-  if (!first) return { gist: 'Unsure', more: '' };
-  if (digits.length === 1) return { gist: `Perhaps ${first.value}`, more: orElse(first) };
-  const more =
-    doubtful.length === 1
-      ? `the ${ordinal(digits.indexOf(first))}: ${first.value} or ${secondBest(first)}`
-      : '';
-  return { gist: `${capital(inWords(doubtful.length))} doubtful`, more };
+  const [first] = doubtful;
+  if (!first) return { gist: 'Unsure', more: '', doubtful: true };
+  if (digits.length === 1)
+    return { gist: `Perhaps ${first.value}`, more: orElse(first), doubtful: true };
+  const gist = `${capital(inWords(doubtful.length))} doubtful`;
+  return { gist, more: whichAre(reading, doubtful), doubtful: true };
+}
+
+/** "the third: 9 or 4", "the first and the third"; of more than two nothing: they are marked where they stand. */
+function whichAre(reading: Reading, [first, second, ...others]: readonly Digit[]): string {
+  const place = (digit: Digit): string => whereIs(reading, digitsOf(reading).indexOf(digit));
+  if (!first || others.length > 0) return '';
+  if (second) return `${place(first)} and ${place(second)}`;
+  return `${place(first)}: ${first.value} or ${secondBest(first)}`;
+}
+
+/** Where a digit stands: "the third", "line 2, third". */
+export function whereIs(reading: Reading, place: number): string {
+  const lines = 'lines' in reading ? reading.lines : [];
+  let [line, inLine] = [0, place];
+  for (const length of lines.map((one) => one.numbers.flatMap(({ digits }) => digits).length)) {
+    if (inLine < length) break;
+    inLine -= length;
+    line++;
+  }
+  return lines.length > 1 ? `line ${line + 1}, ${ordinal(inLine)}` : `the ${ordinal(inLine)}`;
 }
 
 /** "or 9, one in three": the next best digit and its chance. */
@@ -83,8 +116,12 @@ function inWords(count: number): string {
   return numbersInWords[count] ?? `${count}`;
 }
 
+/** "first" to "tenth", then "11th", "22nd". */
 function ordinal(index: number): string {
-  return ordinals[index] ?? `${index + 1}th`;
+  const count = index + 1;
+  const ending =
+    Math.floor(count / 10) % 10 === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
+  return ordinals[index] ?? `${count}${ending}`;
 }
 
 function capital(word: string): string {

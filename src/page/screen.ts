@@ -1,24 +1,23 @@
 import type { Digit, Glyph, Reading } from '../pipeline/reading.ts';
 import type { Box } from '../pipeline/box.ts';
 import type { Answer, Failure } from '../protocol.ts';
+import { digitsOf, doubtBelow, isCorrected } from './correction.ts';
 
-/** What is shown of a drawing or a picture. `last` is the answer that stays while the next is on its way. */
+/**
+ * What is shown of a drawing or a picture. `last` is the answer that stays while the next is on its way, `chosen` the
+ * place among all digits of the one that the user looks at.
+ */
 export type Screen =
   | { kind: 'empty' }
   | { kind: 'reading'; last?: Answer; outlines: readonly Outline[] }
-  | { kind: 'answered'; answer: Answer; outlines: readonly Outline[] }
+  | { kind: 'answered'; answer: Answer; outlines: readonly Outline[]; chosen?: number }
   | { kind: 'failed'; failure: Failure };
 
 /** Where a digit stands on the pad or the picture, in the units of that surface. */
 export interface Outline {
   readonly box: Box;
   readonly label: string;
-  readonly doubtful: boolean;
-}
-
-/** The last finished reading, where one is shown. */
-export function readingOf(screen: Screen): Reading | undefined {
-  return answerOf(screen)?.reading;
+  readonly look: 'certain' | 'doubtful' | 'corrected';
 }
 
 export function answerOf(screen: Screen): Answer | undefined {
@@ -26,40 +25,52 @@ export function answerOf(screen: Screen): Answer | undefined {
   return screen.kind === 'reading' ? screen.last : undefined;
 }
 
-/** All digits, from the first line's first to the last line's last. */
-export function digitsOf(reading: Reading): Digit[] {
-  if (reading.kind !== 'read' && reading.kind !== 'unsure') return [];
-  return reading.lines.flatMap(({ numbers }) => numbers.flatMap(({ digits }) => digits));
+/** Which digit the user looks at; nothing where none was chosen. */
+export function chosenOn(screen: Screen): number | undefined {
+  return screen.kind === 'answered' ? screen.chosen : undefined;
 }
 
-/** Below this certainty a digit of an unsure reading is marked as doubtful. */
-const doubtBelow = 0.9;
+export function outlinesOn(screen: Screen): readonly Outline[] {
+  return 'outlines' in screen ? screen.outlines : [];
+}
 
 /** The digits that make a reading unsure; at least the least certain of them. */
 export function doubtfulDigits(reading: Reading): Digit[] {
   if (reading.kind !== 'unsure') return [];
   const digits = digitsOf(reading);
-  const least = Math.min(...digits.map(({ certainty }) => certainty));
+  const least = leastCertain(digits)?.certainty;
   return digits.filter(({ certainty }) => certainty < doubtBelow || certainty === least);
 }
 
-/** The glyph whose bars and tile are shown: the least certain digit, else the first that was refused. */
-export function glyphShown(reading: Reading): Glyph | undefined {
-  if (reading.kind === 'nothing-written') return undefined;
-  const [first, ...others] = digitsOf(reading);
-  if (!first) return reading.refused[0];
-  return others.reduce(
-    (least, digit) => (digit.certainty < least.certainty ? digit : least),
-    first,
-  );
+/** The place of the digit whose bars and tile are shown: the chosen one, else the least certain. */
+export function placeShown(screen: Screen): number | undefined {
+  const reading = answerOf(screen)?.reading;
+  const digits = reading ? digitsOf(reading) : [];
+  const least = leastCertain(digits);
+  return chosenOn(screen) ?? (least && digits.indexOf(least));
 }
 
-/** Each digit's box, brought from the page that was read to the surface that it lies on. */
-export function outlinesOf(reading: Reading, toSurface: (box: Box) => Box): Outline[] {
+/** The glyph whose bars and tile are shown: a digit, else the first that was refused. */
+export function glyphShown(screen: Screen): Glyph | undefined {
+  const reading = answerOf(screen)?.reading;
+  if (!reading || reading.kind === 'nothing-written') return undefined;
+  return digitsOf(reading)[placeShown(screen) ?? 0] ?? reading.refused[0];
+}
+
+/** Each digit's outline: `boxes` are theirs, on the surface they lie on. */
+export function outlinesOf(reading: Reading, boxes: readonly Box[]): Outline[] {
   const doubtful = new Set(doubtfulDigits(reading));
-  return digitsOf(reading).map((digit) => ({
-    box: toSurface(digit.box),
+  return digitsOf(reading).map((digit, place) => ({
+    box: boxes[place]!,
     label: `${digit.value}`,
-    doubtful: doubtful.has(digit),
+    look: isCorrected(digit) ? 'corrected' : doubtful.has(digit) ? 'doubtful' : 'certain',
   }));
+}
+
+function leastCertain(digits: readonly Digit[]): Digit | undefined {
+  const [first, ...others] = digits;
+  return others.reduce(
+    (least, digit) => (least && digit.certainty < least.certainty ? digit : least),
+    first,
+  );
 }

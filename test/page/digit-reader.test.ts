@@ -1,10 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DigitReader } from '../../src/page/digit-reader.ts';
-import { InkChangeEvent, PictureChosenEvent, ReadingEvent } from '../../src/page/events.ts';
+import {
+  DigitChosenEvent,
+  DigitCorrectedEvent,
+  InkChangeEvent,
+  PictureChangeEvent,
+  PictureChosenEvent,
+  ReadingEvent,
+} from '../../src/page/events.ts';
 import type { Reader } from '../../src/page/live-reading.ts';
+import { letSingleKeysWork } from '../../src/page/shortcuts.ts';
 import type { Ink } from '../../src/pipeline/ink.ts';
+import { textOf } from '../../src/pipeline/reading.ts';
 import { forget, keepInk, keepMode, keepPicture, loadKept } from '../../src/store.ts';
-import { digit, engine, reading, ReaderDouble, settled } from './doubles.ts';
+import { answer, digit, engine, reading, ReaderDouble, settled } from './doubles.ts';
 import { drawn, violations, within } from './mount.ts';
 import { drawnPicture } from './pictures.ts';
 
@@ -208,7 +217,85 @@ describe('keys', () => {
   });
 });
 
+describe('single keys', () => {
+  afterEach(() => {
+    letSingleKeysWork(true);
+  });
+
+  test('can be switched off in the list of keys; Delete and keys with Ctrl still work', async () => {
+    const app = await started();
+    await write(app, 1);
+    await press('?');
+    const more = within(app, 'more-dialog');
+    within(more, 'input').click();
+    within(more, '[aria-label=Close]').click();
+    await press('e');
+    await press('p');
+    expect(button(app, 'Erase').ariaPressed).toBe('false');
+    expect(button(app, 'Draw').ariaPressed).toBe('true');
+    await press('z', { ctrlKey: true });
+    expect(pad(app).ink.strokes).toHaveLength(0);
+  });
+});
+
+describe('numbers', () => {
+  const number = reading('unsure', digit(4), digit(9, 0.6, 4));
+
+  test('what the user says of a digit is the answer from then on', async () => {
+    const app = await started(new ReaderDouble(number));
+    await write(app, 1);
+    const told: string[] = [];
+    app.addEventListener('reading', (event) => told.push(textOf(event.reading)));
+    within(app, 'reading-view').dispatchEvent(new DigitCorrectedEvent(1, 4));
+    await drawn(app);
+    await drawn(within(app, 'reading-view'));
+    expect([state(app), output(app).textContent, told]).toEqual(['read', '44', ['44']]);
+    expect(pad(app).outlines[1]).toMatchObject({ label: '4', look: 'corrected' });
+  });
+
+  test('the digit that is looked at stands out on the pad', async () => {
+    const app = await started(new ReaderDouble(number));
+    await write(app, 1);
+    within(app, 'reading-view').dispatchEvent(new DigitChosenEvent(1));
+    await drawn(app);
+    expect(pad(app).chosen).toBe(1);
+    pad(app).dispatchEvent(new InkChangeEvent(inkOf(2), true));
+    await settled();
+    expect(pad(app).chosen).toBeUndefined();
+  });
+
+  test('a reading that takes long is stopped, and started again', async () => {
+    const reader = new ReaderDouble();
+    const app = await started(reader);
+    pad(app).dispatchEvent(new InkChangeEvent(inkOf(1), true));
+    await settled();
+    within(within(app, 'reading-view'), '.says button').click();
+    await vi.waitUntil(() => state(app) === 'failed');
+    expect(reader.asked[0]!.signal!.aborted).toBe(true);
+    await drawn(within(app, 'reading-view'));
+    within(within(app, 'reading-view'), '.says button').click();
+    await vi.waitUntil(() => reader.asked.length === 2);
+  });
+});
+
 describe('pictures', () => {
+  test('are turned and read again, and turned back', async () => {
+    const reader = new ReaderDouble(seven);
+    const app = await started(reader);
+    const widths: number[] = [];
+    vi.spyOn(reader, 'read').mockImplementation(({ page }) => {
+      widths.push(page.width);
+      return Promise.resolve(answer(seven));
+    });
+    await app.openPicture(await drawnPicture(60, 40));
+    await vi.waitUntil(() => widths.length === 1);
+    within(app, 'picture-input').dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
+    await vi.waitUntil(() => widths.length === 2);
+    await press('z', { ctrlKey: true });
+    await vi.waitUntil(() => widths.length === 3);
+    expect(widths).toEqual([60, 40, 60]);
+  });
+
   test('are read wherever they come from, and shown', async () => {
     const picture = new File([await drawnPicture(60, 40)], 'digit.png', { type: 'image/png' });
     const transfer = new DataTransfer();

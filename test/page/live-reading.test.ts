@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LiveReading, type Question } from '../../src/page/live-reading.ts';
-import { textOf } from '../../src/pipeline/reading.ts';
+import { textOf, type Digit } from '../../src/pipeline/reading.ts';
 import type { Answer } from '../../src/protocol.ts';
 import { digit, reading, ReaderDouble, settled } from './doubles.ts';
 
@@ -105,5 +105,54 @@ describe('reading while something is drawn', () => {
     });
     await settled();
     expect(live.screen).toMatchObject({ kind: 'failed', failure: { code: 'unexpected' } });
+  });
+});
+
+describe('what the user corrected', () => {
+  const at = (x: number, value: number) => ({
+    ...digit(value),
+    box: { x, y: 0, width: 20, height: 40 },
+  });
+  const text = (live: LiveReading): string =>
+    live.screen.kind === 'answered' ? textOf(live.screen.answer.reading) : live.screen.kind;
+
+  async function corrected() {
+    const { reader, live } = setUp();
+    live.ask(() => question(1));
+    await settled();
+    reader.answer(reading('read', at(0, 4), at(30, 9)));
+    await settled();
+    live.correct(1, 4);
+    expect(text(live)).toBe('44');
+    const answerNext = async (...digits: Digit[]) => {
+      live.ask(() => question(2));
+      await settled();
+      reader.answer(reading('read', ...digits));
+      await settled();
+      return text(live);
+    };
+    return { live, answerNext };
+  }
+
+  test('stays while more is written before and behind it', async () => {
+    const { answerNext } = await corrected();
+    expect(await answerNext(at(-30, 1), at(0, 4), at(31, 9), at(60, 6))).toBe('1446');
+    expect(await answerNext(at(0, 4), at(30, 9))).toBe('44');
+  });
+
+  test('is gone where something else is written since', async () => {
+    const { answerNext } = await corrected();
+    expect(await answerNext(at(0, 4), at(30, 7))).toBe('47');
+  });
+
+  test('is gone where the digit stands elsewhere', async () => {
+    const { answerNext } = await corrected();
+    expect(await answerNext(at(0, 4), at(90, 9))).toBe('49');
+  });
+
+  test('is gone with what was cleared', async () => {
+    const { live, answerNext } = await corrected();
+    live.clear();
+    expect(await answerNext(at(0, 4), at(30, 9))).toBe('49');
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import '../../src/page/picture-input.ts';
 import type { PictureChosenEvent } from '../../src/page/events.ts';
 import type { PictureInput } from '../../src/page/picture-input.ts';
-import { frame, settled } from './doubles.ts';
+import { settled } from './doubles.ts';
 import { mount, violations, within } from './mount.ts';
 import { drawnPicture } from './pictures.ts';
 
@@ -22,7 +22,7 @@ afterEach(() => {
 async function shown(properties: Partial<PictureInput> = {}): Promise<PictureInput> {
   const input = await mount('picture-input', { active: true, ...properties });
   input.style.cssText = 'width: 400px; height: 400px';
-  await vi.waitUntil(() => !properties.picture || input.shadowRoot!.querySelector('img'));
+  await vi.waitUntil(() => !properties.picture || input.shadowRoot!.querySelector('picture-view'));
   await settled();
   return input;
 }
@@ -68,26 +68,20 @@ test('fetches no sample before it is seen', async () => {
   expect(fetch).not.toHaveBeenCalled();
 });
 
-test('shows the picture as large as there is room, with frames where the digits are', async () => {
-  const box = { x: 0.5, y: 0, width: 0.5, height: 1 };
-  const input = await shown({
-    picture: await drawnPicture(200, 100),
-    outlines: [{ box, label: '7', doubtful: false }],
-  });
-  await vi.waitUntil(() => within(input, 'img').getBoundingClientRect().width > 300);
-  await frame();
-  const picture = within(input, 'img').getBoundingClientRect();
-  expect(picture.width / picture.height).toBeCloseTo(2, 1);
-  const outline = within(input, '.outline').getBoundingClientRect();
-  expect(outline.left).toBeCloseTo(picture.left + picture.width / 2 - 7.5, 0);
-  expect(outline.width).toBeGreaterThan(picture.width / 2);
-  expect(outline.right).toBeCloseTo(picture.right + 7.5, -1);
+test('a turn is asked for, and an undo where there is something to undo', async () => {
+  const input = await shown({ picture: await drawnPicture(20, 10), canUndo: true });
+  const asked: string[] = [];
+  input.addEventListener('picture-change', ({ change }) => asked.push(change.kind));
+  input.addEventListener('command', ({ command }) => asked.push(command));
+  within(input, '[aria-label="Turn right"]').click();
+  within(input, '[aria-label=Undo]').click();
+  expect(asked).toEqual(['turn', 'undo']);
 });
 
 test('offers another one in the place of a file that is no picture', async () => {
   const input = await mount('picture-input', { picture: new Blob(['nonsense']) });
   await vi.waitUntil(() => input.shadowRoot!.querySelector('.primary'));
-  expect(input.shadowRoot!.querySelectorAll('.frame')).toHaveLength(0);
+  expect(input.shadowRoot!.querySelectorAll('picture-view')).toHaveLength(0);
 });
 
 test('asks for the camera when a photo is to be taken, and for files otherwise', async () => {

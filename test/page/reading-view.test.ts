@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { correct } from '../../src/page/correction.ts';
+import { DoneEvent } from '../../src/page/events.ts';
 import '../../src/page/reading-view.ts';
 import type { ReadingView } from '../../src/page/reading-view.ts';
 import type { Screen } from '../../src/page/screen.ts';
@@ -168,4 +170,120 @@ describe('around the output', () => {
     await drawn(bars);
     expect(within(bars, 'table').className).toBe('');
   });
+});
+
+describe('several digits', () => {
+  const number = reading('unsure', digit(4), digit(9, 0.6, 4), digit(6));
+  const looksAt = (chosen: number, of: Reading = number): Screen => ({
+    kind: 'answered',
+    answer: answer(of),
+    outlines: [],
+    chosen,
+  });
+
+  test('break no rule of accessibility, looked at and corrected', async () => {
+    expect(await violations(await show(looksAt(1)))).toEqual([]);
+    expect(await violations(await show(looksAt(1, correct(number, 1, 4))))).toEqual([]);
+  });
+
+  test('bars are those of the digit that is looked at, else of the least certain', async () => {
+    const best = async (screen: Screen) => {
+      const bars = within(await show(screen), 'probability-bars');
+      return within(bars, '.column.best').textContent.trim();
+    };
+    expect(await best(answered(number))).toBe('9');
+    expect(await best(looksAt(2))).toBe('6');
+  });
+
+  test('the output is exactly the digits, whichever is looked at or corrected', async () => {
+    for (const place of [0, 1, 2]) {
+      expect(outputOf(await show(looksAt(place))).textContent).toBe('496');
+      const corrected = outputOf(await show(looksAt(place, correct(number, place, 7))));
+      expect(corrected.textContent).toBe(['796', '476', '497'][place]);
+      expect(corrected.querySelector('.corrected')?.textContent).toBe('7');
+    }
+  });
+
+  test('a press on a digit looks at it, with a second press at all', async () => {
+    const view = await show(answered(number));
+    const places: (number | undefined)[] = [];
+    view.addEventListener('digit-chosen', ({ place }) => places.push(place));
+    const doubtful = within(view, '.doubtful').getBoundingClientRect();
+    const press = () => {
+      const at = { clientX: doubtful.left + 5, clientY: doubtful.top + doubtful.height / 2 };
+      outputOf(view).dispatchEvent(new MouseEvent('click', { ...at, bubbles: true }));
+    };
+    press();
+    view.screen = looksAt(1);
+    await view.updateComplete;
+    press();
+    expect(places).toEqual([1, undefined]);
+  });
+
+  test('the keyboard walks along them and corrects', async () => {
+    const view = await show(looksAt(1));
+    const asked: unknown[] = [];
+    view.addEventListener('digit-chosen', ({ place }) => asked.push(place));
+    view.addEventListener('digit-corrected', ({ place, value }) => asked.push([place, value]));
+    for (const key of ['ArrowRight', 'ArrowLeft', '4'])
+      within(view, '.numeral').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    expect(asked).toEqual([2, 0, [1, 4]]);
+  });
+
+  test('steps lead to the digits beside, and ten buttons to another value', async () => {
+    const view = await show(looksAt(2));
+    const asked: unknown[] = [];
+    view.addEventListener('digit-chosen', ({ place }) => asked.push(place));
+    view.addEventListener('digit-corrected', ({ place, value }) => asked.push([place, value]));
+    const picker = within(view, 'digit-picker');
+    const after = within(picker, '[aria-label="Digit after"]') as HTMLButtonElement;
+    expect(after.disabled).toBe(true);
+    within(picker, '[aria-label="Digit before"]').click();
+    within(picker, '.correct').click();
+    expect(within(picker, 'dialog').matches(':modal')).toBe(true);
+    expect(await violations(view)).toEqual([]);
+    const values = [...picker.shadowRoot!.querySelectorAll<HTMLElement>('li button')];
+    expect(values).toHaveLength(10);
+    values[8]!.click();
+    expect(asked).toEqual([1, [2, 8]]);
+    expect(within(picker, 'dialog').matches(':modal')).toBe(false);
+  });
+
+  test('many lines scroll inside the answer, which keeps its height', async () => {
+    const digits = Array.from({ length: 20 }, () => digit(7));
+    const lines = Array.from({ length: 50 }, () => ({
+      numbers: [{ digits, signs: [], certainty: 1 }],
+    }));
+    const rows: Reading = { kind: 'read', lines, refused: [], certainty: 0.9 };
+    const view = await show(answered(rows));
+    const numeral = within(view, '.numeral');
+    expect(outputOf(view).textContent).toHaveLength(50 * 21 - 1);
+    expect(numeral.scrollHeight).toBeGreaterThan(2 * numeral.clientHeight);
+    expect(numeral.clientHeight).toBeLessThan(0.5 * innerHeight);
+  });
+});
+
+describe('a wait', () => {
+  test('can be ended, and what was stopped be read after all', async () => {
+    const asked: string[] = [];
+    const press = async (screen: Screen) => {
+      const view = await show(screen);
+      for (const name of ['stop', 'retry'])
+        view.addEventListener(name, ({ type }) => asked.push(type));
+      within(view, '.says button').click();
+    };
+    await press(screens.reading);
+    await press({ kind: 'failed', failure: { code: 'stopped', sentence: 'You stopped.' } });
+    expect(asked).toEqual(['stop', 'retry']);
+  });
+});
+
+test('what was done with the answer is told, until there is another', async () => {
+  const view = await show(screens.read);
+  within(view, 'answer-menu').dispatchEvent(new DoneEvent('Copied'));
+  await view.updateComplete;
+  expect(within(view, '[role=status]').textContent).toContain('Copied');
+  view.screen = screens.unsure;
+  await view.updateComplete;
+  expect(within(view, '[role=status]').textContent).not.toContain('Copied');
 });

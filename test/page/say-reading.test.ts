@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { chance, percent, say } from '../../src/page/say-reading.ts';
-import type { Reading } from '../../src/pipeline/reading.ts';
+import { correct } from '../../src/page/correction.ts';
+import { chance, percent, say, whereIs } from '../../src/page/say-reading.ts';
+import type { Digit, Reading } from '../../src/pipeline/reading.ts';
 import { answer, digit, notADigit, reading } from './doubles.ts';
 
 const said = (of: Reading): string => {
@@ -21,7 +22,42 @@ describe('what is said of an answer', () => {
   test('in a number the doubtful digit is pointed out by its place', () => {
     const number = reading('unsure', digit(4), digit(7), digit(9, 0.6, 4), digit(6));
     expect(said(number)).toBe('One doubtful the third: 9 or 4');
-    expect(said(reading('unsure', digit(4, 0.5), digit(9, 0.6)))).toBe('Two doubtful');
+    const both = reading('unsure', digit(4, 0.5), digit(9, 0.6));
+    expect(said(both)).toBe('Two doubtful the first and the second');
+    const three = reading('unsure', digit(4, 0.5), digit(9, 0.6), digit(6, 0.7));
+    expect(said(three)).toBe('Three doubtful');
+  });
+
+  test('on several lines a place is that in its line', () => {
+    const number = (...digits: Digit[]) => ({ digits, signs: [], certainty: 0.9 });
+    const lines = [
+      [digit(1), digit(2)],
+      [digit(3), digit(7, 0.6, 1)],
+    ].map((digits) => ({
+      numbers: [number(...digits)],
+    }));
+    const rows: Reading = { kind: 'unsure', lines, refused: [], certainty: 0.6 };
+    expect(said(rows)).toBe('One doubtful line 2, second: 7 or 1');
+    expect(whereIs({ ...rows, lines: lines.slice(0, 1) }, 1)).toBe('the second');
+  });
+
+  test('places beyond the tenth are told in figures', () => {
+    const long = reading('read', ...Array.from({ length: 30 }, () => digit(7)));
+    const places = [9, 10, 11, 12, 20, 21, 22, 29].map((place) => whereIs(long, place));
+    expect(places.join(' ').replaceAll('the ', '')).toBe(
+      'tenth 11th 12th 13th 21st 22nd 23rd 30th',
+    );
+  });
+
+  test('the digit that is looked at is said alone', () => {
+    const number = reading('unsure', digit(4), digit(9, 0.66, 4));
+    const sayOf = (chosen: number, of = number): string => {
+      const { gist, more } = say({ kind: 'answered', answer: answer(of), outlines: [], chosen });
+      return `${gist} ${more}`;
+    };
+    expect(sayOf(0)).toBe('4, 99 % the first');
+    expect(sayOf(1)).toBe('Perhaps 9 or 4, one in three: the second');
+    expect(sayOf(1, correct(number, 1, 4))).toBe('Corrected to 4 the second');
   });
 
   test('what is no digit and what is not there are told apart', () => {

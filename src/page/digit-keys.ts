@@ -1,0 +1,54 @@
+import { DigitChosenEvent, DigitCorrectedEvent } from './events.ts';
+
+/**
+ * What a key means where digits can be chosen: the arrows walk from digit to digit, a figure corrects the chosen one,
+ * Escape looks at all again. Nothing for other keys.
+ */
+export function digitEventOf(
+  { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
+  count: number,
+  chosen: number | undefined,
+): DigitChosenEvent | DigitCorrectedEvent | undefined {
+  if (altKey || ctrlKey || metaKey || shiftKey || count === 0) return undefined;
+  if (key === 'ArrowRight')
+    return new DigitChosenEvent(chosen === undefined ? 0 : Math.min(count - 1, chosen + 1));
+  if (key === 'ArrowLeft') return new DigitChosenEvent(Math.max(0, (chosen ?? count) - 1));
+  if (chosen === undefined) return undefined;
+  if (key === 'Escape') return new DigitChosenEvent(undefined);
+  return /^\d$/.test(key) ? new DigitCorrectedEvent(chosen, Number(key)) : undefined;
+}
+
+/** Tells what a key means, and keeps it from meaning anything else. */
+export function obeyDigitKey(
+  event: KeyboardEvent & { currentTarget: EventTarget | null },
+  count: number,
+  chosen: number | undefined,
+): void {
+  const meant = digitEventOf(event, count, chosen);
+  if (!meant) return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.currentTarget?.dispatchEvent(meant);
+}
+
+/** Which digit of a text a place in the viewport lies on, counted from 0 without blanks; nothing beside them. */
+export function digitAt(text: Element, x: number, y: number): number | undefined {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let place = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    for (let index = 0; index < node.length; index++) {
+      if (!/\d/.test(node.data.charAt(index))) continue;
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      if (contains(range.getBoundingClientRect(), x, y)) return place;
+      place++;
+    }
+  }
+  return undefined;
+}
+
+function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left && x < right && y >= top && y < bottom;
+}

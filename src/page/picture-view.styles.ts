@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+export const pictureViewStyles = css`
+  :host {
+    position: relative;
+    display: grid;
+    min-block-size: 0;
+    min-inline-size: 0;
+  }
+
+  .sheet {
+    display: grid;
+    min-block-size: 0;
+    min-inline-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    container-type: size;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--sheet);
+    touch-action: pan-x pan-y;
+  }
+
+  .sheet:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .frame {
+    --ratio: 1;
+    position: relative;
+    margin: auto;
+    inline-size: calc(min(100cqi, 100cqb * var(--ratio)) * var(--zoom));
+    aspect-ratio: var(--ratio);
+  }
+
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    user-select: none;
+    -webkit-user-drag: none;
+  }
+
+  .tiny {
+    image-rendering: pixelated;
+  }
+
+  .zooms {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline-end: 8px;
+    display: flex;
+    border: 1px solid var(--edge);
+    border-radius: 12px;
+    background: var(--sheet);
+  }
+`;
