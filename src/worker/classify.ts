@@ -19,7 +19,7 @@ import { layersOf, type Layer, type ModelJson, type Weighted } from './layers.ts
 export type { ModelJson } from './layers.ts';
 
 /** The network that is used where none is asked for. */
-export const defaultNetwork = 'classic';
+export const defaultNetwork = 'reader';
 
 /** A network ready to run on the backend that was set when it was made. */
 export interface Classifier {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { measureSize, type Part, type Size } from './measure-size.ts';
 
@@ -34,4 +36,11 @@ test.each(budgets)('the part “%s” loads, with at most %d bytes gzip', (part,
 test('no backend loads that is not used', () => {
   expect(sizes.filter(({ part }) => part === 'backend')).toHaveLength(1);
   expect(sizes.filter(({ part }) => part === 'wasm')).toHaveLength(1);
+});
+
+test('the network reader is at most 120 kB gzip', () => {
+  const bytes = ['model.json', 'weights.bin'].map(
+    (name) => gzipSync(readFileSync(`model/reader/${name}`)).length,
+  );
+  expect(bytes[0]! + bytes[1]!).toBeLessThanOrEqual(120_000);
 });

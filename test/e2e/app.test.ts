@@ -54,7 +54,7 @@ describe.each(inject('builtApp').addresses)('at %s', (address) => {
     const { certainty, backend, network } = await dataOf();
     expect(Number(certainty)).toBeGreaterThan(0);
     expect(Number(certainty)).toBeLessThanOrEqual(1);
-    expect([backend, network]).toEqual([expect.stringMatching(/^(webgl|wasm|cpu)$/), 'classic']);
+    expect([backend, network]).toEqual([expect.stringMatching(/^(webgl|wasm|cpu)$/), 'reader']);
   });
 
   test('the drawing and the picture keep their own answers', async () => {

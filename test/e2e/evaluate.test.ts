@@ -45,7 +45,7 @@ test('npm run evaluate gives each picture to the app and goes on after one that 
   );
   const written = JSON.parse(await readFile(json, 'utf8')) as { items: Item[] };
   expect(written).toMatchObject({
-    network: 'classic',
+    network: 'reader',
     backend: 'wasm',
     count: 5,
     answersRight: 2,
