@@ -32,6 +32,9 @@ export function reporter({ name, hyperparameters }: Recipe, folder: string): Rep
       bar.update(step, shown(told));
       appendFileSync(log, `${logLine(told)}\n`);
       writeFileSync(join(folder, 'curve.svg'), curve(name, steps, history));
+      // Where there is no terminal for the bar, a line an epoch.
+      const isEpochEnd = history.epochs.at(-1)?.step === step;
+      if (isEpochEnd && !process.stdout.isTTY) console.log(logLine(told));
     },
     close: () => {
       bar.stop();
