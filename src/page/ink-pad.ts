@@ -80,7 +80,7 @@ export class InkPad extends LitElement {
         @pointerleave=${this.handleLeave}
         @contextmenu=${preventDefault}
       ></canvas>
-      ${renderOutlines(this.outlines, extentOf(this.surface), this.chosen)}
+      ${renderOutlines(this.outlines, { ...this.size, extent: extentOf(this.surface) }, this.chosen)}
       ${isBlank(this.ink) ? html`<p class="hint"><span>${this.hint}</span></p>` : nothing}
       ${this.eraserAt ? this.renderEraser(this.eraserAt) : nothing}`;
   }

@@ -1,90 +1,91 @@
-import { css, html, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Box } from '../pipeline/box.ts';
 import type { Outline } from './screen.ts';
 
 const signs = { certain: '', doubtful: '?', corrected: '✓' };
 
+/** A surface of `width` × `height` CSS pixels that shows `extent` of the plane its outlines lie on. */
+export interface Shown {
+  readonly extent: Box;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * Frames around digits, over a surface that shows `extent` of the plane they lie on; for the eye only. One picture
- * holds them all, in shares of the surface, so that a thousand of them follow its size without being drawn anew.
+ * Frames around digits, for the eye only. All are in one picture and in pixels: sizes that follow the surface by
+ * style alone cost half a second of the page's thread for a thousand digits.
  */
 export function renderOutlines(
   outlines: readonly Outline[],
-  extent: Box,
+  { extent, width, height }: Shown,
   chosen?: number,
 ): TemplateResult {
-  return html`<div class="outlines" aria-hidden="true">
-    <svg>
-      ${outlines.map(
-        ({ box, label, look }, place) =>
-          svg`<g class=${`outline ${look}${place === chosen ? ' chosen' : ''}`} .style=${shares(box, extent)}>
-            <rect></rect><text>${label}${signs[look]}</text>
-          </g>`,
-      )}
-    </svg>
-  </div>`;
+  const [unitX, unitY] = [width / extent.width, height / extent.height];
+  const place = (box: Box): Box => ({
+    x: (box.x - extent.x) * unitX,
+    y: (box.y - extent.y) * unitY,
+    width: box.width * unitX,
+    height: box.height * unitY,
+  });
+  return html`<svg class="outlines" aria-hidden="true">
+    ${outlines.map((outline, index) => renderOutline(outline, place(outline.box), index === chosen))}
+  </svg>`;
 }
 
-/** In percent of the surface. */
-function shares(box: Box, extent: Box): string {
-  const share = (part: number, whole: number): string => ((100 * part) / whole).toFixed(3);
-  return [
-    `--left: ${share(box.x - extent.x, extent.width)}`,
-    `--top: ${share(box.y - extent.y, extent.height)}`,
-    `--width: ${share(box.width, extent.width)}`,
-    `--height: ${share(box.height, extent.height)}`,
-  ].join(';');
+/**
+ * Small digits have small frames and labels, so that what is written stays readable between them; the smallest have
+ * a label only when they are enlarged.
+ */
+function renderOutline({ label, look }: Outline, box: Box, chosen: boolean): SVGTemplateResult {
+  const room = Math.max(1, Math.min(7, box.height / 10));
+  const type = Math.min(15, Math.max(8, box.height / 2));
+  return svg`<g class=${`outline ${look}${chosen ? ' chosen' : ''}`}>
+    <rect
+      x=${box.x - room}
+      y=${box.y - room}
+      width=${box.width + 2 * room}
+      height=${box.height + 2 * room}
+      rx=${room}
+    ></rect>
+    ${
+      box.height < 12
+        ? nothing
+        : svg`<text
+            x=${box.x + box.width / 2}
+            y=${box.y + box.height + room + type}
+            font-size=${type}
+          >${label}${signs[look]}</text>`
+    }
+  </g>`;
 }
 
 export const outlineStyles = css`
   .outlines {
     position: absolute;
     inset: 0;
-    container-type: size;
-    pointer-events: none;
-  }
-
-  .outlines svg {
-    display: block;
     inline-size: 100%;
     block-size: 100%;
     overflow: visible;
+    pointer-events: none;
+    font-family: var(--text);
+    font-weight: 600;
+    text-anchor: middle;
   }
 
-  /*
-   * Small digits have small frames and labels, so that what is written stays readable between them; the smallest
-   * have a label only when they are enlarged.
-   */
   .outline {
     --colour: var(--pen);
-    --room: clamp(1px, var(--height) * 0.1cqb, 7px);
-    --type: min(
-      clamp(8px, var(--height) * 0.5cqb, 15px),
-      max(0px, (var(--height) * 0.5cqb - 6px) * 1000)
-    );
   }
 
   .outline rect {
-    x: calc(var(--left) * 1% - var(--room));
-    y: calc(var(--top) * 1% - var(--room));
-    width: calc(var(--width) * 1% + 2 * var(--room));
-    height: calc(var(--height) * 1% + 2 * var(--room));
-    rx: var(--room);
     stroke: var(--colour);
     stroke-width: 1.5px;
   }
 
   .outline text {
-    transform: translate(
-      calc((var(--left) + var(--width) / 2) * 1cqi),
-      calc((var(--top) + var(--height)) * 1cqb + var(--room) + 0.95 * var(--type))
-    );
     fill: var(--colour);
     stroke: var(--sheet);
     stroke-width: 4px;
     paint-order: stroke;
-    text-anchor: middle;
-    font: 600 var(--type) / 1 var(--text);
   }
 
   .outline.doubtful {

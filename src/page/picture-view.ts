@@ -41,11 +41,16 @@ export class PictureView extends LitElement {
   /** In pixels, once the browser has opened the picture. */
   @state() private size: { width: number; height: number } | undefined;
   @state() private zoom = 1;
+  /** Of the picture as it is shown, in CSS pixels. */
+  @state() private shown = { width: 0, height: 0 };
 
   @query('.sheet') private readonly sheet!: HTMLElement;
   @query('.frame') private readonly frame!: HTMLElement;
 
   private readonly pinch = new Pinch((factor, at) => void this.zoomBy(factor, at));
+  private readonly sizes = new ResizeObserver(() => {
+    this.shown = { width: this.frame.clientWidth, height: this.frame.clientHeight };
+  });
   /** How far the mouse has dragged the picture since it was pressed, in pixels. */
   private dragged = 0;
 
@@ -91,7 +96,7 @@ export class PictureView extends LitElement {
         @load=${this.handleLoad}
         @error=${this.handleError}
       />
-      ${renderOutlines(this.outlines, wholePicture, this.chosen)}
+      ${renderOutlines(this.outlines, { ...this.shown, extent: wholePicture }, this.chosen)}
       <slot></slot>
     </div>`;
   }
@@ -106,6 +111,10 @@ export class PictureView extends LitElement {
     >
       ${icon}
     </button>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.sizes.observe(this.frame);
   }
 
   protected override updated(changes: PropertyValues<this>): void {

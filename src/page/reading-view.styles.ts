@@ -159,6 +159,7 @@ export const readingViewStyles = css`
 
   .many.reading {
     grid-template-rows: auto auto minmax(80px, 1fr);
+    max-block-size: none;
   }
 
   /* The more there is, the smaller it is set, as long as it can be read; then it scrolls. */
@@ -187,6 +188,13 @@ export const readingViewStyles = css`
   .many probability-bars {
     grid-column: 1 / -1;
     min-block-size: 80px;
+    max-block-size: 150px;
+  }
+
+  @media (max-width: 359px) {
+    .caption {
+      display: none;
+    }
   }
 
   @media (orientation: landscape) and (min-width: 860px) and (min-height: 560px) {
@@ -210,6 +218,10 @@ export const readingViewStyles = css`
     .many .numeral {
       --tallest: 26vh;
       --largest: 112px;
+    }
+
+    .many probability-bars {
+      max-block-size: none;
     }
   }
 `;
