@@ -33,9 +33,9 @@ interface Block {
 /** Reads the layers of a sequential network in TensorFlow.js' layers format. */
 export function layersOf(path: string): Layer[] {
   const file = JSON.parse(readFileSync(path, 'utf8')) as {
-    modelTopology: { model_config: { config: { layers: Layer[] } } };
+    modelTopology: { config: { layers: Layer[] } };
   };
-  return file.modelTopology.model_config.config.layers;
+  return file.modelTopology.config.layers;
 }
 
 /** What each layer gives, from a 28 × 28 × 1 tile on. */

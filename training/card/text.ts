@@ -27,6 +27,7 @@ export function cardOf(
   const parts = [
     `# The network \`${name}\``,
     'Written by `npm run card`; figures by `npm run evaluate`, through the code of the app.',
+    '![The network, layer by layer](network.svg)',
     training(metrics),
     '![Loss and share read wrong over the run](curve.svg)',
     certainty(calibration),
@@ -56,7 +57,7 @@ ${unsureBelow} is \`unsure\`; a candidate with a digit score, log Σ exp(logit),
 function measured(figures: Figures): string {
   const rows = Object.entries(figures).map(([set, each]) =>
     [
-      set,
+      set === 'mnist-test' ? set : `${set} (private)`,
       each.count,
       percent(each.answersRight / each.count),
       each.digits === 0 ? '–' : percent(each.digitsRight / each.digits),
@@ -67,7 +68,9 @@ function measured(figures: Figures): string {
   );
   return `## Measured
 
-None of these sets has taught or decided anything. Right means read, surely or not, exactly as written.
+None of these sets has taught or decided anything. Right means read, surely or not, exactly as written;
+where there is no digit, answered so. Sets marked private are a private measuring set: other people's handwriting that
+its licences keep out of this project.
 
 | set | answers | right | digits right | unsure | refused | calibration error |
 | --- | --: | --: | --: | --: | --: | --: |
