@@ -1,11 +1,13 @@
 import { tightMarks, type Marks } from './marks.ts';
 
 // In heights of a digit: a narrower component is one digit or a part of it; what a cut leaves at least on its sides;
-// how far cuts stand apart; and how much ink a cut goes through at most.
+// how far cuts stand apart; and how much ink a cut goes through at most, with what each stroke adds that it crosses:
+// a joint is one, the middle of a 0 is two.
 const narrowest = 0.8;
 const leastWidth = 0.15;
 const apart = 0.25;
-const mostInk = 0.45;
+const mostInk = 0.6;
+const perStroke = 0.2;
 const mostCuts = 3;
 
 /** For each row of the marks the first column to the right of a cut, and the ink it goes through, in pixels. */
@@ -28,6 +30,9 @@ export function cutMarks(marks: Marks, height: number): Marks[] {
     .filter(({ coverage }) => coverage.length > 0);
 }
 
+// Of a pixel's coverage: more is ink.
+const half = 127;
+
 // What a step to the side costs, in pixels of ink: seams are as straight as digits stand.
 const sideways = 0.25;
 
@@ -47,7 +52,9 @@ function seamsOf({ box, coverage }: Marks, height: number): Seam[] {
         if (cost < least) [least, step] = [cost, side];
       }
       steps[index] = step;
-      next[column] = least + coverage[index]! / 255;
+      const above = row === 0 ? 0 : coverage[index - width + step]!;
+      const enters = coverage[index]! > half && above <= half;
+      next[column] = least + coverage[index]! / 255 + (enters ? perStroke * height : 0);
     }
     costs = next;
   }

@@ -4,14 +4,18 @@ import type { Point, Stroke } from './ink.ts';
 const narrowest = 0.75;
 const leastHeight = 0.45;
 const leastWidth = 0.12;
-const mostCuts = 3;
+const mostCuts = 4;
+const apart = 0.3;
+const longWay = 0.3;
+const finest = 0.04;
 
 /**
  * A stroke in parts, cut where it may run on from one digit into the next: at places that are the only ones of the
  * stroke on their upright line, with enough of the stroke on both sides to be a digit. `height` is a digit's.
  */
 export function cutStroke(stroke: Stroke, height: number): Stroke[] {
-  const points = stroke.points;
+  if (span(stroke.points.map(({ x }) => x)) < narrowest * height) return [stroke];
+  const points = dense(stroke.points, finest * height);
   const cuts = cutsOf(points, height);
   if (cuts.length === 0) return [stroke];
   const ends = [0, ...cuts, points.length - 1];
@@ -21,12 +25,37 @@ export function cutStroke(stroke: Stroke, height: number): Stroke[] {
   }));
 }
 
-/** The indices of points to cut at, in the order of the stroke. */
+/** The indices of points to cut at, in the order of the stroke: both ends of each way over, or its middle. */
 function cutsOf(points: readonly Point[], height: number): number[] {
-  const across = points.map(({ x }) => x);
-  if (Math.max(...across) - Math.min(...across) < narrowest * height) return [];
-  const ways = bridges(points).filter((index) => isWorthwhile(points, index, height));
-  return spread(points, ways, 0.3 * height).slice(0, mostCuts);
+  return stretchesOf(points, bridges(points), apart * height)
+    .filter((stretch) => isWorthwhile(points, stretch, height))
+    .slice(0, mostCuts)
+    .flatMap((stretch) => {
+      const [from, to] = [stretch[0]!, stretch.at(-1)!];
+      return isLong(points[from]!, points[to]!, height)
+        ? [from, to]
+        : [stretch[stretch.length >> 1]!];
+    })
+    .filter((index) => index > 0 && index < points.length - 1);
+}
+
+/** The same line with points at most `step` apart: a device may give none where two digits part. */
+function dense(points: readonly Point[], step: number): Point[] {
+  return points.flatMap((to, index) => {
+    const from = points[index - 1];
+    if (!from) return [to];
+    const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / step));
+    return Array.from({ length: count }, (_, part) => {
+      const share = (part + 1) / count;
+      const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+      return { ...to, x, y };
+    });
+  });
+}
+
+/** A way over of such a length is a piece by itself: of neither digit, or of one. */
+function isLong(from: Point, to: Point, height: number): boolean {
+  return Math.hypot(to.x - from.x, to.y - from.y) >= longWay * height;
 }
 
 /** Points whose upright line crosses the stroke nowhere else: all before lie on one side, all after on the other. */
@@ -47,8 +76,9 @@ function bridges(points: readonly Point[]): number[] {
   return found.sort((one, other) => one - other);
 }
 
-function isWorthwhile(points: readonly Point[], index: number, height: number): boolean {
-  return [points.slice(0, index + 1), points.slice(index)].every(
+/** Whether what lies before and what lies after the way over could both be a digit. */
+function isWorthwhile(points: readonly Point[], stretch: readonly number[], height: number) {
+  return [points.slice(0, stretch.at(-1)! + 1), points.slice(stretch[0])].every(
     (part) =>
       span(part.map(({ y }) => y)) >= leastHeight * height &&
       span(part.map(({ x }) => x)) >= leastWidth * height,
@@ -59,14 +89,18 @@ function span(values: readonly number[]): number {
   return Math.max(...values) - Math.min(...values);
 }
 
-/** One cut of each stretch of neighbouring ones: the middle one, which is least likely to take from a digit. */
-function spread(points: readonly Point[], cuts: readonly number[], apart: number): number[] {
+/** Neighbouring points as stretches; points further apart than `apart` along the line belong to different ones. */
+function stretchesOf(
+  points: readonly Point[],
+  found: readonly number[],
+  apart: number,
+): number[][] {
   const stretches: number[][] = [];
-  for (const cut of cuts) {
+  for (const index of found) {
     const last = stretches.at(-1);
-    const isNear = last && Math.abs(points[cut]!.x - points[last.at(-1)!]!.x) < apart;
-    if (isNear) last.push(cut);
-    else stretches.push([cut]);
+    const isNear = last && Math.abs(points[index]!.x - points[last.at(-1)!]!.x) < apart;
+    if (isNear) last.push(index);
+    else stretches.push([index]);
   }
-  return stretches.map((stretch) => stretch[stretch.length >> 1]!);
+  return stretches;
 }

@@ -30,7 +30,7 @@ export type Feature =
   | 'lineTouch';
 
 // What a network says beyond this is no more telling.
-const leastDigit = -8;
+const leastDigit = -5;
 const leastValue = -4;
 
 // A digit's width over its height: flatter is a bar.
@@ -114,7 +114,7 @@ function gapBelow(above: Row, below: Row): number {
 }
 
 // In heights of a digit: how far strokes that cross go on at least.
-const crossed = 0.1;
+const crossed = 0.15;
 
 function doCross({ substance: one }: Piece, { substance: other }: Piece, height: number): boolean {
   if (one.kind !== 'ink' || other.kind !== 'ink') return false;

@@ -2,6 +2,7 @@ import { label } from './components.ts';
 import { tightMarks, type Marks } from './marks.ts';
 import type { Box } from './box.ts';
 import type { Piece } from './piece.ts';
+import { typicalHeight } from './rows.ts';
 
 // More components than this are no page of writing but noise: only the largest are looked at.
 const mostPieces = 4000;
@@ -16,6 +17,16 @@ export function piecesOfPicture(marks: Marks): Piece[] {
       ? []
       : [markPiece(partOf(marks, labels, index + 1, component.box), index, reduction)],
   );
+}
+
+// In heights of a digit: what is larger is a frame, a ruled line or the edge of something, and holds no digit.
+const widest = 5;
+const highest = 2.5;
+
+/** The pieces without those too large for the writing that the others are. */
+export function withoutFrames(pieces: readonly Piece[]): Piece[] {
+  const height = typicalHeight(pieces.map(({ box }) => box));
+  return pieces.filter(({ box }) => box.width <= widest * height && box.height <= highest * height);
 }
 
 /** Marks of a component, or of a part of one, as a piece. */

@@ -27,13 +27,14 @@ export function marksOf(pieces: readonly Piece[]): Marks {
     substance.kind === 'ink' ? [substance.stroke] : [],
   );
   if (strokes.length > 0) return tightMarks(rasterise(strokes).page);
+  return thicken(laidTogether(pieces));
+}
+
+/** The marks of a picture's pieces, as they are on the page; there must be one. */
+export function laidTogether(pieces: readonly Piece[]): Marks {
   const parts = pieces.flatMap(({ substance }) =>
     substance.kind === 'marks' ? [substance.marks] : [],
   );
-  return thicken(laidTogether(parts));
-}
-
-function laidTogether(parts: readonly Marks[]): Marks {
   if (parts.length === 1) return parts[0]!;
   const box = enclosing(parts.map((part) => part.box));
   const coverage = new Uint8ClampedArray(box.width * box.height);

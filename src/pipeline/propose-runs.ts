@@ -1,8 +1,11 @@
 import type { Candidate } from './candidate.ts';
 import { cutRow } from './cut.ts';
-import { marksOf, type Piece } from './piece.ts';
+import type { Marks } from './marks.ts';
+import { piecesOfPicture, withoutFrames } from './picture-pieces.ts';
+import { laidTogether, marksOf, type Piece } from './piece.ts';
+import { propose } from './propose.ts';
 import { rowOf, rowsOf, typicalHeight, type Row } from './rows.ts';
-import { spansOf, type Span } from './spans.ts';
+import { spansOf, tiny, type Span } from './spans.ts';
 
 /** A run of pieces with its place among the candidates; none where it is too small to be a digit. */
 export interface ProposedSpan extends Span {
@@ -29,7 +32,7 @@ export function proposeRuns(pieces: readonly Piece[], whole: Candidate, oneRow: 
   const rows = (oneRow ? [rowOf(pieces)] : rowsOf(pieces)).map(cutRow);
   const inside = rows.map((row) => row.pieces.filter((piece) => liesIn(piece, whole))).flat();
   const candidates = [whole];
-  const propose = (row: Row, span: Span): ProposedSpan => {
+  const proposed = (row: Row, span: Span): ProposedSpan => {
     const members = row.pieces.slice(span.from, span.to);
     if (isTiny(span, row.height)) return { ...span, candidate: undefined };
     if (isSame(members, inside)) return { ...span, candidate: 0 };
@@ -39,9 +42,17 @@ export function proposeRuns(pieces: readonly Piece[], whole: Candidate, oneRow: 
   return {
     whole: { pieces: inside, height: typicalHeight(inside.map(({ box }) => box)) },
     others: rows.flatMap((row) => row.pieces.filter((piece) => !inside.includes(piece))),
-    rows: rows.map((row) => ({ row, spans: spansOf(row).map((span) => propose(row, span)) })),
+    rows: rows.map((row) => ({ row, spans: spansOf(row).map((span) => proposed(row, span)) })),
     candidates,
   };
+}
+
+/** The same for a picture's marks: frames and ruled lines that were left on the page are no writing. */
+export function proposeInPicture(marks: Marks, whole: Candidate, oneRow: boolean): Proposal {
+  const pieces = piecesOfPicture(marks);
+  const written = withoutFrames(pieces);
+  const [within] = written.length < pieces.length ? propose(laidTogether(written)) : [whole];
+  return proposeRuns(written, within ?? whole, oneRow);
 }
 
 function isSame(some: readonly Piece[], others: readonly Piece[]): boolean {
@@ -52,9 +63,6 @@ function liesIn({ box }: Piece, { box: whole }: Candidate): boolean {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   return x >= whole.x && x <= whole.x + whole.width && y >= whole.y && y <= whole.y + whole.height;
 }
-
-// In heights of the row's digits: smaller in both directions is a dot or a speck.
-const tiny = 0.3;
 
 function isTiny({ box }: Span, height: number): boolean {
   return Math.max(box.width, box.height) < tiny * height;

@@ -6,10 +6,9 @@ import { findMarks } from './find-marks.ts';
 import { piecesOfInk } from './ink-pieces.ts';
 import type { Stroke } from './ink.ts';
 import { normalise } from './normalise.ts';
-import { piecesOfPicture } from './picture-pieces.ts';
 import type { Pixels } from './pixels.ts';
 import { propose } from './propose.ts';
-import { proposeRuns } from './propose-runs.ts';
+import { proposeInPicture, proposeRuns } from './propose-runs.ts';
 import type { Reading } from './reading.ts';
 import type { Tile } from './tile.ts';
 
@@ -17,8 +16,8 @@ import type { Tile } from './tile.ts';
 export type Classify = (tiles: readonly Tile[]) => Promise<readonly Logits[]>;
 
 /**
- * Reads a page: rasterised ink with its strokes, or a picture without. One digit is looked for, unless numbers are
- * expected. Rejects only with what `classify` rejects.
+ * Reads a page: rasterised ink with its strokes, or a picture without. Where nothing is expected, the page decides
+ * whether there is one digit, a number or rows of them. Rejects only with what `classify` rejects.
  */
 export async function read(
   page: Pixels,
@@ -30,15 +29,13 @@ export async function read(
   const marks = findMarks(page, strokes);
   const [whole] = propose(marks, strokes);
   if (!whole) return { kind: 'nothing-written' };
-  if (expect === undefined || expect === 'digit') {
+  if (expect === 'digit') {
     const tiles = [normalise(whole.marks)];
     return choose([whole], tiles, await classify(tiles), calibration);
   }
-  const proposal = proposeRuns(
-    strokes ? piecesOfInk(strokes) : piecesOfPicture(marks),
-    whole,
-    expect === 'number',
-  );
+  const proposal = strokes
+    ? proposeRuns(piecesOfInk(strokes), whole, expect === 'number')
+    : proposeInPicture(marks, whole, expect === 'number');
   const tiles = proposal.candidates.map((candidate) => normalise(candidate.marks));
   return choosePath(proposal, tiles, await classify(tiles), calibration);
 }

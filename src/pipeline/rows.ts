@@ -15,32 +15,30 @@ export function typicalHeight(boxes: readonly Box[]): number {
   return heights.find((height) => (sum += height) >= half) ?? 0;
 }
 
-/** A flat 0 counts for more than its height, a minus for less than its width. */
+/** A flat 0 counts for more than its height; a stroke through several digits does not. */
 function sizeOf({ width, height }: Box): number {
-  return Math.max(height, Math.min(width, 1.5 * height));
+  return Math.max(height, Math.min(width / 2, 1.5 * height));
 }
 
-// In heights of a digit.
-const large = 0.5;
-const offLine = 0.55;
-// Of the lower of two pieces: what stands beside each other so far is one line.
-const sideBySide = 0.5;
+// In heights of a digit: what is smaller joins a line that others make, and what is larger is no digit of one.
+const large = 0.45;
+const tooLarge = 2.5;
 
 /**
- * The lines of writing, from the top to the bottom. A line may climb or fall: what goes on near where the line's
- * last digits stand belongs to it. Small pieces go to the line that is nearest.
+ * The lines of writing, from the top to the bottom. A line may climb or fall: neighbours that stand side by side make
+ * groups, and groups that lie on one line of the page's slope make a row. Small pieces go to the nearest.
  */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
   const height = typicalHeight(pieces.map(({ box }) => box));
-  const [big, small] = parted(pieces, ({ box }) => sizeOf(box) >= large * height);
-  const lines: Piece[][] = [];
-  for (const piece of leftToRight(big)) {
-    const line = nearest(lines, piece, height);
-    if (line) line.push(piece);
-    else lines.push([piece]);
-  }
-  for (const piece of small) closest(lines, piece).push(piece);
-  return lines.map(rowOf).sort((one, other) => topOf(one) - topOf(other));
+  const [able, others] = parted(
+    leftToRight(pieces),
+    ({ box }) => sizeOf(box) >= large * height && sizeOf(box) <= tooLarge * height,
+  );
+  const groups = able.length > 0 ? groupsOf(able, height) : [others.splice(0)];
+  const lines = linesOf(groups, height);
+  const nearest = others.map((piece) => closest(lines, piece));
+  others.forEach((piece, index) => nearest[index]!.push(piece));
+  return lines.map(rowOf).sort((one, other) => middleOf(one) - middleOf(other));
 }
 
 /** All pieces as one line. */
@@ -48,39 +46,103 @@ export function rowOf(pieces: readonly Piece[]): Row {
   return { pieces: leftToRight(pieces), height: typicalHeight(pieces.map(({ box }) => box)) };
 }
 
-function parted<Item>(items: readonly Item[], belongs: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(belongs), items.filter((item) => !belongs(item))];
-}
-
 export function leftToRight(pieces: readonly Piece[]): Piece[] {
   return [...pieces].sort((one, other) => middle(one.box).x - middle(other.box).x);
+}
+
+function parted<Item>(items: readonly Item[], belongs: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
 }
 
 function middle({ x, y, width, height }: Box) {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** The line that a piece goes on with, if any: the one whose last pieces stand at its height. */
-function nearest(lines: readonly Piece[][], { box }: Piece, height: number): Piece[] | undefined {
-  const place = middle(box).y;
-  let [found, least]: [Piece[] | undefined, number] = [undefined, offLine * height];
-  for (const line of lines) {
-    const end = enclosing(line.slice(-2).map((piece) => piece.box));
-    const off = Math.abs(middle(end).y - place);
-    if (off < least || overlapDown(end, box) > sideBySide) [found, least] = [line, off];
+// In heights of a digit: neighbours are no further apart. Of the lower of two, what stands beside the other.
+const neighbourly = 1.5;
+const sideBySide = 0.4;
+
+/** Pieces from left to right in groups of neighbours that stand side by side. */
+function groupsOf(pieces: readonly Piece[], height: number): Piece[][] {
+  let groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const [joined, apart] = parted(groups, (group) =>
+      group.some(
+        ({ box }) => areNeighbours(box, piece.box, height) || areHalves(box, piece.box, height),
+      ),
+    );
+    groups = [...apart, [...joined.flat(), piece]];
   }
-  return found;
+  return groups.map(leftToRight).sort((one, other) => one[0]!.box.x - other[0]!.box.x);
 }
 
-/** How much of the lower of two boxes lies beside the other. */
-function overlapDown(one: Box, other: Box): number {
+function areNeighbours(one: Box, other: Box, height: number): boolean {
+  const gap = Math.max(one.x, other.x) - Math.min(one.x + one.width, other.x + other.width);
   const top = Math.max(one.y, other.y);
   const bottom = Math.min(one.y + one.height, other.y + other.height);
-  return (bottom - top) / Math.max(1e-9, Math.min(one.height, other.height));
+  const lower = Math.max(1e-9, Math.min(one.height, other.height));
+  return gap <= neighbourly * height && (bottom - top) / lower >= sideBySide;
+}
+
+// In heights of a digit: the halves of an 8 of two rings are no larger, and no further apart.
+const half = 0.75;
+const split = 0.2;
+
+/** Whether one stands on the other and both are too small to be digits of the line. */
+function areHalves(one: Box, other: Box, height: number): boolean {
+  const across = Math.max(one.x, other.x) - Math.min(one.x + one.width, other.x + other.width);
+  const down = Math.max(one.y, other.y) - Math.min(one.y + one.height, other.y + other.height);
+  const isSmall = Math.max(one.height, other.height) <= half * height;
+  return isSmall && across < 0 && down <= split * height;
+}
+
+// In heights of a digit: how far off a line what goes on with it may stand.
+const offLine = 0.6;
+
+/** Groups from left to right that lie on one line, joined. */
+function linesOf(groups: readonly Piece[][], height: number): Piece[][] {
+  const slope = slopeOf(groups);
+  const lines: Piece[][] = [];
+  for (const group of groups) {
+    const start = centreOf(group.slice(0, 3));
+    const off = lines.map((line) => {
+      const end = centreOf(line.slice(-3));
+      return Math.abs(start.y - end.y - slope * (start.x - end.x));
+    });
+    const least = Math.min(...off);
+    const line = lines[off.indexOf(least)];
+    if (line && least < offLine * height && isAfter(line, group)) line.push(...group);
+    else lines.push([...group]);
+  }
+  return lines;
+}
+
+function isAfter(line: readonly Piece[], group: readonly Piece[]): boolean {
+  const end = enclosing(line.map(({ box }) => box));
+  return enclosing(group.map(({ box }) => box)).x >= end.x + end.width;
+}
+
+/** How far the page's lines fall for each pixel to the right. */
+function slopeOf(groups: readonly Piece[][]): number {
+  let [across, down] = [0, 0];
+  for (const group of groups) {
+    const half = group.length >> 1;
+    if (half === 0) continue;
+    const [from, to] = [centreOf(group.slice(0, half)), centreOf(group.slice(-half))];
+    across += to.x - from.x;
+    down += to.y - from.y;
+  }
+  return across > 0 ? down / across : 0;
+}
+
+function centreOf(pieces: readonly Piece[]) {
+  return middle(enclosing(pieces.map(({ box }) => box)));
 }
 
 function closest(lines: readonly Piece[][], { box }: Piece): Piece[] {
-  const distances = lines.map((line) => Math.min(...line.map((piece) => distance(piece.box, box))));
+  const distances = lines.map((line) =>
+    line.reduce((least, piece) => Math.min(least, distance(piece.box, box)), Infinity),
+  );
   return lines[distances.indexOf(Math.min(...distances))]!;
 }
 
@@ -91,6 +153,6 @@ function distance(one: Box, other: Box): number {
   return Math.hypot(across, down);
 }
 
-function topOf({ pieces }: Row): number {
+function middleOf({ pieces }: Row): number {
   return pieces.reduce((sum, { box }) => sum + middle(box).y, 0) / pieces.length;
 }

@@ -16,6 +16,9 @@ const widest = 1.6;
 const highest = 2.2;
 const widestGap = 0.7;
 
+/** In heights of the row's digits: smaller in both directions is a dot or a speck. */
+export const tiny = 0.3;
+
 /** Every run that may be one digit. A piece alone always may. */
 export function spansOf({ pieces, height }: Row): Span[] {
   return pieces.flatMap((_, from) => {
@@ -34,7 +37,17 @@ function fits(box: Box, members: readonly Piece[], height: number): boolean {
   return (
     box.width <= widest * height &&
     box.height <= highest * height &&
-    widestGapOf(members) <= widestGap * height
+    widestGapOf(members) <= widestGap * height &&
+    !members.some((piece) => isSign(piece, members, height))
+  );
+}
+
+/** Whether a piece is as small as a dot and stands beside all others: no digit has such a part. */
+function isSign({ box }: Piece, members: readonly Piece[], height: number): boolean {
+  if (Math.max(box.width, box.height) >= tiny * height) return false;
+  return members.every(
+    ({ box: other }) =>
+      other === box || other.x >= box.x + box.width || other.x + other.width <= box.x,
   );
 }
 

@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bestPath, type Edge } from '../../src/pipeline/best-path.ts';
+import type { Expectation } from '../../src/pipeline/expectation.ts';
+import { cutMarks } from '../../src/pipeline/cut-marks.ts';
+import type { Stroke } from '../../src/pipeline/ink.ts';
+import { piecesOfInk } from '../../src/pipeline/ink-pieces.ts';
+import { findMarks } from '../../src/pipeline/find-marks.ts';
+import { rasterise } from '../../src/pipeline/rasterise.ts';
+import { read } from '../../src/pipeline/read.ts';
+import { textOf, type Reading } from '../../src/pipeline/reading.ts';
+import { remember } from '../../src/pipeline/remember.ts';
+import { rowsOf } from '../../src/pipeline/rows.ts';
+import { loadNetwork, startBackend } from '../../training/evaluate/read-in-node.ts';
+import { strokesOf } from './digits.ts';
+import { digitInk, pageOf } from './pages.ts';
+import { seeded } from './seeded.ts';
+
+let readInk: (strokes: readonly Stroke[], expect?: Expectation) => Promise<Reading>;
+let network: Awaited<ReturnType<typeof loadNetwork>>;
+
+beforeAll(async () => {
+  await startBackend('wasm');
+  network = await loadNetwork('classic');
+  const { classifier, calibration } = network;
+  readInk = (drawn, expectation = 'rows') => {
+    const { page, strokes } = rasterise(drawn);
+    return read(page, strokes, expectation, classifier.classify, calibration);
+  };
+});
+
+/** Digits side by side, the boxes of the templates `step` apart. */
+function numberOf(digits: readonly number[], step = 110, y = 0): Stroke[] {
+  return digits.flatMap((digit, index) => strokesOf(digit, { x: index * step, y }));
+}
+
+function moved(
+  strokes: readonly Stroke[],
+  place: (x: number, y: number) => readonly [x: number, y: number],
+): Stroke[] {
+  return strokes.map((stroke) => ({
+    ...stroke,
+    points: stroke.points.map((point) => {
+      const [x, y] = place(point.x, point.y);
+      return { ...point, x, y };
+    }),
+  }));
+}
+
+describe('drawn numbers', () => {
+  test('two digits side by side read as two', async () => {
+    expect(textOf(await readInk(numberOf([2, 7])))).toBe('27');
+  });
+
+  test('a digit of several strokes stays one', async () => {
+    for (const digit of [4, 5]) {
+      expect(textOf(await readInk(strokesOf(digit)))).toBe(String(digit));
+    }
+    expect(textOf(await readInk(numberOf([5, 4, 5])))).toBe('545');
+  });
+
+  test('a number reads the same wherever and however large it is drawn', async () => {
+    const random = seeded(5);
+    const number = numberOf([3, 0, 2, 6]);
+    for (let trial = 0; trial < 5; trial++) {
+      const [scale, right, down] = [0.3 + 4 * random(), 900 * random(), 900 * random()];
+      const drawn = moved(number, (x, y) => [scale * x + right, scale * y + down]);
+      expect(textOf(await readInk(drawn))).toBe('3026');
+    }
+  });
+
+  test('the order of strokes does not matter', async () => {
+    const number = numberOf([5, 4, 7]);
+    expect(textOf(await readInk([...number].reverse()))).toBe('547');
+  });
+
+  test('a line that climbs reads like one that does not', async () => {
+    const climbing = moved(numberOf([2, 6, 3, 2, 0]), (x, y) => [x, y - 0.2 * x]);
+    expect(textOf(await readInk(climbing))).toBe('26320');
+  });
+
+  test('lines of digits become lines of the reading, from the top', async () => {
+    const lines = [...numberOf([6, 2], 110, 180), ...numberOf([3, 2, 7])];
+    expect(textOf(await readInk(lines))).toBe('327\n62');
+  });
+
+  test('a wide gap parts two numbers of a line', async () => {
+    const apart = [...numberOf([2, 3]), ...moved(numberOf([7, 2]), (x, y) => [x + 450, y])];
+    expect(textOf(await readInk(apart))).toBe('23 72');
+  });
+
+  test('a decimal comma is a sign and no digit', async () => {
+    const comma: Stroke = {
+      points: [
+        { x: 212, y: 90, time: 0, pressure: 0.5 },
+        { x: 206, y: 116, time: 1, pressure: 0.5 },
+      ],
+      width: 4,
+    };
+    const reading = await readInk([
+      ...numberOf([3, 2]),
+      comma,
+      ...moved(numberOf([2, 7]), (x, y) => [x + 225, y]),
+    ]);
+    expect(textOf(reading)).toBe('3227');
+    const signs = 'lines' in reading ? reading.lines[0]!.numbers[0]!.signs : [];
+    expect(signs).toMatchObject([{ kind: 'comma', before: 2 }]);
+  });
+
+  test('only what changed goes through the network again', async () => {
+    const asked: number[] = [];
+    const { classifier, calibration } = network;
+    const classify = remember((tiles) => {
+      asked.push(tiles.length);
+      return classifier.classify(tiles);
+    });
+    const readAgain = async (drawn: readonly Stroke[]) => {
+      const { page, strokes } = rasterise(drawn);
+      return textOf(await read(page, strokes, 'rows', classify, calibration));
+    };
+    const number = numberOf([2, 3, 6, 2, 7]);
+    await readAgain(number);
+    expect(await readAgain(number)).toBe('23627');
+    expect(asked[1]).toBe(0);
+    await readAgain([...number, ...strokesOf(2, { x: 550 })]);
+    expect(asked[2]).toBeLessThan(6);
+  });
+});
+
+describe('pictures of numbers', () => {
+  const paper = 235;
+
+  test('digits apart and digits that touch read as they stand', async () => {
+    for (const step of [60, 45]) {
+      const ink = [2, 3, 6].map((digit, index) =>
+        digitInk(digit, { x: 40 + step * index, y: 40, scale: 0.6 }),
+      );
+      const page = pageOf(260, 140, (x, y) => paper - 200 * Math.max(...ink.map((at) => at(x, y))));
+      const { classifier, calibration } = network;
+      const reading = await read(page, undefined, 'rows', classifier.classify, calibration);
+      expect(textOf(reading)).toBe('236');
+    }
+  });
+
+  test('a cut goes where two digits touch, and leaves all ink to one of its sides', () => {
+    const left = digitInk(0, { x: 20, y: 20, scale: 1 });
+    const right = digitInk(0, { x: 72, y: 20, scale: 1 });
+    const page = pageOf(180, 130, (x, y) => 255 - 255 * Math.max(left(x, y), right(x, y)));
+    const marks = findMarks(page);
+    const parts = cutMarks(marks, 90);
+    const ink = (coverage: Uint8ClampedArray) => coverage.reduce((sum, value) => sum + value, 0);
+    expect(parts.reduce((sum, part) => sum + ink(part.coverage), 0)).toBe(ink(marks.coverage));
+    expect(parts.some(({ box }) => Math.abs(box.x - 76) < 8)).toBe(true);
+  });
+});
+
+test('rows hold every piece once, however the pieces lie', () => {
+  const random = seeded(11);
+  for (let trial = 0; trial < 100; trial++) {
+    const strokes = Array.from({ length: 1 + Math.floor(12 * random()) }, () =>
+      moved(strokesOf(Math.floor(10 * random())), (x, y) => [
+        x * (0.1 + random()) + 600 * random(),
+        y + 600 * random(),
+      ]),
+    ).flat();
+    const pieces = piecesOfInk(strokes);
+    const placed = rowsOf(pieces).flatMap((row) => row.pieces);
+    expect(new Set(placed)).toEqual(new Set(pieces));
+    expect(placed).toHaveLength(pieces.length);
+  }
+});
+
+test('the best path is the best of all paths, and its share is its part of their sum', () => {
+  const random = seeded(23);
+  for (let trial = 0; trial < 200; trial++) {
+    const length = 1 + Math.floor(5 * random());
+    const edges: Edge[] = [];
+    for (let from = 0; from < length; from++) {
+      for (let to = from + 1; to <= length; to++) edges.push({ from, to, score: 6 * random() - 3 });
+    }
+    const crossing = Array.from({ length }, () => random() - 0.5);
+    const scores: number[] = [];
+    const walk = (place: number, score: number): void => {
+      if (place === length) scores.push(score);
+      for (const edge of edges.filter(({ from }) => from === place)) {
+        walk(edge.to, score + edge.score + (crossing[edge.to] ?? 0));
+      }
+    };
+    walk(0, 0);
+    const { score, total } = bestPath(length, edges, crossing);
+    expect(score).toBeCloseTo(Math.max(...scores), 9);
+    expect(Math.exp(total)).toBeCloseTo(
+      scores.reduce((sum, each) => sum + Math.exp(each), 0),
+      6,
+    );
+  }
+});
