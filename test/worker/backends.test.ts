@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Backend } from '../../src/protocol.ts';
-import { createClassifier } from '../../src/worker/classify.ts';
+import { createClassifier, defaultNetwork } from '../../src/worker/classify.ts';
 import { isHardware } from '../../src/worker/graphics.ts';
 import { classicNetwork } from './classic-network.ts';
 import { graphicsCard, openWorkbench, type Workbench } from './open-workbench.ts';
@@ -72,7 +72,7 @@ describe('a backend', () => {
     const page = await workbench.open();
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
-    const engine = { backend: 'wasm', network: 'classic' };
+    const engine = { backend: 'wasm', network: defaultNetwork };
     expect(await readRing(page)).toEqual({ engine, read: '0' });
     expect(loaded.filter((address) => /webgl|cpu/.test(address))).toEqual([]);
     expect(loaded.filter((address) => address.endsWith('.wasm'))).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('a backend', () => {
 describe('WebGL on a graphics card', () => {
   test('is chosen, and named', async () => {
     const page = await workbench.open(graphicsCard);
-    const engine = { backend: 'webgl', network: 'classic', renderer: 'Some Card' };
+    const engine = { backend: 'webgl', network: defaultNetwork, renderer: 'Some Card' };
     expect(await readRing(page)).toEqual({ engine, read: '0' });
     await page.close();
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defaultNetwork } from '../../src/worker/classify.ts';
 import { graphicsCard, openWorkbench, type Workbench } from './open-workbench.ts';
 
 let workbench: Workbench;
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => workbench.close());
 
 const readRing = (page: Page) => page.evaluate(() => window.workbench.readRing());
-const zero = { engine: { backend: 'wasm', network: 'classic' }, read: '0' };
+const zero = { engine: { backend: 'wasm', network: defaultNetwork }, read: '0' };
 
 test('a picture is read, and its bitmap handed over', async () => {
   const page = await workbench.open();

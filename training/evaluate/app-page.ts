@@ -27,9 +27,11 @@ export class AppPage {
 
   /** What computed the last answer, by the names that the app gives. */
   async engine(): Promise<{ network: string; backend: string }> {
-    const output = this.#output();
-    const network = (await output.getAttribute('data-network')) ?? 'none';
-    return { network, backend: (await output.getAttribute('data-backend')) ?? 'none' };
+    // The event comes a moment before the view is drawn anew.
+    const output = this.page.locator('output[aria-label="Reading"][data-network][data-backend]');
+    const names = ['data-network', 'data-backend'].map((name) => output.getAttribute(name));
+    const [network, backend] = await Promise.all(names);
+    return { network: network!, backend: backend! };
   }
 
   async close(): Promise<void> {

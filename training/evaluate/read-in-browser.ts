@@ -46,7 +46,7 @@ class ReaderInBrowser implements Reader {
     let reading: Reading | undefined;
     try {
       reading = await page.read(content.path);
-      this.engine ??= await page.engine();
+      if (reading) this.engine ??= await page.engine();
       return reading;
     } finally {
       // After a failure the next picture finds a page that knows nothing of it.
