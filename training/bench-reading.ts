@@ -14,7 +14,7 @@ const rounds = 10;
  * while it is drawn, and for the app's sample pictures, which are decoded before the clock starts. The renderer's
  * name tells whether WebGL ran on a graphics card; in software its time says nothing about one.
  */
-export async function benchReading(): Promise<void> {
+export async function bench(): Promise<void> {
   const app = await serveApp(['/']);
   const browser = await launchBrowser();
   try {
