@@ -19,7 +19,9 @@ function boxOf({ points }: Stroke): Box {
   const places = points.filter(hasPlace);
   const [across, down] = [places.map(({ x }) => x), places.map(({ y }) => y)];
   const [x, y] = [Math.min(...across), Math.min(...down)];
-  return { x, y, width: Math.max(...across) - x, height: Math.max(...down) - y };
+  // A dot, and a stroke straight down, have an extent too: a pixel, so that heights can be compared with it.
+  const width = Math.max(1, Math.max(...across) - x);
+  return { x, y, width, height: Math.max(1, Math.max(...down) - y) };
 }
 
 function hasPlace({ x, y }: Place): boolean {

@@ -51,6 +51,26 @@ describe('drawn numbers', () => {
     expect(textOf(await readInk(numberOf([2, 7])))).toBe('27');
   });
 
+  test('a pen that has just been put down is answered too', async () => {
+    const begun = [
+      [[5, 5]],
+      [
+        [5, 5],
+        [5, 5],
+      ],
+      [
+        [5, 5],
+        [5, 9],
+      ],
+    ].map((places) => ({
+      width: 1,
+      points: places.map(([x, y]) => ({ x: x!, y: y!, time: 0, pressure: 0.5 })),
+    }));
+    for (const stroke of begun) {
+      expect((await readInk([stroke])).kind).not.toBe('nothing-written');
+    }
+  });
+
   test('a digit of several strokes stays one', async () => {
     for (const digit of [4, 5]) {
       expect(textOf(await readInk(strokesOf(digit)))).toBe(String(digit));
