@@ -7,7 +7,7 @@ import { tileOf, unsettle } from '../../training/augment/settle.ts';
 import { warpPicture } from '../../training/augment/warp-picture.ts';
 import { randomWarp } from '../../training/augment/warp.ts';
 import { trainingMnist } from '../../training/mnist.ts';
-import { Random } from '../../training/synthetic/random.ts';
+import { PlainRandom, Random } from '../../training/synthetic/random.ts';
 
 const mnist = trainingMnist();
 
@@ -83,6 +83,17 @@ test('a finished tile moves by less than a pixel and stays a tile', () => {
     expect(moved.every((value) => value >= 0 && value <= 1)).toBe(true);
     const [from, to] = [centreOf(tile), centreOf(moved)];
     expect(Math.hypot(from.x - to.x, from.y - to.y)).toBeLessThan(1.2);
+  }
+});
+
+test('plain random numbers leave pictures, places and tiles as they are', () => {
+  const picture = mnist.picture(7);
+  const tile = tileOf(mnist.picture(7))!;
+  for (let seed = 0; seed < 100; seed++) {
+    const plain = new PlainRandom(seed);
+    expect(degrade(otherWidth(picture, plain), plain)).toBe(picture);
+    expect(unsettle(tile, plain)).toBe(tile);
+    expect(randomWarp(plain, 1)(0.3, -0.4)).toEqual({ x: 0.3, y: -0.4 });
   }
 });
 

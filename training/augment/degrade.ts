@@ -5,6 +5,7 @@ import { strengths } from './strengths.ts';
 
 /** What paper, pen, camera and threshold do to marks: a picture of ink (0 paper to 255) gives another. */
 export function degrade(picture: Pixels, random: Random): Pixels {
+  if (!random.augments) return picture;
   let worse = withMargin(picture, 3);
   if (random.chance(strengths.gap.chance)) cutGap(worse, random);
   if (random.chance(strengths.hole.chance)) cutHole(worse, random);
@@ -20,7 +21,7 @@ export function degrade(picture: Pixels, random: Random): Pixels {
 
 /** Strokes as a finer or a broader pen would have drawn them. */
 export function otherWidth(picture: Pixels, random: Random): Pixels {
-  if (!random.chance(strengths.width.chance)) return picture;
+  if (!random.augments || !random.chance(strengths.width.chance)) return picture;
   const [thinnest, thickest] = strengths.width.passes;
   let left = (random.between(thinnest, thickest) * Math.max(picture.width, picture.height)) / 42;
   let changed = withMargin(picture, 2);

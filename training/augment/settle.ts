@@ -19,6 +19,7 @@ export function tileOf(picture: Pixels): Tile | undefined {
 
 /** What varies in finished tiles: where exactly the centre lies, and how dark ink is. */
 export function unsettle(tile: Tile, random: Random): Tile {
+  if (!random.augments) return tile;
   const { shift, intensity } = strengths;
   const moved = random.chance(shift.chance)
     ? shifted(tile, random.near(0, shift.pixels / 3), random.near(0, shift.pixels / 3))

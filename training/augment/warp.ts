@@ -17,9 +17,10 @@ interface Wave {
  * A small turn, shear and stretch, and slow waves across: one warp for strokes, outlines and pictures alike. Waves
  * stand in for the random fields of Simard et al. (2003): as smooth, and exact at any place.
  *
- * @param strength 1 for the strengths as they are set, 0 for none.
+ * @param wanted 1 for the strengths as they are set, 0 for none.
  */
-export function randomWarp(random: Random, strength: number): Warp {
+export function randomWarp(random: Random, wanted: number): Warp {
+  const strength = random.augments ? wanted : 0;
   const { turn, shear, aspect } = strengths.warp;
   const angle = random.near(0, turn * strength);
   const lean = random.near(0, shear * strength);

@@ -4,6 +4,8 @@
  * Mulberry32 by Tommy Ettinger, its state hashed from the keys.
  */
 export class Random {
+  /** Whether the examples drawn with it are augmented, or stay as their source makes them. */
+  readonly augments: boolean = true;
   #state = 0x9e3779b9;
 
   constructor(...keys: readonly number[]) {
@@ -52,6 +54,11 @@ export class Random {
     let left = this.next() * total;
     return items.find((item) => (left -= item.weight) < 0) ?? items.at(-1)!;
   }
+}
+
+/** The same numbers, for examples that are neither warped nor degraded nor unsettled: what augmentation is worth. */
+export class PlainRandom extends Random {
+  override readonly augments = false;
 }
 
 function scatter(key: number): number {

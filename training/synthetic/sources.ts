@@ -26,8 +26,11 @@ export const mixture: Mixture = { mnist: 0.42, hands: 0.36, fonts: 0.08, outlier
 
 type Make = (random: Random) => Example;
 
-/** Opens the training examples of a mixture: MNIST's first 55,000, hands, fonts and what is no digit. */
-export function openSamples(parts: Mixture = mixture): SampleSource {
+/**
+ * Opens the training examples of a mixture: MNIST's first 55,000, hands, fonts and what is no digit. With
+ * `PlainRandom` none of them is augmented.
+ */
+export function openSamples(parts: Mixture = mixture, Numbers = Random): SampleSource {
   const makers = trainingMakers();
   const sources = Object.entries(parts).map(([name, weight]) => ({
     make: makers[name as SourceName],
@@ -35,7 +38,7 @@ export function openSamples(parts: Mixture = mixture): SampleSource {
   }));
   return {
     sample: (seed, index) => {
-      const random = new Random(seed, index);
+      const random = new Numbers(seed, index);
       return sampleOf(random.pickWeighted(sources).make, random);
     },
   };
@@ -60,7 +63,7 @@ function trainingMakers(): Record<SourceName, Make> {
 function mnistExample(mnist: Mnist, index: number, random: Random): Example {
   const target: Target = { kind: 'digit', value: mnist.label(index) };
   const picture = mnist.picture(index);
-  if (random.chance(0.15)) return { picture, target };
+  if (!random.augments || random.chance(0.15)) return { picture, target };
   const warped = warpPicture(picture, randomWarp(random, random.between(0.3, 1.2)), 42);
   return { picture: degrade(otherWidth(warped, random), random), target };
 }
