@@ -1,5 +1,6 @@
 import type { Calibration, Logits } from './calibrate.ts';
 import { choose } from './choose.ts';
+import { doubtIn } from './doubt.ts';
 import { digitFeatures, lineFeatures, refusedFeatures } from './features.ts';
 import { bestWay, latticeOf, type Judged, type Step } from './lattice.ts';
 import { opinionOf, type Opinion } from './opinion.ts';
@@ -97,9 +98,11 @@ function readingOf(
   const lines = ways.map((way) => lineOf(way, glyphs)).filter(({ numbers }) => numbers.length > 0);
   const refused = ways.flatMap((way) => refusedOf(way, glyphs));
   if (lines.length === 0) return { kind: 'not-a-digit', refused };
-  const certainty = ways.reduce((product, way) => product * shareOf(way), certaintyOf(lines));
-  const kind = certainty < calibration.unsureBelow ? 'unsure' : 'read';
-  return { kind, lines, refused, certainty };
+  const parting = ways.reduce((product, way) => product * shareOf(way), 1);
+  const certainty = parting * certaintyOf(lines);
+  const { unsureBelow } = calibration;
+  if (certainty >= unsureBelow) return { kind: 'read', lines, refused, certainty };
+  return { kind: 'unsure', ...doubtIn(lines, parting, unsureBelow), refused, certainty };
 }
 
 /** The probability that every digit's value is right, if the page was taken apart rightly. */

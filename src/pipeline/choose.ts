@@ -1,5 +1,6 @@
 import { calibrate, digitScore, type Calibration, type Logits } from './calibrate.ts';
 import type { Candidate } from './candidate.ts';
+import { doubtIn } from './doubt.ts';
 import type { Digit, Glyph, Reading } from './reading.ts';
 import type { Tile } from './tile.ts';
 
@@ -32,10 +33,7 @@ function digitOf(glyph: Glyph): Digit {
 
 function readingOf(digit: Digit, unsureBelow: number): Reading {
   const { certainty } = digit;
-  return {
-    kind: certainty < unsureBelow ? 'unsure' : 'read',
-    lines: [{ numbers: [{ digits: [digit], signs: [], certainty }] }],
-    refused: [],
-    certainty,
-  };
+  const lines = [{ numbers: [{ digits: [digit], signs: [], certainty }] }];
+  if (certainty >= unsureBelow) return { kind: 'read', lines, refused: [], certainty };
+  return { kind: 'unsure', ...doubtIn(lines, 1, unsureBelow), refused: [], certainty };
 }

@@ -4,9 +4,15 @@ import type { Tile } from './tile.ts';
 
 /** The answer: what is written on a page, with certainty, alternatives, boxes and tiles. */
 export type Reading =
-  | { kind: 'read' | 'unsure'; lines: Line[]; refused: Glyph[]; certainty: number }
+  | { kind: 'read' | 'unsure'; lines: Line[]; refused: Glyph[]; certainty: number; doubt?: Doubt }
   | { kind: 'not-a-digit'; refused: Glyph[] }
   | { kind: 'nothing-written' };
+
+/**
+ * What an `unsure` reading, and no other, is unsure of: `digits` that it marks as doubtful, or the `parting` of the
+ * writing into digits: each of them is clear, but others may stand there.
+ */
+export type Doubt = 'digits' | 'parting';
 
 /** One row of writing: numbers from left to right. */
 export interface Line {
@@ -31,6 +37,8 @@ export interface Glyph {
 export interface Digit extends Glyph {
   value: number;
   certainty: number;
+  /** Set in an `unsure` reading where the doubt is about this digit. */
+  doubtful?: true;
 }
 
 /** A sign that belongs to a number. It stands before `digits[before]`. */
