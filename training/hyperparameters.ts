@@ -13,9 +13,9 @@ export const classicHyperparameters: Hyperparameters = {
   // Keeps two cores busy with 64 examples each; more parts pack the dense layer's weights more often.
   shards: 2,
   // Adam's own defaults (arXiv 1412.6980), which Keras uses too.
-  learningRate: 1e-3,
+  learningRate: 2e-3,
   adam: { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 },
-  schedule: { kind: 'constant' },
+  schedule: { kind: 'one-cycle', warmUp: 0.1 },
   weightDecay: 0,
   refuses: false,
   labelSmoothing: 0,
