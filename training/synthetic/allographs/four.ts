@@ -35,4 +35,8 @@ export const four = allographs('four', [
   ['bowl-low-stem', 4, 'Central Europe', '34,0 24,48 34,64 70,54', '60,40 54,100'],
   ['closed-narrow', 3, 'quick hands', '62,100 60,0! 26,54 34,62 76,56'],
   ['closed-leaning-loop', 2, 'quick hands', '48,100 72,4! 34,40 30,54 74,46'],
+  ['low-right-stem', 4, 'South Asia, quick hands', '50,0 30,44 22,78 36,86 62,84', '72,58 66,106'],
+  ['low-right-stem-apart', 3, 'South Asia, quick hands', '46,0 28,60 30,82 46,86', '74,58 66,104'],
+  ['low-right-stem-rounded', 3, 'South Asia', '62,0 32,44 20,70 30,84 66,80', '84,54 74,74 70,102'],
+  ['low-stem-small', 2, 'Central Europe', '36,0 18,56 10,86! 96,78', '56,62 54,106'],
 ]);

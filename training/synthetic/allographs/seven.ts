@@ -47,4 +47,20 @@ export const seven = allographs('seven', [
     '18,16 30,2 52,6 74,4! 62,40 50,100',
     '26,58 78,52',
   ],
+  ['flicked-upright', 3, 'quick hands', '14,10 30,6 66,0! 60,60 52,99! 74,70'],
+  ['flicked-serif', 2, 'quick hands', '8,16 18,14 74,0! 62,60 50,100! 66,82'],
+  [
+    'barred-hooked-low',
+    3,
+    'Turkey, South Asia',
+    '14,14 34,2 76,8 62,44 20,100',
+    '12,84 14,70 34,66 74,66',
+  ],
+  [
+    'arched-barred-mid',
+    2,
+    'Central Europe',
+    '16,40 18,16 46,0 66,14 60,56 50,100',
+    '2,66 34,50 90,52',
+  ],
 ]);

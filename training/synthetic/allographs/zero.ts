@@ -67,4 +67,25 @@ export const zero = allographs('zero', [
     '58,-4 42,104',
   ],
   ['slashed-level', 2, 'programmers, engineers', oval, '4,66 96,34'],
+  [
+    'barred-upright',
+    4,
+    'programmers, engineers',
+    '54,24 34,28 20,50 24,78 46,90 70,80 78,54 66,30 50,24',
+    '62,-14 38,112',
+  ],
+  [
+    'barred-upright-tall',
+    2,
+    'programmers, engineers',
+    '56,32 34,36 24,56 30,78 50,86 70,76 76,54 64,36 52,32',
+    '54,-20 48,116',
+  ],
+  [
+    'barred-in-one',
+    2,
+    'programmers, engineers',
+    '50,24 26,40 24,70 46,88 70,76 76,48 60,26 58,-6! 36,114',
+  ],
+  ['crossed-tails', 2, 'quick hands', '22,2 36,8 66,30 78,62 62,94 36,98 18,72 32,36 66,8'],
 ]);
