@@ -51,7 +51,8 @@ export function proposeRuns(pieces: readonly Piece[], whole: Candidate, oneRow: 
 export function proposeInPicture(marks: Marks, whole: Candidate, oneRow: boolean): Proposal {
   const pieces = piecesOfPicture(marks);
   const written = withoutFrames(pieces);
-  const [within] = written.length < pieces.length ? propose(laidTogether(written)) : [whole];
+  const hasWriting = written.length > 0 && written.length < pieces.length;
+  const [within] = hasWriting ? propose(laidTogether(written)) : [whole];
   return proposeRuns(written, within ?? whole, oneRow);
 }
 
