@@ -32,7 +32,7 @@ export const one = allographs('one', [
   ['hooked-upstroke', 3, 'Italy, Spain', '12,44 22,40 54,0! 54,92 62,98 70,92'],
   ['lambda', 4, 'Turkey, Central Europe', '4,96 30,66 54,32 66,0! 68,54 66,96'],
   ['lambda-from-flat', 3, 'Turkey, Central Europe', '-10,100 8,98 42,58 70,0! 68,40 62,92'],
-  ['lambda-short', 3, 'Central Europe', '-20,92 20,62 56,30 76,0! 60,30 56,66'],
+  ['lambda-short', 3, 'Central Europe', '-8,98 30,64 60,32 78,0! 64,32 60,70'],
   ['lambda-with-foot-hook', 2, 'Turkey', '10,88 26,86 46,54 64,0! 62,96 72,98'],
   ['hooked-flag', 4, 'Turkey, South Asia', '6,14 12,26 38,20 78,0! 58,50 48,100'],
   ['dipped-flag', 3, 'Turkey, South Asia', '10,22 18,27 48,16 80,0! 66,50 54,100'],

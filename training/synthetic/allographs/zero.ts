@@ -79,7 +79,7 @@ export const zero = allographs('zero', [
     2,
     'programmers, engineers',
     '56,32 34,36 24,56 30,78 50,86 70,76 76,54 64,36 52,32',
-    '54,-20 48,116',
+    '54,-20 48,114',
   ],
   [
     'barred-in-one',
