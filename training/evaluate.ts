@@ -7,7 +7,7 @@ import { scoreOf } from './evaluate/score.ts';
 
 const usage = `npm run evaluate -- FOLDER [--network N] [--backend B] [--expect E] [--json FILE] [--show DIR]
 
-  FOLDER     holds ink.jsonl, or labels.tsv and pictures; or is mnist-test
+  FOLDER     holds ink.jsonl, or labels.tsv and pictures; or is mnist-test, mnist-c or mnist-c/NAME
   --network  a network under model/
   --backend  wasm or cpu; for pictures webgl too
   --expect   digit, number or rows; without it the app decides

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Stroke } from '../../src/pipeline/ink.ts';
 import type { Pixels } from '../../src/pipeline/pixels.ts';
-import { mnistExamples } from './mnist-examples.ts';
+import { isMnist, mnistExamples } from './mnist-examples.ts';
 
 /** What the reader gets to see of an example; `broken` where the row makes no sense. */
 export type Content =
@@ -31,12 +31,12 @@ export interface Example {
 
 /**
  * The examples of a folder with `ink.jsonl`, or with `labels.tsv` and its pictures, in the file's order; or MNIST's
- * test images for `mnist-test`.
+ * test images for `mnist-test`, spoiled for `mnist-c` or `mnist-c/NAME`.
  *
  * @throws Error with a sentence where there is neither.
  */
 export async function examplesOf(folder: string): Promise<Example[]> {
-  if (folder === 'mnist-test') return mnistExamples();
+  if (isMnist(folder)) return mnistExamples(folder);
   const [ink, labels] = [join(folder, 'ink.jsonl'), join(folder, 'labels.tsv')];
   if (existsSync(ink)) return (await rowsOf(ink)).map(inkExample);
   if (existsSync(labels)) return (await rowsOf(labels)).map((row) => pictureExample(folder, row));
