@@ -1,7 +1,7 @@
 import { calibrate, digitScore, type Calibration, type Logits } from '../src/pipeline/calibrate.ts';
 import type { HeldOut } from './recipe.ts';
 
-/** What the thresholds shall hold to on held-out digits. */
+/** What the thresholds shall hold to on held-out digits; docs/decisions/0005 says why. */
 export interface Policy {
   /** Of the digits from each of these sources, at most this share is refused, answered `not-a-digit`. */
   readonly refused: Readonly<Record<string, number>>;

@@ -1,52 +1,93 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { cardOf, type Figures, type Metrics } from './card/text.ts';
-import { figuresOf, type Evaluated } from './card/figures.ts';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import type { Calibration } from '../src/pipeline/calibrate.ts';
+import type { Ablation } from './card/ablation.ts';
+import { figuresOf } from './card/figures.ts';
+import { isPublic, type Figures } from './card/measured.ts';
+import { withFigures } from './card/readme.ts';
+import { reliabilityDiagram } from './card/reliability.ts';
+import { nameOf } from './card/set-name.ts';
+import { cardOf, type Metrics } from './card/text.ts';
+import { evaluate } from './evaluate/run.ts';
 
-const usage = `npm run card -- NETWORK [SETS…]
+const usage = `npm run card -- NETWORK [FOLDERS…] [--no-measure]
 
-  Reads MNIST's test set with a network under model/, and each of the folders, if any are given; writes the figures
-  to model/NETWORK/figures.json and the card to model/NETWORK/CARD.md. Figures of folders that are not given, or are
-  not there, stay as they were.`;
+  Reads MNIST's test set, MNIST-C and folders with a network under model/. Writes the figures to
+  model/NETWORK/figures.json, the card to model/NETWORK/CARD.md, its diagram beside it, and its figures into the
+  README. Figures of folders that are not given, or are not there, stay as they were. What model/NETWORK/rounds.md
+  tells becomes a section of the card.
 
-const [network, ...folders] = process.argv.slice(2);
-const model = new URL(`../model/${network}/`, import.meta.url);
-if (network === undefined || !existsSync(model)) {
+  --no-measure  writes anew from the figures that are known`;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: { measure: { type: 'boolean', default: true } },
+});
+const [network, ...folders] = positionals;
+const models = new URL('../model/', import.meta.url);
+const folder = new URL(`${network}/`, models);
+if (network === undefined || !existsSync(folder)) {
   console.error(usage);
   process.exit(2);
 }
 
-const figuresFile = new URL('figures.json', model);
-const known = existsSync(figuresFile) ? (read(figuresFile) as Figures) : {};
-const present = folders.filter((folder) => existsSync(folder));
-const measured = ['mnist-test', ...present].map((set) => [nameOf(set), measure(set)] as const);
-const figures: Figures = { ...known, ...Object.fromEntries(measured) };
-writeFileSync(figuresFile, `${JSON.stringify(figures, null, 2)}\n`);
+const sets = ['mnist-test', 'mnist-c', ...folders.filter((place) => existsSync(place))];
+for (const set of options.measure ? sets : []) {
+  console.log(`${nameOf(set)}:`);
+  const evaluation = await evaluate(set, { network });
+  remember({ [nameOf(set)]: figuresOf(evaluation, isPublic(set)) });
+}
+writeCard(network);
+writeReadme();
 
-const metrics = read(new URL('metrics.json', model)) as Metrics;
-const calibration = read(new URL('calibration.json', model)) as Calibration;
-writeFileSync(new URL('CARD.md', model), cardOf(network, metrics, calibration, figures));
-
-function read(file: URL): unknown {
-  return JSON.parse(readFileSync(file, 'utf8'));
+/** Puts figures beside those that are known. */
+function remember(news: Figures): void {
+  write('figures.json', `${JSON.stringify({ ...figuresIn(folder), ...news }, null, 1)}\n`);
 }
 
-/** A folder's own name: where it lies is nobody's business. */
-function nameOf(set: string): string {
-  return set.split('/').findLast((part) => part !== '')!;
+function writeCard(name: string): void {
+  const figures = figuresIn(folder);
+  const diagrams = Object.entries(figures).flatMap(([set, { reliability, calibrationError }]) =>
+    reliability ? [{ set, bins: reliability, calibrationError }] : [],
+  );
+  if (diagrams.length > 0) write('reliability.svg', reliabilityDiagram(name, diagrams));
+  write(
+    'CARD.md',
+    cardOf({
+      name,
+      figures,
+      metrics: read('metrics.json') as Metrics,
+      calibration: read('calibration.json') as Calibration,
+      ablation: read('ablation.json') as Ablation | undefined,
+      rounds: textOf('rounds.md'),
+    }),
+  );
 }
 
-function measure(set: string): Figures[string] {
-  const folder = mkdtempSync(join(tmpdir(), 'card-'));
-  const file = join(folder, 'evaluation.json');
-  try {
-    const command = ['run', 'evaluate', '--', set, '--network', network!, '--json', file];
-    execFileSync('npm', command, { stdio: 'inherit' });
-    return figuresOf(JSON.parse(readFileSync(file, 'utf8')) as Evaluated);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+function writeReadme(): void {
+  const readme = new URL('../README.md', import.meta.url);
+  const networks = readdirSync(models).map(
+    (name) => [name, figuresIn(new URL(`${name}/`, models))] as const,
+  );
+  writeFileSync(readme, withFigures(readFileSync(readme, 'utf8'), Object.fromEntries(networks)));
+}
+
+function figuresIn(place: URL): Figures {
+  const file = new URL('figures.json', place);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures) : {};
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(new URL(name, folder), text);
+}
+
+function read(name: string): unknown {
+  const text = textOf(name);
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+function textOf(name: string): string | undefined {
+  const file = new URL(name, folder);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

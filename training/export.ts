@@ -49,17 +49,21 @@ export function store(name: string, network: Folded, levels = 256): Stored {
 }
 
 /** Writes `model.json` and `weights.bin`, which `tf.loadLayersModel` opens. */
-export function writeNetwork(folder: URL, { modelTopology, weights, bytes }: Stored): void {
+export function writeNetwork(folder: URL, stored: Stored): void {
   mkdirSync(folder, { recursive: true });
-  const model = {
+  writeFileSync(new URL('model.json', folder), `${JSON.stringify(modelOf(stored))}\n`);
+  writeFileSync(new URL('weights.bin', folder), stored.bytes);
+}
+
+/** What `model.json` says of a network. */
+export function modelOf({ modelTopology, weights }: Stored) {
+  return {
     format: 'layers-model',
     generatedBy: `TensorFlow.js ${tf.version.tfjs}`,
     convertedBy: null,
     modelTopology,
     weightsManifest: [{ paths: ['weights.bin'], weights }],
   };
-  writeFileSync(new URL('model.json', folder), `${JSON.stringify(model)}\n`);
-  writeFileSync(new URL('weights.bin', folder), bytes);
 }
 
 /** Affine quantisation: value ≈ byte × scale + min. */

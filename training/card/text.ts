@@ -1,10 +1,9 @@
 import type { Calibration } from '../../src/pipeline/calibrate.ts';
 import type { Outcome } from '../engine/run.ts';
 import type { Hyperparameters } from '../recipe.ts';
-import type { SetFigures } from './figures.ts';
-
-/** The figures of each set, by its name. */
-export type Figures = Record<string, SetFigures>;
+import { ablationOf, type Ablation } from './ablation.ts';
+import { percent } from './markdown.ts';
+import { confusions, measured, type Figures } from './measured.ts';
 
 /** `metrics.json`: what training told of itself. */
 export interface Metrics {
@@ -16,14 +15,21 @@ export interface Metrics {
   readonly history: Outcome['history'];
 }
 
+/** All that a card tells of a network. */
+export interface Told {
+  readonly name: string;
+  readonly metrics: Metrics;
+  readonly calibration: Calibration;
+  readonly figures: Figures;
+  readonly ablation?: Ablation | undefined;
+  /** How the network came to be, as Markdown with headings from the third level on. */
+  readonly rounds?: string | undefined;
+}
+
+const diagrams = '![Share right against certainty, for each set of digits](reliability.svg)';
+
 /** A network's card (Mitchell et al. 2019, arXiv 1810.03993) as Markdown. */
-export function cardOf(
-  name: string,
-  metrics: Metrics,
-  calibration: Calibration,
-  figures: Figures,
-): string {
-  const mnist = figures['mnist-test'];
+export function cardOf({ name, metrics, calibration, figures, ablation, rounds }: Told): string {
   const parts = [
     `# The network \`${name}\``,
     'Written by `npm run card`; figures by `npm run evaluate`, through the code of the app.',
@@ -31,8 +37,11 @@ export function cardOf(
     training(metrics),
     '![Loss and share read wrong over the run](curve.svg)',
     certainty(calibration),
+    ...(Object.values(figures).some(({ reliability }) => reliability) ? [diagrams] : []),
     measured(figures),
-    ...(mnist?.confusion ? [confusion(mnist.confusion)] : []),
+    ...(ablation ? [ablationOf(ablation)] : []),
+    ...(rounds ? [`## Rounds\n\n${rounds.trim()}`] : []),
+    confusions(figures),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -40,9 +49,10 @@ export function cardOf(
 function training({ hyperparameters, parameters, seconds, heldOut, history }: Metrics): string {
   const { epochs, batch, seed, samplesPerEpoch } = hyperparameters;
   const last = history.epochs.at(-1)!;
+  const code = history.commit === undefined ? '' : `, code of commit ${history.commit}`;
   return `## Training
 
-${parameters.toLocaleString('en')} parameters, ${epochs} epochs of ${samplesPerEpoch.toLocaleString('en')} examples in batches of ${batch}, seed ${seed},
+${parameters.toLocaleString('en')} parameters, ${epochs} epochs of ${samplesPerEpoch.toLocaleString('en')} examples in batches of ${batch}, seed ${seed}${code},
 ${Math.round(seconds / 60)} minutes on two cores. Of ${heldOut.count.toLocaleString('en')} held-out examples, which decided and never taught, it reads
 **${percent(heldOut.accuracy)}** right as stored (${percent(last.heldOutAccuracy)} before its weights were rounded). All numbers of the run: \`metrics.json\`.`;
 }
@@ -50,43 +60,7 @@ ${Math.round(seconds / 60)} minutes on two cores. Of ${heldOut.count.toLocaleStr
 function certainty({ temperature, refuseBelow, unsureBelow }: Calibration): string {
   return `## Certainty
 
-Fitted on the held-out examples: logits are divided by ${temperature} before softmax. A reading below a certainty of
-${unsureBelow} is \`unsure\`; a candidate with a digit score, log Σ exp(logit), below ${refuseBelow} is \`not-a-digit\`.`;
+Fitted on the held-out examples ([when to doubt and when to refuse](../../docs/decisions/0005-when-to-doubt-and-when-to-refuse.md)):
+logits are divided by ${temperature} before softmax. A reading below a certainty of ${unsureBelow} is \`unsure\`; a candidate with a digit
+score, log Σ exp(logit), below ${refuseBelow} is \`not-a-digit\`.`;
 }
-
-function measured(figures: Figures): string {
-  const rows = Object.entries(figures).map(([set, each]) =>
-    [
-      set === 'mnist-test' ? set : `${set} (private)`,
-      each.count,
-      percent(each.answersRight / each.count),
-      each.digits === 0 ? '–' : percent(each.digitsRight / each.digits),
-      percent(each.unsure / each.count),
-      each.digits === 0 ? '–' : percent(each.refused / each.count),
-      each.calibrationError.toFixed(4),
-    ].join(' | '),
-  );
-  return `## Measured
-
-None of these sets has taught or decided anything. Right means read, surely or not, exactly as written;
-where there is no digit, answered so. Sets marked private are a private measuring set: other people's handwriting that
-its licences keep out of this project.
-
-| set | answers | right | digits right | unsure | refused | calibration error |
-| --- | --: | --: | --: | --: | --: | --: |
-${rows.map((row) => `| ${row} |`).join('\n')}`;
-}
-
-function confusion(matrix: readonly (readonly number[])[]): string {
-  const head = [...Array.from({ length: 10 }, (_, digit) => String(digit)), 'other'];
-  const rows = matrix.map(
-    (row, digit) => `| **${digit}** | ${row.map((count) => count || '·').join(' | ')} |`,
-  );
-  return `## MNIST test: written (down) and read (across)
-
-| | ${head.join(' | ')} |
-| --- | ${head.map(() => '--:').join(' | ')} |
-${rows.join('\n')}`;
-}
-
-const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;

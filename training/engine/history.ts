@@ -11,6 +11,13 @@ export interface History {
   }[];
   /** Seconds spent on steps, all of a run's parts together. */
   seconds: number;
+  /** The commit of the code that the run began with, where git knows it. */
+  readonly commit?: string | undefined;
 }
 
-export const newHistory = (): History => ({ groups: [], epochs: [], seconds: 0 });
+export const newHistory = (commit?: string): History => ({
+  groups: [],
+  epochs: [],
+  seconds: 0,
+  ...(commit !== undefined && { commit }),
+});

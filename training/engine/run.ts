@@ -1,3 +1,5 @@
+import type * as tf from '@tensorflow/tfjs';
+import { commitOfCode } from '../commit.ts';
 import { openTrainingBackend } from '../kernels/register.ts';
 import { fold, type Folded } from '../network/fold.ts';
 import { planOf, type Plan } from '../network/plan.ts';
@@ -76,7 +78,7 @@ function begin(
   if (kept) return { ...kept };
   shared.values.set(initialValues(plan, identity.hyperparameters.seed));
   shared.average.set(shared.values);
-  return { step: 0, history: newHistory() };
+  return { step: 0, history: newHistory(commitOfCode()) };
 }
 
 /** What tells how good the averaged weights are. */
@@ -86,14 +88,19 @@ interface Judge {
 }
 
 async function openJudge(recipe: Recipe, plan: Plan, shared: Shared): Promise<Judge> {
-  const { seed } = recipe.hyperparameters;
-  const source = await recipe.openSamples();
   const { tiles, labels } = await recipe.openHeldOut();
-  const statistics = tensorOfTiles(
-    Array.from({ length: statisticsSamples }, (_, index) => source.sample(seed, index).tile),
-  );
+  const statistics = await statisticsTiles(recipe);
   const folded = () => fold(plan, shared.average, statistics);
   return { folded, heldOut: () => score(logitsOf(folded(), tiles), labels) };
+}
+
+/** The training tiles over which a recipe's batch statistics are measured, as `fold` takes them. */
+export async function statisticsTiles(recipe: Recipe): Promise<tf.Tensor4D> {
+  const { seed } = recipe.hyperparameters;
+  const source = await recipe.openSamples();
+  return tensorOfTiles(
+    Array.from({ length: statisticsSamples }, (_, index) => source.sample(seed, index).tile),
+  );
 }
 
 interface Running {

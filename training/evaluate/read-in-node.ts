@@ -13,7 +13,7 @@ import {
   type ModelJson,
 } from '../../src/worker/classify.ts';
 import type { Content } from './examples.ts';
-import type { Reader, ReaderOptions } from './reader.ts';
+import type { Engine, Reader, ReaderOptions } from './reader.ts';
 
 /** The app's pipeline and network without a browser: for ink, and for pixels that need no decoding. */
 export async function openReaderInNode(options: ReaderOptions): Promise<Reader> {
@@ -21,8 +21,18 @@ export async function openReaderInNode(options: ReaderOptions): Promise<Reader> 
   await startBackend(backend);
   const network = options.network ?? defaultNetwork;
   const { classifier, calibration } = await loadNetwork(network);
+  return readerOf({ network, backend }, classifier, calibration, options);
+}
+
+/** The app's pipeline with any network. */
+export function readerOf(
+  engine: Engine,
+  classifier: Classifier,
+  calibration: Calibration,
+  options: ReaderOptions = {},
+): Reader {
   return {
-    engine: { network, backend },
+    engine,
     lanes: 1,
     read: (content) => readContent(content, options, classifier, calibration),
     close: () => {

@@ -33,11 +33,8 @@ export async function evaluate(folder: string, options: ReaderOptions): Promise<
   const hasPictures = examples.some(({ content }) => content.kind === 'picture');
   const reader = await (hasPictures ? openReaderInBrowser : openReaderInNode)(options);
   try {
-    const readings = await readAll(reader, examples);
-    return {
-      engine: engineOf(reader, options),
-      results: examples.map((example, index) => resultOf(example, readings[index])),
-    };
+    const results = await resultsOf(reader, examples);
+    return { engine: engineOf(reader, options), results };
   } finally {
     await reader.close();
   }
@@ -52,6 +49,12 @@ function requireNetwork(network: string | undefined): void {
 /** Where no row could be read, what was asked for is all that is known. */
 function engineOf({ engine }: Reader, { network, backend }: ReaderOptions): Engine {
   return engine ?? { network: network ?? 'none', backend: backend ?? 'none' };
+}
+
+/** What a reader answers to examples, in their order. */
+export async function resultsOf(reader: Reader, examples: readonly Example[]): Promise<Result[]> {
+  const readings = await readAll(reader, examples);
+  return examples.map((example, index) => resultOf(example, readings[index]));
 }
 
 async function readAll(

@@ -35,33 +35,28 @@ const landSide = 256;
  */
 function landscape(random: Random): Float32Array {
   const heights = new Float32Array(landSide * landSide);
-  const at = (x: number, y: number) =>
+  const indexOf = (x: number, y: number) =>
     ((y + landSide) % landSide) * landSide + ((x + landSide) % landSide);
+  const at = (x: number, y: number) => heights[indexOf(x, y)]!;
   let roughness = 100;
-  const raise = (x: number, y: number, around: readonly (readonly [number, number])[]) => {
-    const sum = around.reduce((total, [dx, dy]) => total + heights[at(x + dx, y + dy)]!, 0);
-    heights[at(x, y)] = sum / 4 + roughness * random.between(-roughness, roughness);
+  const raise = (x: number, y: number, sum: number) => {
+    heights[indexOf(x, y)] = sum / 4 + roughness * random.between(-roughness, roughness);
+  };
+  const raiseCentre = (x: number, y: number, half: number) => {
+    const [left, right, above, below] = [x - half, x + half, y - half, y + half];
+    raise(x, y, at(left, above) + at(right, above) + at(left, below) + at(right, below));
+  };
+  const raiseEdge = (x: number, y: number, half: number) => {
+    raise(x, y, at(x - half, y) + at(x + half, y) + at(x, y - half) + at(x, y + half));
   };
   for (let step = landSide; step >= 2; step /= 2, roughness /= 1.4) {
     const half = step / 2;
-    const corners = [
-      [-half, -half],
-      [half, -half],
-      [-half, half],
-      [half, half],
-    ] as const;
-    const beside = [
-      [-half, 0],
-      [half, 0],
-      [0, -half],
-      [0, half],
-    ] as const;
     for (let y = 0; y < landSide; y += step)
-      for (let x = 0; x < landSide; x += step) raise(x + half, y + half, corners);
+      for (let x = 0; x < landSide; x += step) raiseCentre(x + half, y + half, half);
     for (let y = 0; y < landSide; y += step) {
       for (let x = 0; x < landSide; x += step) {
-        raise(x + half, y, beside);
-        raise(x, y + half, beside);
+        raiseEdge(x + half, y, half);
+        raiseEdge(x, y + half, half);
       }
     }
   }

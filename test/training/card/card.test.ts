@@ -1,31 +1,157 @@
-import { expect, test } from 'vitest';
-import { figuresOf, type Evaluated } from '../../../training/card/figures.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Ablation } from '../../../training/card/ablation.ts';
+import { ablationOf } from '../../../training/card/ablation.ts';
+import { confusionOf, figuresOf } from '../../../training/card/figures.ts';
+import { measured, type Figures } from '../../../training/card/measured.ts';
+import { withFigures } from '../../../training/card/readme.ts';
+import { reliabilityDiagram } from '../../../training/card/reliability.ts';
+import type { Item } from '../../../training/evaluate/item.ts';
+import type { Result } from '../../../training/evaluate/run.ts';
 
-const counts: Omit<Evaluated, 'items'> = {
-  backend: 'wasm',
-  count: 3,
-  answersRight: 1,
-  digits: 3,
-  digitsRight: 1,
-  unsure: 0,
-  refused: 1,
-  calibrationError: 0.1,
-};
+const engine = { network: 'reader', backend: 'wasm' };
+
+function resultOf(
+  expected: string,
+  read: string,
+  state: Item['state'],
+  certainty: number | null = null,
+  label: { source?: string; ambiguous?: boolean } = {},
+): Result {
+  const item = { name: '1', expected, read, state, certainty };
+  return {
+    item,
+    reading: undefined,
+    example: {
+      label: { name: '1', expected, ambiguous: false, ...label },
+      content: { kind: 'broken' },
+    },
+  };
+}
 
 test('a confusion matrix counts each digit where it was read, or under other', () => {
   const items = [
-    { expected: '3', read: '3', state: 'read' },
-    { expected: '3', read: '8', state: 'read' },
-    { expected: '7', read: '', state: 'not-a-digit' },
-    { expected: '7', read: '71', state: 'read' },
+    { expected: '3', read: '3' },
+    { expected: '3', read: '8' },
+    { expected: '7', read: '' },
+    { expected: '7', read: '71' },
   ];
-  const { confusion } = figuresOf({ ...counts, items });
-  expect(confusion![3]).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0]);
-  expect(confusion![7]![10]).toBe(2);
-  expect(confusion!.flat().reduce((sum, count) => sum + count)).toBe(items.length);
+  const confusion = confusionOf(items);
+  expect(confusion[3]).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0]);
+  expect(confusion[7]![10]).toBe(2);
+  expect(confusion.flat().reduce((sum, count) => sum + count)).toBe(items.length);
 });
 
-test('whole numbers have no confusion matrix of digits', () => {
-  const items = [{ expected: '31', read: '31', state: 'read' }];
-  expect(figuresOf({ ...counts, items }).confusion).toBeUndefined();
+describe('the figures of a set', () => {
+  test('tell of single digits what they were read as, and how sure that was', () => {
+    const results = [
+      resultOf('3', '3', 'read', 0.995),
+      resultOf('3', '8', 'read', 0.995),
+      resultOf('3', '3', 'unsure', 0.6),
+      resultOf('7', '', 'not-a-digit'),
+    ];
+    const figures = figuresOf({ engine, results }, false);
+    expect(figures).toMatchObject({ count: 4, answersRight: 2, unsure: 1, refused: 1 });
+    expect(figures.sure).toMatchObject({ readRight: 0.5, surelyRight: 0.25, surelyWrong: 0.25 });
+    expect(figures.sure!.certainty).toBeCloseTo((0.995 + 0.995 + 0.6) / 3);
+    expect(figures.reliability!.reduce((sum, { count }) => sum + count, 0)).toBe(3);
+    expect(figures.confusion![3]![8]).toBe(1);
+    expect(figures.noDigit).toBeUndefined();
+  });
+
+  test('tell of no digits how many are not read, of all and of those that nobody takes for one', () => {
+    const results = [
+      resultOf('', '', 'not-a-digit'),
+      resultOf('', '4', 'unsure', 0.5),
+      resultOf('', '0', 'read', 0.99, { ambiguous: true }),
+    ];
+    expect(figuresOf({ engine, results }, false)).toMatchObject({
+      noDigit: {
+        all: { count: 3, notRead: 2, notADigit: 1 },
+        unambiguous: { count: 2, notRead: 2, notADigit: 1 },
+      },
+    });
+  });
+
+  test('name no source but our own, and take the mean over them either way', () => {
+    const results = [
+      resultOf('1', '1', 'read', 1, { source: 'a person' }),
+      resultOf('1', '1', 'read', 1, { source: 'a person' }),
+      resultOf('2', '3', 'read', 1, { source: 'another' }),
+    ];
+    const figures = figuresOf({ engine, results }, false);
+    expect(figures.overSources).toBeCloseTo(0.5);
+    expect(JSON.stringify(figures)).not.toContain('person');
+    expect(figuresOf({ engine, results }, true).bySource).toEqual({ 'a person': 1, another: 0 });
+  });
+
+  test('of whole numbers have no confusion matrix of digits', () => {
+    const results = [resultOf('31', '31', 'read', 0.9)];
+    expect(figuresOf({ engine, results }, false).confusion).toBeUndefined();
+  });
+});
+
+test('a card tells each set once, and what is no digit apart', () => {
+  const figures: Figures = {
+    'mnist-test': figuresOf({ engine, results: [resultOf('3', '3', 'read', 0.9)] }, true),
+    'some-ink': figuresOf({ engine, results: [resultOf('3', '3', 'read', 0.9)] }, false),
+    letters: figuresOf({ engine, results: [resultOf('', '', 'not-a-digit')] }, false),
+  };
+  const text = measured(figures);
+  expect(text).toMatch(/\| mnist-test \| 1 \| 100\.00 %/);
+  expect(text).toMatch(/\| some-ink \(private\) \| 1 \| 100\.00 %/);
+  expect(text).toMatch(/\| letters \(private\), unambiguous \| 1 \| 100\.00 % \| 100\.00 % \|/);
+});
+
+test('a reliability diagram has a dot for every bin with answers, where certainty and share right are', () => {
+  const bins = [
+    { count: 0, certainty: 0, right: 0 },
+    { count: 4, certainty: 0.5, right: 0.25 },
+    { count: 96, certainty: 1, right: 1 },
+  ];
+  const svg = reliabilityDiagram('reader', [{ set: 'ink', bins, calibrationError: 0.01 }]);
+  expect(svg.match(/<circle/g)).toHaveLength(2);
+  expect(svg).toContain('cx="75.0" cy="112.5"');
+  expect(svg).toContain('error 1.0 % of 100 answers');
+});
+
+test('an ablation tells held-out and measured shares of every run, and of the final network', () => {
+  const run = { seconds: 600, heldOut: { mnist: 0.99, outliers: 0.8 }, measured: { ink: 0.97 } };
+  const ablation: Ablation = {
+    samples: 1000,
+    seed: 7,
+    runs: [
+      { without: 'nothing', ...run },
+      { without: 'fonts', ...run },
+    ],
+    views: { 'one view': { mnist: 0.991, outliers: 0.81 } },
+  };
+  const text = ablationOf(ablation);
+  expect(text).toContain('| without | mnist | outliers refused |');
+  expect(text).toContain('| fonts | 99.00 % | 80.00 % |');
+  expect(text).toContain('| fonts | 97.00 % |');
+  expect(text).toContain('| one view | 99.10 % | 81.00 % |');
+});
+
+test("the README's figures are the cards'", () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const networks = Object.fromEntries(
+    ['reader', 'classic'].map((name) => {
+      const file = new URL(`../../../model/${name}/figures.json`, import.meta.url);
+      expect(existsSync(file)).toBe(true);
+      return [name, JSON.parse(readFileSync(file, 'utf8')) as Figures] as const;
+    }),
+  );
+  expect(withFigures(readme, networks)).toBe(readme);
+});
+
+test('figures go into the row of their set and the column of their network', () => {
+  const figures = figuresOf({ engine, results: [resultOf('3', '3', 'read', 0.9)] }, true);
+  const readme = ['| | `reader` |', '| - | - |', '| 1 picture |  10.00 % |', '| 2 | 20.00 % |'];
+  expect(withFigures(readme.join('\n'), { reader: { set: figures } }).split('\n')).toEqual([
+    '| | `reader` |',
+    '| - | - |',
+    '| 1 picture | 100.00 % |',
+    '| 2 | 20.00 % |',
+  ]);
 });

@@ -1,0 +1,55 @@
+import { fitCalibration } from '../calibration.ts';
+import { readCheckpoint } from '../engine/checkpoint.ts';
+import { logitsOf } from '../engine/held-out.ts';
+import { stepsOf } from '../engine/optimise.ts';
+import { statisticsTiles } from '../engine/run.ts';
+import { sharedFor } from '../engine/shared.ts';
+import { loadNetwork } from '../evaluate/read-in-node.ts';
+import { openTrainingBackend } from '../kernels/register.ts';
+import { fold } from '../network/fold.ts';
+import { planOf } from '../network/plan.ts';
+import type { HeldOut, Recipe } from '../recipe.ts';
+import { heldOutShares, type Shares } from './measure.ts';
+import { logitsOver, waysOfLooking } from './views.ts';
+import type { Logits } from '../../src/pipeline/calibrate.ts';
+
+/** Held-out shares of the final network by what was done otherwise. */
+export type Variants = Readonly<Record<string, Shares>>;
+
+/** What averaging weights was worth: from the state of the run that the network is from; undefined where it is gone. */
+export async function averagingOf(
+  recipe: Recipe,
+  checkpoint: string,
+): Promise<Variants | undefined> {
+  await openTrainingBackend();
+  const { network, hyperparameters } = recipe;
+  const plan = planOf(network);
+  const shared = sharedFor(plan.size, hyperparameters.shards);
+  const place = readCheckpoint(checkpoint, { network, hyperparameters }, shared);
+  if (place?.step !== stepsOf(hyperparameters)) return undefined;
+  const [heldOut, statistics] = [await recipe.openHeldOut(), await statisticsTiles(recipe)];
+  const sharesOf = (values: Float32Array) =>
+    sharesWith(logitsOf(fold(plan, values, statistics), heldOut.tiles), heldOut, recipe);
+  return {
+    'the last weights': sharesOf(shared.values),
+    'averaged weights': sharesOf(shared.average),
+  };
+}
+
+/** What several views of one tile, averaged in logits, are worth to the committed network. */
+export async function viewsOf(recipe: Recipe): Promise<Variants> {
+  await openTrainingBackend();
+  const { classifier } = await loadNetwork(recipe.name);
+  const heldOut = await recipe.openHeldOut();
+  const variants: Record<string, Shares> = {};
+  for (const [name, views] of Object.entries(waysOfLooking)) {
+    const logits = await logitsOver(views, heldOut.tiles, classifier.classify);
+    variants[name] = sharesWith(logits, heldOut, recipe);
+  }
+  classifier.dispose();
+  return variants;
+}
+
+function sharesWith(logits: readonly Logits[], heldOut: HeldOut, { policy }: Recipe): Shares {
+  return heldOutShares(logits, heldOut, fitCalibration(logits, heldOut, policy));
+}

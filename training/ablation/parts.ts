@@ -1,0 +1,34 @@
+import { recipe } from '../recipes/reader.ts';
+import type { Recipe } from '../recipe.ts';
+import { PlainRandom, Random } from '../synthetic/random.ts';
+import { mixture, openSamples, type Mixture } from '../synthetic/sources.ts';
+
+/** What may be left out of the reader's training, and how. */
+const leftOut = {
+  nothing: {},
+  augmentation: {},
+  // As digits; outliers are still drawn by the same hands.
+  catalogue: { hands: 0 },
+  fonts: { fonts: 0 },
+  outliers: { outliers: 0 },
+} satisfies Record<string, Partial<Mixture>>;
+
+export type Part = keyof typeof leftOut;
+
+export const parts = Object.keys(leftOut) as Part[];
+
+/** The reader's recipe without a part, over so many examples; its seed and all else are the same. */
+export function recipeWithout(part: Part, samples: number): Recipe {
+  const numbers = part === 'augmentation' ? PlainRandom : Random;
+  return {
+    ...recipe,
+    // One epoch: held-out examples are looked at once, at the end.
+    hyperparameters: { ...recipe.hyperparameters, epochs: 1, samplesPerEpoch: samples },
+    openSamples: () => openSamples(mixtureWithout(part), numbers),
+  };
+}
+
+/** How often each source is drawn from where a part is left out. */
+export function mixtureWithout(part: Part): Mixture {
+  return { ...mixture, ...leftOut[part] };
+}
