@@ -7,12 +7,10 @@ export interface CorrectedDigit extends Digit {
   readonly correctedFrom: number;
 }
 
-/** Below this certainty a digit of an unsure reading is marked as doubtful. */
-export const doubtBelow = 0.9;
-
 /**
  * The reading with the user's word for the digit at `place`, counted over all lines; to say what stands there
- * already confirms it. A reading is no longer unsure when none of its digits is doubtful.
+ * already confirms it. A reading is no longer unsure when the user has spoken on every digit that was in doubt; of
+ * one that may have been taken apart wrongly, on every digit.
  */
 export function correct(reading: Reading, place: number, value: number): Reading {
   if (!('lines' in reading)) return reading;
@@ -20,10 +18,12 @@ export function correct(reading: Reading, place: number, value: number): Reading
   const wrong = digits[place];
   if (!wrong) return reading;
   const right: CorrectedDigit = { ...wrong, value, certainty: 1, correctedFrom: readAs(wrong) };
-  const doubted = digits.some((digit) => digit !== wrong && digit.certainty < doubtBelow);
+  const others = digits.filter((digit) => digit !== wrong && !isCorrected(digit));
+  const { doubt, ...written } = reading;
+  const doubted = doubt === 'parting' ? others.length > 0 : others.some(isDoubtful);
   return {
-    ...reading,
-    kind: reading.kind === 'unsure' && doubted ? 'unsure' : 'read',
+    ...written,
+    ...(doubted && doubt ? { kind: 'unsure', doubt } : { kind: 'read' }),
     certainty: without(reading.certainty, wrong),
     lines: reading.lines.map((line) => ({
       ...line,
@@ -34,6 +34,11 @@ export function correct(reading: Reading, place: number, value: number): Reading
 
 export function isCorrected(digit: Digit): digit is CorrectedDigit {
   return 'correctedFrom' in digit;
+}
+
+/** The reading is unsure of this very digit, and the user has not said what it is. */
+export function isDoubtful(digit: Digit): boolean {
+  return digit.doubtful === true && !isCorrected(digit);
 }
 
 /** What the network read there, whatever the user said since. */

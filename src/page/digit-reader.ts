@@ -14,7 +14,6 @@ import {
   type PictureChangeEvent,
   type PictureChosenEvent,
 } from './events.ts';
-import type { Tool } from './gesture.ts';
 import { GivenPicture } from './given-picture.ts';
 import { appMark, moreIcon } from './icons.ts';
 import { IncomingPictures } from './incoming-pictures.ts';
@@ -29,8 +28,8 @@ import './reading-view.ts';
 import { chosenOn } from './screen.ts';
 import { sharedStyles } from './shared.styles.ts';
 import { commandOf, type KeyCommand } from './shortcuts.ts';
-import { penWidths } from './tool-bar.ts';
 import { readUrlOptions, shippedNetworks } from './url-options.ts';
+import { WindowListener } from './window-listener.ts';
 
 /**
  * The app: a sheet to draw on or a picture, and beside it what is written there.
@@ -45,8 +44,6 @@ export class DigitReader extends LitElement {
   @property({ type: Boolean }) worksOffline = false;
 
   @state() private mode: Mode = 'draw';
-  @state() private tool: Tool = 'pen';
-  @state() private pen = 1;
   @state() private engine: Engine | undefined;
 
   @query('more-dialog') private readonly more!: MoreDialog;
@@ -60,20 +57,17 @@ export class DigitReader extends LitElement {
     void this.openPicture(picture);
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('keydown', this.handleKey);
-    window.addEventListener('pagehide', this.handleLeave);
-    document.addEventListener('visibilitychange', this.handleLeave);
-    void this.load();
-    void this.restore();
+  constructor() {
+    super();
+    new WindowListener(this, 'keydown', this.handleKey);
+    new WindowListener(this, 'pagehide', this.handleLeave);
+    new WindowListener(this, 'visibilitychange', this.handleLeave);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('keydown', this.handleKey);
-    window.removeEventListener('pagehide', this.handleLeave);
-    document.removeEventListener('visibilitychange', this.handleLeave);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.load();
+    void this.restore();
   }
 
   /** Shows a picture and reads it; settles when it is shown. */
@@ -104,7 +98,7 @@ export class DigitReader extends LitElement {
         ${this.incoming.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
       </main>
       <reading-view
-        .screen=${this.live.screen}
+        .screen=${this.front.reading.screen}
         .engine=${this.engine}
         .writing=${this.drawing.writing}
         .worksOffline=${this.worksOffline}
@@ -129,20 +123,20 @@ export class DigitReader extends LitElement {
   }
 
   private renderDraw(): TemplateResult {
-    const { ink, outlines, canUndo, canRedo } = this.drawing;
+    const { ink, outlines, tool, pen, canUndo, canRedo } = this.drawing;
     return html`<div class="draw" ?hidden=${this.mode !== 'draw'}>
       <ink-pad
         .ink=${ink}
         .outlines=${outlines}
         .chosen=${chosenOn(this.drawing.reading.screen)}
-        .tool=${this.tool}
-        .penWidth=${penWidths[this.pen]!.width}
+        .tool=${tool}
+        .penWidth=${this.drawing.penWidth}
         hint="Write a digit or a number"
         @ink-change=${this.handleInk}
       ></ink-pad>
       <tool-bar
-        .tool=${this.tool}
-        .pen=${this.pen}
+        .tool=${tool}
+        .pen=${pen}
         .canUndo=${canUndo}
         .canRedo=${canRedo}
         .canClear=${!isBlank(ink)}
@@ -168,9 +162,9 @@ export class DigitReader extends LitElement {
     ></picture-input>`;
   }
 
-  /** The reading of what is in front. */
-  private get live(): LiveReading {
-    return this.mode === 'draw' ? this.drawing.reading : this.given.reading;
+  /** What the user sees and the answer is of. */
+  private get front(): Drawing | GivenPicture {
+    return this.mode === 'draw' ? this.drawing : this.given;
   }
 
   private readLive(): LiveReading {
@@ -189,7 +183,7 @@ export class DigitReader extends LitElement {
     try {
       this.engine = await this.reader.load();
     } catch (error) {
-      this.live.fail(failureOf(error));
+      this.front.reading.fail(failureOf(error));
     }
   }
 
@@ -236,22 +230,21 @@ export class DigitReader extends LitElement {
 
   /** What failed may have been the network itself: then it is fetched again. */
   private readonly handleRetry = (): void => {
-    this.live.clear();
+    this.front.reading.clear();
     void this.load();
-    if (this.mode === 'draw') this.drawing.retry();
-    else this.given.retry();
+    this.front.retry();
   };
 
   private readonly handleStop = (): void => {
-    this.live.stop();
+    this.front.reading.stop();
   };
 
   private readonly handleChoice = ({ place }: DigitChosenEvent): void => {
-    this.live.choose(place);
+    this.front.reading.choose(place);
   };
 
   private readonly handleCorrection = ({ place, value }: DigitCorrectedEvent): void => {
-    this.live.correct(place, value);
+    this.front.reading.correct(place, value);
   };
 
   private readonly handleLeave = (): void => {
@@ -264,18 +257,9 @@ export class DigitReader extends LitElement {
     else this.obey(command);
   }
 
-  /** A drawing is left alone while the pen is on it. */
   private obey(command: Command): void {
-    if (this.mode === 'picture') {
-      if (command === 'clear' || command === 'undo') this.given[command]();
-    } else if (!this.drawing.writing) this.use(command);
+    this.front.obey(command);
     this.requestUpdate();
-  }
-
-  private use(command: Command): void {
-    if (command === 'pen' || command === 'erase') this.tool = command;
-    else if (command === 'pen-width') this.pen = (this.pen + 1) % penWidths.length;
-    else this.drawing[command]();
   }
 }
 

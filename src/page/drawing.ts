@@ -2,6 +2,8 @@ import type { Box } from '../pipeline/box.ts';
 import type { Ink } from '../pipeline/ink.ts';
 import { rasterise } from '../pipeline/rasterise.ts';
 import { forget, keepInk } from '../store.ts';
+import type { Command } from './events.ts';
+import type { Tool } from './gesture.ts';
 import {
   blankInk,
   isBlank,
@@ -12,12 +14,16 @@ import {
   type InkHistory,
 } from './ink-history.ts';
 import type { LiveReading, Question } from './live-reading.ts';
+import { penWidths } from './pen-widths.ts';
 import { outlinesOn, type Outline } from './screen.ts';
 
 /** The drawing on the pad: its ink, the steps that led there, and its reading, which follows every change. */
 export class Drawing {
   ink: Ink = blankInk;
   history: InkHistory = startHistory();
+  tool: Tool = 'pen';
+  /** Which of `penWidths`. */
+  pen = 1;
   /** The pen is down. */
   writing = false;
 
@@ -27,6 +33,10 @@ export class Drawing {
   get outlines(): readonly Outline[] {
     const outlines = outlinesOn(this.reading.screen);
     return outlines.length > 1 ? outlines : [];
+  }
+
+  get penWidth(): number {
+    return penWidths[this.pen]!.width;
   }
 
   get canUndo(): boolean {
@@ -42,6 +52,14 @@ export class Drawing {
     this.writing = !finished;
     if (finished) this.turnTo(record(this.history, ink));
     else this.show(ink);
+  }
+
+  /** Does what a tool or key asks for; a drawing is left alone while the pen is on it. */
+  obey(command: Command): void {
+    if (this.writing) return;
+    if (command === 'pen' || command === 'erase') this.tool = command;
+    else if (command === 'pen-width') this.pen = (this.pen + 1) % penWidths.length;
+    else this[command]();
   }
 
   undo(): void {

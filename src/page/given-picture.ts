@@ -2,6 +2,7 @@ import type { Box } from '../pipeline/box.ts';
 import { forget, keepPicture } from '../store.ts';
 import { changePicture, type PictureChange } from './change-picture.ts';
 import { decodePicture } from './decode-picture.ts';
+import type { Command } from './events.ts';
 import { failureOf, type LiveReading, type Question } from './live-reading.ts';
 import { outlinesOn, type Outline } from './screen.ts';
 
@@ -26,6 +27,11 @@ export class GivenPicture {
   open(picture: Blob): void {
     this.#before = [];
     this.#show(picture);
+  }
+
+  /** Does what a tool or key asks for, where it means something for a picture. */
+  obey(command: Command): void {
+    if (command === 'clear' || command === 'undo') this[command]();
   }
 
   /** Changes the picture and reads it again; settles when it is changed. */

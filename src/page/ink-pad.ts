@@ -27,7 +27,7 @@ export class InkPad extends LitElement {
   @property({ type: Number }) chosen: number | undefined;
   @property() tool: Tool = 'pen';
   /** The pen's width in the ink's units. */
-  @property({ type: Number }) penWidth = 3.2;
+  @property({ type: Number }) penWidth = 2.5;
   @property() hint = '';
 
   /** In CSS pixels; without extent while the pad is not shown. */

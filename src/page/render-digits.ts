@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { textOf, type Digit, type Reading } from '../pipeline/reading.ts';
-import { digitsOf, isCorrected } from './correction.ts';
-import { doubtfulDigits } from './screen.ts';
+import { digitsOf, isCorrected, isDoubtful } from './correction.ts';
 
 /**
  * The text of a reading, its plain digits in one piece: what stands out (doubtful among others, corrected, chosen) is
@@ -9,12 +8,12 @@ import { doubtfulDigits } from './screen.ts';
  */
 export function renderDigits(reading: Reading, chosen: number | undefined): unknown[] {
   const digits = digitsOf(reading);
-  const doubtful = new Set(digits.length > 1 ? doubtfulDigits(reading) : []);
   const pieces: unknown[] = [];
   let [plain, place] = ['', 0];
   for (const character of textOf(reading)) {
     const digit = /\d/.test(character) ? digits[place++] : undefined;
-    const looks = digit ? looksOf(digit, doubtful, place - 1 === chosen) : '';
+    // A digit by itself is what the sentence above it is about.
+    const looks = digit && digits.length > 1 ? looksOf(digit, place - 1 === chosen) : '';
     if (looks) {
       pieces.push(plain, html`<span class=${looks}>${character}</span>`);
       plain = '';
@@ -23,10 +22,10 @@ export function renderDigits(reading: Reading, chosen: number | undefined): unkn
   return [...pieces, plain];
 }
 
-function looksOf(digit: Digit, doubtful: ReadonlySet<Digit>, chosen: boolean): string {
+function looksOf(digit: Digit, chosen: boolean): string {
   const looks: string[] = [];
   if (isCorrected(digit)) looks.push('corrected');
-  if (doubtful.has(digit)) looks.push('doubtful');
+  if (isDoubtful(digit)) looks.push('doubtful');
   if (chosen) looks.push('chosen');
   return looks.join(' ');
 }

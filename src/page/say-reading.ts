@@ -1,6 +1,6 @@
 import type { Digit, Reading } from '../pipeline/reading.ts';
-import { digitsOf, isCorrected } from './correction.ts';
-import { chosenOn, doubtfulDigits, type Screen } from './screen.ts';
+import { digitsOf, isCorrected, isDoubtful } from './correction.ts';
+import { chosenOn, type Screen } from './screen.ts';
 
 /** What a person would say of an answer: the gist, and more for who listens on. */
 export interface Saying {
@@ -31,7 +31,7 @@ function sayDigit(screen: Screen & { kind: 'answered' }): Saying | undefined {
   if (place === undefined || !digit) return undefined;
   const where = whereIs(reading, place);
   if (isCorrected(digit)) return { gist: `Corrected to ${digit.value}`, more: where };
-  if (!doubtfulDigits(reading).includes(digit))
+  if (!isDoubtful(digit))
     return { gist: `${digit.value}, ${percent(digit.certainty)}`, more: where };
   return { gist: `Perhaps ${digit.value}`, more: `${orElse(digit)}: ${where}`, doubtful: true };
 }
@@ -55,9 +55,9 @@ function sayRead(certainty: number): Saying {
 
 function sayUnsure(reading: Reading): Saying {
   const digits = digitsOf(reading);
-  const doubtful = doubtfulDigits(reading);
+  const doubtful = digits.filter(isDoubtful);
   const [first] = doubtful;
-  if (!first) return { gist: 'Unsure', more: '', doubtful: true };
+  if (!first) return { gist: 'Unsure', more: 'where one digit ends and the next begins', doubtful: true };
   if (digits.length === 1)
     return { gist: `Perhaps ${first.value}`, more: orElse(first), doubtful: true };
   const gist = `${capital(inWords(doubtful.length))} doubtful`;

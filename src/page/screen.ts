@@ -1,7 +1,7 @@
 import type { Digit, Glyph, Reading } from '../pipeline/reading.ts';
 import type { Box } from '../pipeline/box.ts';
 import type { Answer, Failure } from '../protocol.ts';
-import { digitsOf, doubtBelow, isCorrected } from './correction.ts';
+import { digitsOf, isCorrected, isDoubtful } from './correction.ts';
 
 /**
  * What is shown of a drawing or a picture. `last` is the answer that stays while the next is on its way, `chosen` the
@@ -34,14 +34,6 @@ export function outlinesOn(screen: Screen): readonly Outline[] {
   return 'outlines' in screen ? screen.outlines : [];
 }
 
-/** The digits that make a reading unsure; at least the least certain of them. */
-export function doubtfulDigits(reading: Reading): Digit[] {
-  if (reading.kind !== 'unsure') return [];
-  const digits = digitsOf(reading);
-  const least = leastCertain(digits)?.certainty;
-  return digits.filter(({ certainty }) => certainty < doubtBelow || certainty === least);
-}
-
 /** The place of the digit whose bars and tile are shown: the chosen one, else the least certain. */
 export function placeShown(screen: Screen): number | undefined {
   const reading = answerOf(screen)?.reading;
@@ -59,11 +51,10 @@ export function glyphShown(screen: Screen): Glyph | undefined {
 
 /** Each digit's outline: `boxes` are theirs, on the surface they lie on. */
 export function outlinesOf(reading: Reading, boxes: readonly Box[]): Outline[] {
-  const doubtful = new Set(doubtfulDigits(reading));
   return digitsOf(reading).map((digit, place) => ({
     box: boxes[place]!,
     label: `${digit.value}`,
-    look: isCorrected(digit) ? 'corrected' : doubtful.has(digit) ? 'doubtful' : 'certain',
+    look: isCorrected(digit) ? 'corrected' : isDoubtful(digit) ? 'doubtful' : 'certain',
   }));
 }
 

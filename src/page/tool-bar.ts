@@ -3,14 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { CommandEvent, type Command } from './events.ts';
 import type { Tool } from './gesture.ts';
 import { clearIcon, eraseIcon, penIcon, penWidthIcon, redoIcon, undoIcon } from './icons.ts';
+import { penWidths } from './pen-widths.ts';
 import { sharedStyles } from './shared.styles.ts';
-
-/** The pens to choose from, in the ink's units. */
-export const penWidths = [
-  { name: 'fine', width: 2 },
-  { name: 'medium', width: 3.2 },
-  { name: 'broad', width: 5 },
-] as const;
 
 /**
  * The tools of the pad, under the thumb.

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { correct, isCorrected } from '../../src/page/correction.ts';
-import { doubtfulDigits } from '../../src/page/screen.ts';
+import { correct, isCorrected, isDoubtful } from '../../src/page/correction.ts';
 import { textOf, type Reading } from '../../src/pipeline/reading.ts';
 import { digit, notADigit, reading } from './doubles.ts';
 
@@ -21,9 +20,18 @@ test('a correction changes its digit alone, and the reading it came from not at 
 
 test('a reading is unsure until its last doubtful digit is settled', () => {
   const once = correct(number, 1, 9);
-  expect([once.kind, doubtfulDigits(once).map(({ value }) => value)]).toEqual(['unsure', [7]]);
+  const doubtful = digits(once).filter(isDoubtful);
+  expect([once.kind, doubtful.map(({ value }) => value)]).toEqual(['unsure', [7]]);
   const twice = correct(once, 2, 1);
-  expect([twice.kind, doubtfulDigits(twice)]).toEqual(['read', []]);
+  expect([twice.kind, digits(twice).filter(isDoubtful)]).toEqual(['read', []]);
+  expect(twice).not.toHaveProperty('doubt');
+});
+
+test('a reading that may be parted wrongly is unsure until every digit is settled', () => {
+  const parted = reading('unsure', digit(7), digit(1));
+  const once = correct(parted, 0, 7);
+  expect(once).toMatchObject({ kind: 'unsure', doubt: 'parting' });
+  expect(correct(once, 1, 1).kind).toBe('read');
 });
 
 test('the whole is as certain as what was not corrected', () => {

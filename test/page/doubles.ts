@@ -6,23 +6,27 @@ import type { Reader } from '../../src/page/live-reading.ts';
 
 export const engine: Engine = { backend: 'wasm', network: 'classic' };
 
-/** A digit whose remaining probability belongs to `other`. */
+/** A digit whose remaining probability belongs to `other`; in doubt where that is much. */
 export function digit(value: number, certainty = 0.99, other = (value + 1) % 10): Digit {
   const probabilities = new Float32Array(10) as Probabilities;
   probabilities[value] = certainty;
   probabilities[other] = 1 - certainty;
   const tile = new Float32Array(28 * 28).fill(0.5) as Tile;
-  return { value, certainty, probabilities, tile, box: { x: 10, y: 10, width: 20, height: 40 } };
+  const box = { x: 10, y: 10, width: 20, height: 40 };
+  const doubt = certainty < 0.9 ? { doubtful: true as const } : {};
+  return { value, certainty, probabilities, tile, box, ...doubt };
 }
 
-/** A reading of one line with one number. */
+/** A reading of one line with one number; an unsure one in which no digit is in doubt may be parted wrongly. */
 export function reading(kind: 'read' | 'unsure', ...digits: Digit[]): Reading {
   const certainty = digits.reduce((product, one) => product * one.certainty, 1);
+  const doubt = digits.some(({ doubtful }) => doubtful) ? 'digits' : 'parting';
   return {
     kind,
     certainty,
     refused: [],
     lines: [{ numbers: [{ digits, signs: [], certainty }] }],
+    ...(kind === 'unsure' && { doubt }),
   };
 }
 

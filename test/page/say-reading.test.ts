@@ -28,6 +28,12 @@ describe('what is said of an answer', () => {
     expect(said(three)).toBe('Three doubtful');
   });
 
+  test('where no digit is in doubt by itself, none is blamed', () => {
+    expect(said(reading('unsure', digit(7), digit(1)))).toBe(
+      'Unsure where one digit ends and the next begins',
+    );
+  });
+
   test('on several lines a place is that in its line', () => {
     const number = (...digits: Digit[]) => ({ digits, signs: [], certainty: 0.9 });
     const lines = [
@@ -36,7 +42,13 @@ describe('what is said of an answer', () => {
     ].map((digits) => ({
       numbers: [number(...digits)],
     }));
-    const rows: Reading = { kind: 'unsure', lines, refused: [], certainty: 0.6 };
+    const rows: Reading = {
+      kind: 'unsure',
+      doubt: 'digits',
+      lines,
+      refused: [],
+      certainty: 0.6,
+    };
     expect(said(rows)).toBe('One doubtful line 2, second: 7 or 1');
     expect(whereIs({ ...rows, lines: lines.slice(0, 1) }, 1)).toBe('the second');
   });
