@@ -15,6 +15,11 @@ export function drawInk(context: CanvasRenderingContext2D, ink: Ink, unit: numbe
   for (const stroke of ink.strokes) drawStroke(context, stroke);
 }
 
+/** How wide a stroke is drawn where it is widest. */
+export function drawnWidth({ points, width }: Stroke): number {
+  return width * smoothWeights(points).reduce((most, weight) => Math.max(most, weight), 0);
+}
+
 /** Pieces of equal weight are one path: drawn one by one, their soft edges would add up to beads. */
 function drawStroke(context: CanvasRenderingContext2D, { points, width }: Stroke): void {
   const weights = smoothWeights(points);

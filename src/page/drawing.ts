@@ -2,6 +2,7 @@ import type { Box } from '../pipeline/box.ts';
 import type { Ink } from '../pipeline/ink.ts';
 import { rasterise } from '../pipeline/rasterise.ts';
 import { forget, keepInk } from '../store.ts';
+import { aroundLines } from './around-ink.ts';
 import type { Command } from './events.ts';
 import type { Tool } from './gesture.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import type { LiveReading, Question } from './live-reading.ts';
 import { penWidths } from './pen-widths.ts';
 import { outlinesOn, type Outline } from './screen.ts';
+import { soundInk } from './sound-ink.ts';
 
 /** The drawing on the pad: its ink, the steps that led there, and its reading, which follows every change. */
 export class Drawing {
@@ -76,7 +78,8 @@ export class Drawing {
   }
 
   /** Begins with ink from an earlier visit. */
-  restore(ink: Ink): void {
+  restore(kept: Ink): void {
+    const ink = soundInk(kept);
     this.history = startHistory(ink);
     this.show(ink);
   }
@@ -105,11 +108,13 @@ export class Drawing {
 
 function questionOf(ink: Ink): Question {
   const { page, strokes, scale, origin } = rasterise(ink.strokes);
-  const toSurface = (box: Box): Box => ({
+  const toInk = (box: Box): Box => ({
     x: origin.x + box.x / scale,
     y: origin.y + box.y / scale,
     width: box.width / scale,
     height: box.height / scale,
   });
+  // What is read is the pen's path; what is seen is as wide as the pen.
+  const toSurface = (box: Box): Box => aroundLines(toInk(box), ink);
   return { page: { page, strokes }, toSurface };
 }

@@ -21,42 +21,71 @@ export function renderOutlines(
   chosen?: number,
 ): TemplateResult {
   const [unitX, unitY] = [width / extent.width, height / extent.height];
-  const place = (box: Box): Box => ({
+  const boxes = outlines.map(({ box }) => ({
     x: (box.x - extent.x) * unitX,
     y: (box.y - extent.y) * unitY,
     width: box.width * unitX,
     height: box.height * unitY,
-  });
+  }));
+  const labelled = meanHeight(boxes) >= leastLabelled;
   return html`<svg class="outlines" aria-hidden="true">
-    ${outlines.map((outline, index) => renderOutline(outline, place(outline.box), index === chosen))}
+    ${outlines.map(({ label, look }, index) => {
+      const frame = frameAround(boxes, index);
+      return svg`<g class=${`outline ${look}${index === chosen ? ' chosen' : ''}`}>
+        <rect
+          x=${frame.x}
+          y=${frame.y}
+          width=${frame.width}
+          height=${frame.height}
+          rx=${frame.air}
+        ></rect>
+        ${labelled ? renderLabel(frame, `${label}${signs[look]}`, height) : nothing}
+      </g>`;
+    })}
   </svg>`;
 }
 
-/**
- * Small digits have small frames and labels, so that what is written stays readable between them; the smallest have
- * a label only when they are enlarged.
- */
-function renderOutline({ label, look }: Outline, box: Box, chosen: boolean): SVGTemplateResult {
-  const room = Math.max(1, Math.min(7, box.height / 10));
-  const type = Math.min(15, Math.max(8, box.height / 2));
-  return svg`<g class=${`outline ${look}${chosen ? ' chosen' : ''}`}>
-    <rect
-      x=${box.x - room}
-      y=${box.y - room}
-      width=${box.width + 2 * room}
-      height=${box.height + 2 * room}
-      rx=${room}
-    ></rect>
-    ${
-      box.height < 12
-        ? nothing
-        : svg`<text
-            x=${box.x + box.width / 2}
-            y=${box.y + box.height + room + type}
-            font-size=${type}
-          >${label}${signs[look]}</text>`
-    }
-  </g>`;
+/** Digits that are lower than this on the average have a label only when they are enlarged, in CSS pixels. */
+const leastLabelled = 16;
+
+type Frame = Box & { readonly air: number };
+
+/** With some air around the digit, but no more than its neighbours in the line leave. */
+function frameAround(boxes: readonly Box[], index: number): Frame {
+  const box = boxes[index]!;
+  const air = Math.max(1, Math.min(6, box.height / 10));
+  const gaps = [boxes[index - 1], boxes[index + 1]].map((other) => other && gapBetween(box, other));
+  const side = gaps.reduce((least: number, gap) => Math.min(least, (gap ?? Infinity) / 2 - 1), air);
+  const beside = Math.max(0.5, side);
+  return {
+    x: box.x - beside,
+    y: box.y - air,
+    width: box.width + 2 * beside,
+    height: box.height + 2 * air,
+    air,
+  };
+}
+
+/** How far apart two boxes beside each other are; nothing for boxes in different lines. */
+function gapBetween(one: Box, other: Box): number | undefined {
+  if (one.y > other.y + other.height || other.y > one.y + one.height) return undefined;
+  return Math.max(other.x - one.x - one.width, one.x - other.x - other.width);
+}
+
+/** Under the frame, or over it where the surface ends. */
+function renderLabel(frame: Frame, label: string, surfaceHeight: number): SVGTemplateResult {
+  const size = Math.min(15, Math.max(9, frame.height / 2.4));
+  const under = frame.y + frame.height + size;
+  const over = frame.y - 0.3 * size;
+  return svg`<text
+    x=${frame.x + frame.width / 2}
+    y=${under > surfaceHeight && over > size ? over : under}
+    font-size=${size}
+  >${label}</text>`;
+}
+
+function meanHeight(boxes: readonly Box[]): number {
+  return boxes.reduce((sum, { height }) => sum + height, 0) / boxes.length;
 }
 
 export const outlineStyles = css`

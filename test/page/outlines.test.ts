@@ -1,0 +1,82 @@
+import { render } from 'lit';
+import { describe, expect, test } from 'vitest';
+import { aroundLines } from '../../src/page/around-ink.ts';
+import { renderOutlines } from '../../src/page/outlines.ts';
+import type { Outline } from '../../src/page/screen.ts';
+import type { Box } from '../../src/pipeline/box.ts';
+
+const surface = { extent: { x: 0, y: 0, width: 300, height: 200 }, width: 300, height: 200 };
+
+function draw(...boxes: Box[]): SVGGElement[] {
+  const outlines = boxes.map((box): Outline => ({ box, label: '1', look: 'certain' }));
+  const room = document.createElement('div');
+  render(renderOutlines(outlines, surface), room);
+  return [...room.querySelectorAll('g')];
+}
+
+function frameOf(outline: SVGGElement): Box {
+  const number = (name: string) => Number(outline.querySelector('rect')!.getAttribute(name));
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(number);
+  return { x: x!, y: y!, width: width!, height: height! };
+}
+
+describe('frames', () => {
+  test('have air around their digit, and none of their neighbour’s', () => {
+    const [one, other] = draw(
+      { x: 20, y: 20, width: 30, height: 60 },
+      { x: 54, y: 22, width: 30, height: 60 },
+    ).map(frameOf);
+    expect(one!.x).toBeLessThan(20);
+    expect(one!.x + one!.width).toBeGreaterThan(50);
+    expect(other!.x).toBeLessThan(54);
+    expect(other!.x).toBeGreaterThan(one!.x + one!.width);
+  });
+
+  test('hold their digit where it overlaps its neighbour', () => {
+    const [one, other] = draw(
+      { x: 20, y: 20, width: 30, height: 60 },
+      { x: 45, y: 22, width: 30, height: 60 },
+    ).map(frameOf);
+    expect(one!.x + one!.width).toBeGreaterThan(50);
+    expect(other!.x).toBeLessThan(45);
+  });
+
+  test('have their label on the surface, at its lower edge too', () => {
+    const [high, low] = draw(
+      { x: 20, y: 20, width: 30, height: 60 },
+      { x: 20, y: 120, width: 30, height: 75 },
+    ).map((outline) => Number(outline.querySelector('text')!.getAttribute('y')));
+    expect(high).toBeGreaterThan(80);
+    expect(low).toBeLessThan(120);
+  });
+
+  test('are all labelled, or none is', () => {
+    const small = draw({ x: 0, y: 0, width: 8, height: 12 }, { x: 20, y: 0, width: 8, height: 14 });
+    expect(small.map((outline) => outline.querySelector('text'))).toEqual([null, null]);
+    const mixed = draw({ x: 0, y: 0, width: 8, height: 12 }, { x: 20, y: 0, width: 8, height: 30 });
+    expect(mixed.every((outline) => outline.querySelector('text'))).toBe(true);
+  });
+});
+
+describe('the box of drawn lines', () => {
+  const stroke = (x: number, pressure: number) => ({
+    points: [10, 50].map((y) => ({ x, y, time: y, pressure })),
+    width: 4,
+  });
+
+  test('reaches as far as the pen does on either side of a straight line', () => {
+    const path = { x: 30, y: 10, width: 0, height: 40 };
+    expect(aroundLines(path, { strokes: [stroke(30, 0.5)] })).toEqual({
+      x: 28,
+      y: 8,
+      width: 4,
+      height: 44,
+    });
+  });
+
+  test('is wider where the pen was pressed, and not for what is drawn elsewhere', () => {
+    const path = { x: 30, y: 10, width: 0, height: 40 };
+    expect(aroundLines(path, { strokes: [stroke(30, 1), stroke(90, 1)] }).width).toBe(6);
+    expect(aroundLines(path, { strokes: [stroke(90, 1)] })).toEqual(path);
+  });
+});
