@@ -53,8 +53,12 @@ export type Request =
   | { [Name in CallName]: { id: number; call: Name; input: Calls[Name]['input'] } }[CallName]
   | { id: number; call: 'cancel' };
 
-/** From the worker: the answer or failure of the call with that number, or a sign of life while there is work. */
+/**
+ * From the worker: the answer or failure of the call with that number, what share of its work is done (0 to 1), or a
+ * sign of life while there is work.
+ */
 export type Response =
   | { id: number; output: Calls[CallName]['output'] }
   | { id: number; failure: Failure }
+  | { id: number; share: number }
   | { alive: true };

@@ -13,7 +13,10 @@ export interface Question {
 /** Who answers: the worker's client side, or a double of it. */
 export interface Reader {
   load(): Promise<Engine>;
-  read(page: Page, options?: { signal?: AbortSignal }): Promise<Answer>;
+  read(
+    page: Page,
+    options?: { signal?: AbortSignal; hear?: (share: number) => void },
+  ): Promise<Answer>;
 }
 
 /**
@@ -97,7 +100,10 @@ export class LiveReading {
     try {
       const { page, toSurface } = await pose();
       signal.throwIfAborted();
-      const answer = await this.reader.read(page, { signal });
+      const hear = (share: number) => {
+        if (!signal.aborted) this.#progress(share);
+      };
+      const answer = await this.reader.read(page, { signal, hear });
       const boxes = digitsOf(answer.reading).map(({ box }) => toSurface(box));
       const reading = this.#withCorrections({ reading: answer.reading, boxes });
       const outlines = outlinesOf(reading, boxes);
@@ -121,6 +127,10 @@ export class LiveReading {
   #wait(): void {
     const last = answerOf(this.screen);
     this.#turn({ kind: 'reading', outlines: outlinesOn(this.screen), ...(last && { last }) });
+  }
+
+  #progress(share: number): void {
+    if (this.screen.kind === 'reading') this.#turn({ ...this.screen, share });
   }
 
   #turn(screen: Screen): void {

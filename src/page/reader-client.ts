@@ -33,6 +33,14 @@ export interface ReaderOptions {
 interface Caller {
   resolve: (output: Calls[CallName]['output']) => void;
   reject: (error: unknown) => void;
+  /** What share of the work is done. */
+  hear: ((share: number) => void) | undefined;
+}
+
+/** `hear` is told now and then what share of a long reading is done, 0 to 1. */
+export interface Waiting {
+  signal?: AbortSignal;
+  hear?: (share: number) => void;
 }
 
 // Twenty seconds without a sign of life. Counted in ticks, so that a device that slept does not look like silence.
@@ -74,12 +82,12 @@ export class ReaderClient {
    *
    * @throws ReaderError, or the signal's reason once it is aborted.
    */
-  async read(page: Page, { signal }: { signal?: AbortSignal } = {}): Promise<Answer> {
-    signal?.throwIfAborted();
+  async read(page: Page, waiting: Waiting = {}): Promise<Answer> {
+    waiting.signal?.throwIfAborted();
     // The worker takes calls in turn, so the reading waits there for the network and fails with it.
     this.load().catch(() => undefined);
     const { expect } = this.#options;
-    return this.#call('read', { ...page, ...(expect && { expect }) }, signal);
+    return this.#call('read', { ...page, ...(expect && { expect }) }, waiting);
   }
 
   /** Ends the worker; whoever still waits is told so. */
@@ -90,7 +98,7 @@ export class ReaderClient {
   async #call<Name extends CallName>(
     call: Name,
     input: Calls[Name]['input'],
-    signal?: AbortSignal,
+    { signal, hear }: Waiting = {},
   ): Promise<Calls[Name]['output']> {
     const id = ++this.#lastId;
     const worker = (this.#worker ??= this.#start());
@@ -104,7 +112,7 @@ export class ReaderClient {
     signal?.addEventListener('abort', cancel);
     try {
       return await new Promise<Calls[Name]['output']>((resolve, reject) => {
-        this.#callers.set(id, { resolve: resolve, reject });
+        this.#callers.set(id, { resolve, reject, hear });
       });
     } finally {
       signal?.removeEventListener('abort', cancel);
@@ -129,6 +137,10 @@ export class ReaderClient {
   #receive(response: Response): void {
     this.#silence = 0;
     if ('alive' in response) return;
+    if ('share' in response) {
+      this.#callers.get(response.id)?.hear?.(response.share);
+      return;
+    }
     this.#settle(response.id, ({ resolve, reject }) => {
       if ('failure' in response) reject(new ReaderError(response.failure));
       else resolve(response.output);

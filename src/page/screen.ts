@@ -4,12 +4,12 @@ import type { Answer, Failure } from '../protocol.ts';
 import { digitsOf, isCorrected, isDoubtful } from './correction.ts';
 
 /**
- * What is shown of a drawing or a picture. `last` is the answer that stays while the next is on its way, `chosen` the
- * place among all digits of the one that the user looks at.
+ * What is shown of a drawing or a picture. `last` is the answer that stays while the next is on its way, `share` how
+ * much of the work for that is known to be done, `chosen` the place among all digits of the one that the user looks at.
  */
 export type Screen =
   | { kind: 'empty' }
-  | { kind: 'reading'; last?: Answer; outlines: readonly Outline[] }
+  | { kind: 'reading'; last?: Answer; share?: number; outlines: readonly Outline[] }
   | { kind: 'answered'; answer: Answer; outlines: readonly Outline[]; chosen?: number }
   | { kind: 'failed'; failure: Failure };
 

@@ -1,9 +1,14 @@
 import type { CallName, Calls, Failure, Request, Response } from '../protocol.ts';
 import { Failed } from './failed.ts';
+import type { Caller } from './in-turns.ts';
+import { nextTask } from './next-task.ts';
 
 /** What answers each call. */
 export type Answers = {
-  [Name in CallName]: (input: Calls[Name]['input']) => Promise<Calls[Name]['output']>;
+  [Name in CallName]: (
+    input: Calls[Name]['input'],
+    caller: Caller,
+  ) => Promise<Calls[Name]['output']>;
 };
 
 type Call = Exclude<Request, { call: 'cancel' }>;
@@ -47,30 +52,30 @@ export class Dispatch {
       this.#post({ alive: true });
     }, aliveEvery);
     for (;;) {
+      // A cancel must come before the work that it spares.
       await nextTask();
       const [call] = this.#calls.values();
       if (!call) break;
-      const response = await respond(this.#answers, call);
+      const response = await respond(this.#answers, call, this.#callerOf(call.id));
       if (this.#calls.delete(call.id)) this.#post(response);
     }
     clearInterval(alive);
     this.#working = false;
   }
+
+  #callerOf(id: number): Caller {
+    return {
+      tell: (share) => {
+        this.#post({ id, share });
+      },
+      isWaiting: () => this.#calls.has(id),
+    };
+  }
 }
 
-/** Lets requests in that have arrived meanwhile: a cancel must come before the work that it spares. */
-async function nextTask(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  await new Promise((resolve) => {
-    port1.onmessage = resolve;
-    port2.postMessage(undefined);
-  });
-  port1.close();
-}
-
-async function respond(answers: Answers, call: Call): Promise<Response> {
+async function respond(answers: Answers, call: Call, caller: Caller): Promise<Response> {
   try {
-    return { id: call.id, output: await answer(answers, call) };
+    return { id: call.id, output: await answer(answers, call, caller) };
   } catch (error) {
     return { id: call.id, failure: failureOf(error) };
   }
@@ -79,8 +84,9 @@ async function respond(answers: Answers, call: Call): Promise<Response> {
 function answer<Name extends CallName>(
   answers: Answers,
   { call, input }: { call: Name; input: Calls[Name]['input'] },
+  caller: Caller,
 ): Promise<Calls[Name]['output']> {
-  return answers[call](input);
+  return answers[call](input, caller);
 }
 
 function failureOf(error: unknown): Failure {

@@ -3,6 +3,7 @@ import type { Calls, Request } from '../protocol.ts';
 import { defaultNetwork } from './classify.ts';
 import { Dispatch, type Answers } from './dispatch.ts';
 import { NetworkEngine } from './engine.ts';
+import { inTurns } from './in-turns.ts';
 import { fetchNetwork } from './networks.ts';
 import { pixelsOf } from './pixels-of.ts';
 
@@ -13,13 +14,14 @@ const answers: Answers = {
     engine = start(input);
     return (await engine).description;
   },
-  async read(input) {
+  async read(input, caller) {
     engine ??= start({});
     const running = await engine;
+    const classify = inTurns(running.classify, caller);
     const begin = performance.now();
     const [page, strokes] =
       'strokes' in input ? [input.page, input.strokes] : [pixelsOf(input.page), undefined];
-    const reading = await read(page, strokes, input.expect, running.classify, running.calibration);
+    const reading = await read(page, strokes, input.expect, classify, running.calibration);
     return { reading, elapsed: performance.now() - begin, engine: running.description };
   },
 };

@@ -40,7 +40,7 @@ export function answer(of: Reading, elapsed = 3): Answer {
 
 /** A reader that answers when and what the test says, and notes what it was asked. */
 export class ReaderDouble implements Reader {
-  readonly asked: { page: Page; signal: AbortSignal | undefined }[] = [];
+  readonly asked: { page: Page; signal?: AbortSignal; hear?: (share: number) => void }[] = [];
   readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
 
   /** @param always What is answered at once; without it, the test answers each question itself. */
@@ -50,8 +50,11 @@ export class ReaderDouble implements Reader {
     return Promise.resolve(engine);
   }
 
-  read(page: Page, { signal }: { signal?: AbortSignal } = {}): Promise<Answer> {
-    this.asked.push({ page, signal });
+  read(
+    page: Page,
+    waiting: { signal?: AbortSignal; hear?: (share: number) => void } = {},
+  ): Promise<Answer> {
+    this.asked.push({ page, ...waiting });
     if (this.always) return Promise.resolve(answer(this.always));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });

@@ -1,7 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Answer, Calls, Response } from '../../src/protocol.ts';
+import type { Logits } from '../../src/pipeline/calibrate.ts';
+import type { Tile } from '../../src/pipeline/tile.ts';
 import { Dispatch, type Answers } from '../../src/worker/dispatch.ts';
 import { Failed } from '../../src/worker/failed.ts';
+import { inTurns } from '../../src/worker/in-turns.ts';
 
 type Input = Calls['read']['input'];
 
@@ -14,9 +17,9 @@ function laboratory(read: Answers['read'] = () => Promise.resolve(answer)) {
   const begun: Input[] = [];
   const answers: Answers = {
     load: () => Promise.resolve(engine),
-    read: (input) => {
+    read: (input, caller) => {
       begun.push(input);
-      return read(input);
+      return read(input, caller);
     },
   };
   const dispatch = new Dispatch(answers, (response) => posted.push(response));
@@ -123,4 +126,26 @@ test('there are signs of life during work, and none without', async () => {
   vi.advanceTimersByTime(3000);
   expect(posted).toHaveLength(4);
   vi.useRealTimers();
+});
+
+test('who waits is told how far a call is, and work that nobody waits for is given up', async () => {
+  const classified: number[] = [];
+  const { dispatch, posted } = laboratory(async (_, caller) => {
+    const classify = inTurns((tiles) => {
+      classified.push(tiles.length);
+      if (classified.length === 2) dispatch.receive({ id: 1, call: 'cancel' });
+      return Promise.resolve(tiles.map(() => new Float32Array(10) as Logits));
+    }, caller);
+    await classify(Array.from({ length: 640 }, () => new Float32Array(784) as Tile));
+    return answer;
+  });
+  dispatch.receive({ id: 1, call: 'read', input });
+  dispatch.receive({ id: 2, call: 'load', input: {} });
+  await vi.waitUntil(() => posted.some((response) => 'output' in response));
+  expect(classified).toEqual([64, 64]);
+  expect(posted).toEqual([
+    { id: 1, share: 0.1 },
+    { id: 1, share: 0.2 },
+    { id: 2, output: engine },
+  ]);
 });

@@ -1,0 +1,32 @@
+import type { Classify } from '../pipeline/read.ts';
+import type { Logits } from '../pipeline/calibrate.ts';
+import { Failed } from './failed.ts';
+import { nextTask } from './next-task.ts';
+
+/** Who waits for a call: is told how far it is, and may have gone. */
+export interface Caller {
+  /** @param share 0 to 1. */
+  tell(share: number): void;
+  isWaiting(): boolean;
+}
+
+/** Tiles between two looks at what has arrived: some ten milliseconds of work. */
+const atOnce = 64;
+
+/**
+ * The same network, a few tiles at a time: between them the worker hears what has arrived, and gives up what nobody
+ * waits for any more.
+ */
+export function inTurns(classify: Classify, caller: Caller): Classify {
+  return async (tiles) => {
+    const logits: Logits[] = [];
+    while (logits.length < tiles.length) {
+      logits.push(...(await classify(tiles.slice(logits.length, logits.length + atOnce))));
+      if (logits.length === tiles.length) break;
+      caller.tell(logits.length / tiles.length);
+      await nextTask();
+      if (!caller.isWaiting()) throw new Failed({ code: 'stopped', sentence: 'Nobody waits.' });
+    }
+    return logits;
+  };
+}
