@@ -16,7 +16,7 @@ export default defineConfig(async () => ({
       {
         test: {
           name: 'node',
-          include: ['{pipeline,training,worker,store}/**/*.test.ts'],
+          include: ['{pipeline,training,worker,store,fuzz}/**/*.test.ts'],
           // Networks are run and small ones trained.
           testTimeout: 60_000,
         },

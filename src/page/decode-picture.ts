@@ -10,8 +10,20 @@ export class PictureError extends Error {
 /** iOS allows a canvas 16,777,216 pixels; what is larger is read from a smaller copy. */
 const mostPixels = 16_777_216;
 
+/**
+ * Decoding takes four bytes a pixel, whatever becomes of the picture then: beyond this (the largest that cameras take,
+ * with room) a small file could take all of a device's memory.
+ */
+const mostDecoded = 1 << 28;
+
 /** What an SVG without a size of its own is drawn at, on its longer side. */
 const vectorSide = 1024;
+
+const tooLarge: Failure = {
+  code: 'picture-unreadable',
+  sentence:
+    'This picture has too many pixels to be opened here. Try a smaller one, or a part of it.',
+};
 
 /**
  * Decodes a picture off the page's thread: upright, and of at most 16 megapixels.
@@ -23,7 +35,8 @@ export async function decodePicture(blob: Blob): Promise<ImageBitmap> {
   try {
     const image = await open(address);
     return await toBitmap(blob, image);
-  } catch {
+  } catch (error) {
+    if (error instanceof PictureError) throw error;
     throw new PictureError({ code: 'picture-unreadable', sentence: await explain(blob) });
   } finally {
     URL.revokeObjectURL(address);
@@ -47,6 +60,7 @@ async function toBitmap(blob: Blob, image: HTMLImageElement): Promise<ImageBitma
     await image.decode();
     return drawVector(image);
   }
+  if (width * height > mostDecoded) throw new PictureError(tooLarge);
   const shrink = Math.min(1, Math.sqrt(mostPixels / (width * height)));
   return createImageBitmap(blob, {
     imageOrientation: 'from-image',

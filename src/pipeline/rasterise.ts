@@ -31,9 +31,9 @@ const curveStep = 3;
  * @throws RangeError where no point has a place.
  */
 export function rasterise(strokes: readonly Stroke[], pen = penShare): Raster {
-  const step =
-    curveStep / scaleOf(extent(strokes.flatMap(({ points }) => points.filter(hasPlace))), pen);
-  const ways = strokes.map(({ points }) => wayThrough(points.filter(hasPlace), step));
+  const placed = strokes.map((stroke) => ({ ...stroke, points: stroke.points.filter(hasPlace) }));
+  const step = curveStep / scaleOf(extent(placed.flatMap(({ points }) => points)), pen);
+  const ways = placed.map(({ points }) => wayThrough(points, step));
   const { left, top, width, height } = extent(ways.flat());
   const scale = scaleOf({ width, height }, pen);
   const radius = (writingSide * pen) / 2;
@@ -47,7 +47,7 @@ export function rasterise(strokes: readonly Stroke[], pen = penShare): Raster {
   for (const way of ways) drawWay(page, way.map(place), radius);
   return {
     page,
-    strokes: strokes.map((stroke) => ({
+    strokes: placed.map((stroke) => ({
       points: stroke.points.map(place),
       width: stroke.width * scale,
     })),
