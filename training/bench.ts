@@ -1,5 +1,5 @@
 /** What can be measured; each is `bench` in `bench-NAME.ts`, imported only where it is asked for. */
-const names = ['training', 'reading'];
+const names = ['training', 'reading', 'page'];
 
 const name = process.argv[2] ?? '';
 if (!names.includes(name)) {
