@@ -32,14 +32,13 @@ function readLaunchedFiles(): void {
   });
 }
 
-/** Says when the app works offline, asks before a new version takes over, and then reloads this and all other tabs. */
+/** Tells when the app works offline, asks before a new version takes over, and then reloads this and all other tabs. */
 async function followVersions(workbox: Workbox): Promise<void> {
   let controlled = navigator.serviceWorker.controller !== null;
   void navigator.serviceWorker.ready.then(() => {
-    reader.worksOffline = true;
-    if (!controlled) notices.notice = 'works-offline';
+    reader.offline = controlled ? 'ready' : 'ready-now';
   });
-  workbox.addEventListener('waiting', () => (notices.notice = 'new-version'));
+  workbox.addEventListener('waiting', () => (notices.newVersion = true));
   notices.addEventListener('update-accepted', () => {
     workbox.messageSkipWaiting();
   });
@@ -52,7 +51,11 @@ async function followVersions(workbox: Workbox): Promise<void> {
     }
     controlled = true;
   });
-  await workbox.register();
+  try {
+    await workbox.register();
+  } catch {
+    return; // Some private windows allow no service worker: then the app works while there is a network.
+  }
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void lookForNewVersion(workbox);
   });

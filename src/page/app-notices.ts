@@ -2,9 +2,6 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { sharedStyles } from './shared.styles.ts';
 
-/** What the app has to say about itself. */
-export type Notice = 'none' | 'works-offline' | 'new-version';
-
 /** The user wants the new version now. */
 export class UpdateAcceptedEvent extends Event {
   constructor() {
@@ -12,17 +9,8 @@ export class UpdateAcceptedEvent extends Event {
   }
 }
 
-/** How long a notice that asks nothing stays, in milliseconds. */
-const noticeTime = 8_000;
-
-const sentences: Record<Notice, string> = {
-  none: '',
-  'works-offline': 'Ready to work offline.',
-  'new-version': 'A new version is ready.',
-};
-
 /**
- * One line at the bottom: that the app works offline now, or that a new version waits for consent.
+ * One line over the head of the page, where it hides no writing and no answer: a new version waits for consent.
  *
  * @fires update-accepted - The user pressed Update.
  */
@@ -33,18 +21,12 @@ export class AppNotices extends LitElement {
     css`
       :host {
         position: fixed;
-        inset: auto 0 max(12px, env(safe-area-inset-bottom));
+        inset: max(10px, env(safe-area-inset-top)) 0 auto;
         z-index: 1;
         display: grid;
         justify-items: center;
         padding-inline: 16px;
         pointer-events: none;
-      }
-      /* Beside the pad and its tools, where the answer stands. */
-      @media (min-width: 600px) {
-        :host {
-          inset-inline-start: auto;
-        }
       }
       .notice {
         display: flex;
@@ -58,7 +40,7 @@ export class AppNotices extends LitElement {
         font-size: 0.9375rem;
         pointer-events: auto;
       }
-      :host([notice='none']) .notice {
+      :host(:not([new-version])) .notice {
         opacity: 0;
         pointer-events: none;
       }
@@ -75,20 +57,14 @@ export class AppNotices extends LitElement {
     `,
   ];
 
-  @property({ reflect: true }) notice: Notice = 'none';
-
-  private leaving: ReturnType<typeof setTimeout> | undefined;
-
-  protected override updated(): void {
-    clearTimeout(this.leaving);
-    if (this.notice === 'works-offline') this.leaving = setTimeout(this.handleLater, noticeTime);
-  }
+  /** A new version waits. */
+  @property({ type: Boolean, reflect: true, attribute: 'new-version' }) newVersion = false;
 
   protected override render(): TemplateResult {
     // The status is there before its sentence, else screen readers do not say it.
     return html`<div class="notice">
-      <p role="status">${sentences[this.notice]}</p>
-      ${this.notice === 'new-version' ? this.renderChoice() : nothing}
+      <p role="status">${this.newVersion ? 'A new version is ready.' : ''}</p>
+      ${this.newVersion ? this.renderChoice() : nothing}
     </div>`;
   }
 
@@ -100,12 +76,12 @@ export class AppNotices extends LitElement {
   }
 
   private readonly handleUpdate = (): void => {
-    this.notice = 'none';
+    this.newVersion = false;
     this.dispatchEvent(new UpdateAcceptedEvent());
   };
 
   private readonly handleLater = (): void => {
-    this.notice = 'none';
+    this.newVersion = false;
   };
 }
 

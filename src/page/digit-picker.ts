@@ -4,7 +4,7 @@ import type { Reading } from '../pipeline/reading.ts';
 import { digitsOf } from './correction.ts';
 import { DigitChosenEvent, DigitCorrectedEvent } from './events.ts';
 import { afterIcon, beforeIcon, closeIcon } from './icons.ts';
-import { percent, whereIs } from './say-reading.ts';
+import { nameDigit, percent } from './say-reading.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /**
@@ -90,19 +90,19 @@ export class DigitPicker extends LitElement {
 
   protected override render(): TemplateResult {
     const { length } = digitsOf(this.reading);
-    const where = whereIs(this.reading, this.place);
+    const name = nameDigit(this.reading, this.place);
     return html`${length > 1 ? this.renderStep(-1, 'Digit before', beforeIcon, length) : nothing}
       <button
         class="correct"
         type="button"
-        aria-label=${length > 1 ? `Correct ${where}` : 'Correct'}
+        aria-label=${length > 1 ? `Correct ${name}` : 'Correct'}
         aria-haspopup="dialog"
         @click=${this.handleOpen}
       >
         ${length > 1 ? html`<span>${this.place + 1} of ${length}</span>` : nothing}<b>Correct</b>
       </button>
       ${length > 1 ? this.renderStep(1, 'Digit after', afterIcon, length) : nothing}
-      ${this.renderDialog(length > 1 ? `What is ${where}?` : 'What is it?')}`;
+      ${this.renderDialog(length > 1 ? `What is ${name}?` : 'What is it?')}`;
   }
 
   private renderStep(

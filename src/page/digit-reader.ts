@@ -25,9 +25,11 @@ import type { MoreDialog } from './more-dialog.ts';
 import './picture-input.ts';
 import { ReaderClient } from './reader-client.ts';
 import './reading-view.ts';
+import type { Offline } from './reading-view.ts';
 import { chosenOn } from './screen.ts';
 import { sharedStyles } from './shared.styles.ts';
 import { commandOf, type KeyCommand } from './shortcuts.ts';
+import './tool-bar.ts';
 import { readUrlOptions, shippedNetworks } from './url-options.ts';
 import { WindowListener } from './window-listener.ts';
 
@@ -41,7 +43,7 @@ export class DigitReader extends LitElement {
   static override styles = [sharedStyles, digitReaderStyles];
 
   /** Set by who installs the app for offline use. */
-  @property({ type: Boolean }) worksOffline = false;
+  @property() offline: Offline = 'unknown';
 
   @state() private mode: Mode = 'draw';
   @state() private engine: Engine | undefined;
@@ -101,7 +103,7 @@ export class DigitReader extends LitElement {
         .screen=${this.front.reading.screen}
         .engine=${this.engine}
         .writing=${this.drawing.writing}
-        .worksOffline=${this.worksOffline}
+        .offline=${this.offline}
         @retry=${this.handleRetry}
         @stop=${this.handleStop}
         @digit-chosen=${this.handleChoice}

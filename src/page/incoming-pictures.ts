@@ -1,7 +1,8 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { WindowListener } from './window-listener.ts';
 
 /** Takes pictures that are pasted or dropped anywhere on the page. */
-export class IncomingPictures implements ReactiveController {
+export class IncomingPictures {
   /** A file is being dragged over the page. */
   dragging = false;
 
@@ -9,21 +10,10 @@ export class IncomingPictures implements ReactiveController {
     private readonly host: ReactiveControllerHost,
     private readonly take: (picture: Blob) => void,
   ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    window.addEventListener('paste', this.handlePaste);
-    window.addEventListener('dragover', this.handleDragOver);
-    window.addEventListener('dragleave', this.handleDragLeave);
-    window.addEventListener('drop', this.handleDrop);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('paste', this.handlePaste);
-    window.removeEventListener('dragover', this.handleDragOver);
-    window.removeEventListener('dragleave', this.handleDragLeave);
-    window.removeEventListener('drop', this.handleDrop);
+    new WindowListener(host, 'paste', this.handlePaste);
+    new WindowListener(host, 'dragover', this.handleDragOver);
+    new WindowListener(host, 'dragleave', this.handleDragLeave);
+    new WindowListener(host, 'drop', this.handleDrop);
   }
 
   private readonly handlePaste = (event: ClipboardEvent): void => {

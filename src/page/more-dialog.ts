@@ -5,6 +5,11 @@ import { closeIcon } from './icons.ts';
 import { sharedStyles } from './shared.styles.ts';
 import { digitKeys, letSingleKeysWork, shortcuts, singleKeysWork } from './shortcuts.ts';
 
+const networkWords: Record<NetworkName, string> = {
+  classic: 'classic is the small network of the textbooks, trained on 60,000 digits of one kind.',
+  reader: 'reader has also learnt other ways of writing, and to leave alone what is no digit.',
+};
+
 /** What the app is, its keys, and which network reads. */
 @customElement('more-dialog')
 export class MoreDialog extends LitElement {
@@ -117,18 +122,20 @@ export class MoreDialog extends LitElement {
   }
 
   private renderNetworks(): TemplateResult {
+    const { network } = this;
     return html`<h3>Network</h3>
       <nav class="networks" aria-label="Network">
         ${this.networks.map(
-          (network) =>
+          (name) =>
             html`<a
               class="quiet"
-              href=${addressWith(network)}
-              aria-current=${network === this.network ? 'true' : nothing}
-              >${network}</a
+              href=${addressWith(name)}
+              aria-current=${name === network ? 'true' : nothing}
+              >${name}</a
             >`,
         )}
-      </nav>`;
+      </nav>
+      <p>${network ? networkWords[network] : nothing}</p>`;
   }
 
   private readonly handleSwitch = ({ target }: Event): void => {

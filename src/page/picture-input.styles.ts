@@ -94,8 +94,14 @@ export const pictureInputStyles = css`
     margin-inline-start: auto;
   }
 
+  .tools .primary {
+    min-block-size: var(--target);
+  }
+
+  /* Told from a hover by more than a tint. */
   .tools [aria-pressed='true'] {
     background: var(--pen-soft);
+    box-shadow: inset 0 0 0 2px var(--pen);
   }
 
   @media (min-width: 860px) and (min-height: 560px) {

@@ -103,6 +103,7 @@ export class PictureInput extends LitElement {
         .address=${this.preview}
         .outlines=${cropping ? [] : this.outlines}
         .chosen=${this.chosen}
+        .cropping=${cropping}
         @unreadable=${this.handleNoPreview}
         @keydown=${this.handleKey}
         >${
@@ -131,7 +132,7 @@ export class PictureInput extends LitElement {
       >
         Straighten
       </button>
-      <button class="quiet" type="button" @click=${this.handleCut}>Cut</button>`;
+      <button class="primary" type="button" @click=${this.handleCut}>Crop</button>`;
   }
 
   private renderTool(name: string, icon: TemplateResult, handle: () => void): TemplateResult {

@@ -37,6 +37,8 @@ export class PictureView extends LitElement {
   /** In shares of the picture's width and height. */
   @property({ attribute: false }) outlines: readonly Outline[] = [];
   @property({ type: Number }) chosen: number | undefined;
+  /** Something lies on the picture that buttons would hide. */
+  @property({ type: Boolean }) cropping = false;
 
   /** In pixels, once the browser has opened the picture. */
   @state() private size: { width: number; height: number } | undefined;
@@ -76,7 +78,7 @@ export class PictureView extends LitElement {
       >
         ${this.renderFrame()}
       </div>
-      <div class="zooms">
+      <div class="zooms" ?hidden=${this.cropping}>
         ${this.zoom > 1 ? this.renderZoom('Zoom out', zoomOutIcon, 1 / zoomStep) : nothing}
         ${this.renderZoom('Zoom in', zoomInIcon, zoomStep)}
       </div>`;

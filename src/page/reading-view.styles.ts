@@ -91,8 +91,8 @@ export const readingViewStyles = css`
   .doubtful::after {
     content: '?';
     display: inline-block;
-    font: 600 0.3em/1 var(--text);
-    vertical-align: 1.6em;
+    font: 600 max(0.3em, 12px) / 1 var(--text);
+    vertical-align: 0.9em;
   }
 
   .corrected {
@@ -146,7 +146,7 @@ export const readingViewStyles = css`
     display: block;
   }
 
-  .offline::before {
+  .offline:not(:empty)::before {
     content: '';
     display: inline-block;
     inline-size: 7px;
@@ -158,7 +158,7 @@ export const readingViewStyles = css`
   }
 
   .many.reading {
-    grid-template-rows: auto auto minmax(80px, 1fr);
+    grid-template-rows: auto auto minmax(64px, 1fr);
     max-block-size: none;
   }
 
@@ -187,13 +187,35 @@ export const readingViewStyles = css`
 
   .many probability-bars {
     grid-column: 1 / -1;
-    min-block-size: 80px;
+    min-block-size: 64px;
     max-block-size: 150px;
   }
 
   @media (max-width: 359px) {
     .caption {
       display: none;
+    }
+  }
+
+  /* What computed, and that it works offline, are a line of their own where the rest needs the room. */
+  @container (max-width: 330px) {
+    .foot {
+      flex-wrap: wrap;
+      row-gap: 4px;
+    }
+
+    .engine {
+      display: flex;
+      flex: 1 0 100%;
+      flex-direction: row-reverse;
+      justify-content: space-between;
+    }
+  }
+
+  @media (orientation: portrait) and (max-height: 640px) {
+    .many .numeral {
+      --tallest: 72px;
+      --largest: 60px;
     }
   }
 

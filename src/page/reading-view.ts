@@ -11,12 +11,21 @@ import { DigitChosenEvent, RetryEvent, StopEvent, type DoneEvent } from './event
 import './probability-bars.ts';
 import { readingViewStyles } from './reading-view.styles.ts';
 import { renderDigits } from './render-digits.ts';
-import { say, type Saying } from './say-reading.ts';
+import { say, sayTime, type Saying } from './say-reading.ts';
 import { answerOf, chosenOn, glyphShown, placeShown, type Screen } from './screen.ts';
 import { sharedStyles } from './shared.styles.ts';
 import './tile-view.ts';
 
 const backendNames = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
+
+/** Whether the app works without a network: since this visit, or since an earlier one. */
+export type Offline = 'unknown' | 'ready-now' | 'ready';
+
+const offlineWords: Record<Offline, string> = {
+  unknown: '',
+  'ready-now': 'Ready to work offline.',
+  ready: 'works offline',
+};
 
 /** How long what was done with the answer is told, in milliseconds. */
 const tellingTime = 2_500;
@@ -38,7 +47,7 @@ export class ReadingView extends LitElement {
   @property({ attribute: false }) engine: Engine | undefined;
   /** A stroke is being written: nothing is said aloud before it ends, and then everything, as if it were new. */
   @property({ type: Boolean }) writing = false;
-  @property({ type: Boolean }) worksOffline = false;
+  @property() offline: Offline = 'unknown';
 
   /** What was just done with the answer, in words. */
   @state() private done = '';
@@ -82,12 +91,15 @@ export class ReadingView extends LitElement {
   private renderSaying(): TemplateResult {
     const saying: Saying = this.done ? { gist: this.done, more: '' } : say(this.screen);
     const { gist, more, doubtful } = saying;
+    // How far a reading is changes too often to be said aloud.
+    const hidden = this.screen.kind === 'reading' ? 'true' : nothing;
+    const words = html`<strong>${gist}</strong><span aria-hidden=${hidden}>${more}</span>`;
     return html`<p
       class="says ${doubtful ? 'doubt' : ''}"
       role="status"
       aria-live=${this.writing ? 'off' : 'polite'}
     >
-      ${keyed(this.writing, html`<strong>${gist}</strong><span>${more}</span>`)}${this.renderWayOn()}
+      ${keyed(this.writing, words)}${this.renderWayOn()}
     </p>`;
   }
 
@@ -146,7 +158,7 @@ export class ReadingView extends LitElement {
     const tile = glyphShown(this.screen)?.tile;
     const answer = answerOf(this.screen);
     const engine = answer?.engine ?? this.engine;
-    const time = answer ? `${Math.max(1, Math.round(answer.elapsed))} ms` : 'ready';
+    const time = answer ? sayTime(answer.elapsed) : 'ready';
     return html`<section class="foot" aria-label="How it was read">
       ${tile ? html`<tile-view .tile=${tile}></tile-view>` : nothing}
       ${
@@ -156,7 +168,7 @@ export class ReadingView extends LitElement {
       }
       ${this.screen.kind === 'answered' ? this.renderPicker(this.screen.answer.reading) : nothing}
       <span class="engine">
-        ${this.worksOffline ? html`<span class="offline">works offline</span>` : nothing}
+        <span class="offline" aria-live="polite">${offlineWords[this.offline]}</span>
         ${engine ? html`<span>${backendNames[engine.backend]} · ${time}</span>` : nothing}
       </span>
     </section>`;

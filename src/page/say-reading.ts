@@ -16,12 +16,16 @@ export function say(screen: Screen): Saying {
     case 'empty':
       return { gist: '', more: '' };
     case 'reading':
-      return screen.last ? sayReading(screen.last.reading) : { gist: 'Reading…', more: '' };
+      return screen.last ? sayReading(screen.last.reading) : sayProgress(screen.share);
     case 'answered':
       return sayDigit(screen) ?? sayReading(screen.answer.reading);
     case 'failed':
       return { gist: 'Not read', more: screen.failure.sentence };
   }
+}
+
+function sayProgress(share?: number): Saying {
+  return { gist: 'Reading…', more: share === undefined ? '' : percent(share) };
 }
 
 function sayDigit(screen: Screen & { kind: 'answered' }): Saying | undefined {
@@ -57,7 +61,8 @@ function sayUnsure(reading: Reading): Saying {
   const digits = digitsOf(reading);
   const doubtful = digits.filter(isDoubtful);
   const [first] = doubtful;
-  if (!first) return { gist: 'Unsure', more: 'where one digit ends and the next begins', doubtful: true };
+  if (!first)
+    return { gist: 'Unsure', more: 'where one digit ends and the next begins', doubtful: true };
   if (digits.length === 1)
     return { gist: `Perhaps ${first.value}`, more: orElse(first), doubtful: true };
   const gist = `${capital(inWords(doubtful.length))} doubtful`;
@@ -84,6 +89,12 @@ export function whereIs(reading: Reading, place: number): string {
   return lines.length > 1 ? `line ${line + 1}, ${ordinal(inLine)}` : `the ${ordinal(inLine)}`;
 }
 
+/** The same as a name: "the third digit", "the third digit of line 2". */
+export function nameDigit(reading: Reading, place: number): string {
+  const [inLine, line] = whereIs(reading, place).split(', ').toReversed();
+  return line ? `the ${inLine!} digit of ${line}` : `${inLine!} digit`;
+}
+
 /** "or 9, one in three": the next best digit and its chance. */
 function orElse(digit: Digit): string {
   const second = secondBest(digit);
@@ -104,8 +115,15 @@ export function chance(probability: number): string {
   return `one in ${inWords(Math.round(1 / probability))}`;
 }
 
-/** Whole percent, never more than was measured: nothing is 100 % sure. */
+/** How long something took: "12 ms", "1.4 s". */
+export function sayTime(milliseconds: number): string {
+  if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(1)} s`;
+  return `${Math.max(1, Math.round(milliseconds))} ms`;
+}
+
+/** Whole percent, never more than was measured: nothing is 100 % sure, and nothing impossible. */
 export function percent(certainty: number): string {
+  if (certainty < 0.01) return '< 1 %';
   return `${Math.min(99, Math.floor(certainty * 100))} %`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { correct } from '../../src/page/correction.ts';
-import { chance, percent, say, whereIs } from '../../src/page/say-reading.ts';
+import { chance, nameDigit, percent, say, sayTime, whereIs } from '../../src/page/say-reading.ts';
 import type { Digit, Reading } from '../../src/pipeline/reading.ts';
 import { answer, digit, notADigit, reading } from './doubles.ts';
 
@@ -88,8 +88,24 @@ describe('what is said of an answer', () => {
     expect(say({ kind: 'reading', last, outlines: [] }).gist).toBe('Certain');
   });
 
-  test('nothing is a hundred percent sure, and no percentage is rounded up', () => {
+  test('a digit has a name: its place in its line', () => {
+    const long = reading('read', ...Array.from({ length: 12 }, () => digit(7)));
+    expect([nameDigit(long, 1), nameDigit(long, 11)]).toEqual([
+      'the second digit',
+      'the 12th digit',
+    ]);
+    const line = { numbers: [{ digits: [digit(1), digit(2)], signs: [], certainty: 0.9 }] };
+    const rows: Reading = { kind: 'read', lines: [line, line], refused: [], certainty: 0.9 };
+    expect(nameDigit(rows, 2)).toBe('the first digit of line 2');
+  });
+
+  test('a time is told in milliseconds, a long one in seconds', () => {
+    expect([0.2, 12.4, 1420].map(sayTime)).toEqual(['1 ms', '12 ms', '1.4 s']);
+  });
+
+  test('nothing is a hundred percent sure or impossible, and no percentage is rounded up', () => {
     expect(percent(1)).toBe('99 %');
+    expect(percent(0.0099)).toBe('< 1 %');
     expect(percent(0.899)).toBe('89 %');
   });
 
