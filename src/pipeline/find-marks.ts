@@ -4,6 +4,7 @@ import type { Stroke } from './ink.ts';
 import { flatten } from './light.ts';
 import { withoutLines } from './lines.ts';
 import { noMarks, tightMarks, type Marks } from './marks.ts';
+import { withoutPattern } from './pattern.ts';
 import type { Pixels } from './pixels.ts';
 import { darkOnLight } from './polarity.ts';
 import { reduce, reductionOf } from './reduce.ts';
@@ -19,7 +20,7 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[]): Marks {
   if (strokes) return tightMarks(page);
   const reduction = reductionOf(page, mostPixels);
   const dark = darkOnLight(grey(reduce(page, reduction)));
-  const coverage = coverageOf(flatten(dark, widestStroke(dark)));
+  const coverage = coverageOf(withoutPattern(flatten(dark, widestStroke(dark))));
   const written = withoutSpecks(withoutBorder(withoutLines(coverage)));
   return { ...tightMarks(written), reduction };
 }
@@ -39,8 +40,9 @@ const widest = 0.35;
 /** Three times the mean width of the strokes, by a first look at a small copy: what is wider is no writing. */
 function widestStroke(dark: Pixels): number {
   const small = reduce(dark, reductionOf(dark, fewPixels));
-  const coverage = withoutLines(coverageOf(flatten(small, widest)));
+  const coverage = withoutLines(coverageOf(withoutPattern(flatten(small, widest))));
   const ink = coverage.values.map((value) => (value < 128 ? 0 : value));
   const width = strokeWidth({ ...coverage, values: ink });
+  if (width === 0) return widest; // Small writing may be lost in the small copy.
   return Math.min(widest, (3 * width) / Math.min(small.width, small.height));
 }

@@ -2,7 +2,7 @@ import { label, type Labelled } from './components.ts';
 import type { Pixels } from './pixels.ts';
 
 // In standard deviations of the paper's noise: what may belong to writing, and what writing reaches at its darkest.
-const overNoise = 4;
+export const overNoise = 4;
 const clearOfNoise = 8;
 
 // In levels of 255: ink that is fainter than this at its darkest is not seen by the eye either.
@@ -36,7 +36,7 @@ const fewBlocks = 16;
  * Standard deviation of the paper's grain, from the quietest quarter of the page's blocks, which hold no ink. Contrast
  * is cut off at 0, the middle of the paper: half its square is missing.
  */
-function noiseOf({ width, height, values }: Pixels): number {
+export function noiseOf({ width, height, values }: Pixels): number {
   const block = Math.max(4, Math.floor(Math.min(width, height) / blocksAside));
   const squares: number[] = [];
   for (let top = 0; top + block <= height; top += block) {
