@@ -137,8 +137,10 @@ export const readingViewStyles = css`
     max-inline-size: 7.5em;
   }
 
+  /* Three lines are no higher than the tile. */
   .engine {
     margin-inline-start: auto;
+    line-height: 1.12;
     text-align: end;
   }
 

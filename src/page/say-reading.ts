@@ -61,8 +61,7 @@ function sayUnsure(reading: Reading): Saying {
   const digits = digitsOf(reading);
   const doubtful = digits.filter(isDoubtful);
   const [first] = doubtful;
-  if (!first)
-    return { gist: 'Unsure', more: 'where one digit ends and the next begins', doubtful: true };
+  if (!first) return { gist: 'Unsure', more: 'where each digit ends', doubtful: true };
   if (digits.length === 1)
     return { gist: `Perhaps ${first.value}`, more: orElse(first), doubtful: true };
   const gist = `${capital(inWords(doubtful.length))} doubtful`;

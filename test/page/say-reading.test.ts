@@ -29,9 +29,7 @@ describe('what is said of an answer', () => {
   });
 
   test('where no digit is in doubt by itself, none is blamed', () => {
-    expect(said(reading('unsure', digit(7), digit(1)))).toBe(
-      'Unsure where one digit ends and the next begins',
-    );
+    expect(said(reading('unsure', digit(7), digit(1)))).toBe('Unsure where each digit ends');
   });
 
   test('on several lines a place is that in its line', () => {
