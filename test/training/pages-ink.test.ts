@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { inkDefaults, inkNumber } from '../../training/pages/ink-number.ts';
 import { isHeldOut } from '../../training/synthetic/style.ts';
 
-const numbers = Array.from({ length: 200 }, (_, seed) => inkNumber(seed));
+const unsigned = { ...inkDefaults, signs: 0 };
+const numbers = Array.from({ length: 200 }, (_, seed) => inkNumber(seed, unsigned));
 
 test('a drawn number is the same for the same seed', () => {
-  expect(inkNumber(5)).toEqual(numbers[5]);
-  expect(inkNumber(6).ink).not.toEqual(numbers[5]!.ink);
+  expect(inkNumber(5, unsigned)).toEqual(numbers[5]);
+  expect(inkNumber(6, unsigned).ink).not.toEqual(numbers[5]!.ink);
 });
 
 test('every stroke belongs to a digit and every digit has strokes and a box inside the ink', () => {
@@ -36,6 +37,14 @@ test('time never runs back, not even from stroke to stroke', () => {
   }
 });
 
+test('signs have strokes of their own, which belong to no digit', () => {
+  for (let seed = 0; seed < 20; seed++) {
+    const { ink, digits } = inkNumber(seed, { ...inkDefaults, digits: [4, 8], signs: 1 });
+    const owners = new Set(digits.flatMap(({ strokes }) => strokes));
+    expect(owners.size).toBeLessThan(ink.strokes.length);
+  }
+});
+
 test('some strokes run through two digits, some come late, some boxes overlap', () => {
   const shared = numbers.filter(({ digits }) =>
     digits.some(({ strokes }, index) =>
@@ -55,7 +64,7 @@ test('some strokes run through two digits, some come late, some boxes overlap', 
 });
 
 test('none of that happens where it is not asked for', () => {
-  const calm = { ...inkDefaults, joined: 0, delayed: 0 };
+  const calm = { ...unsigned, joined: 0, delayed: 0 };
   for (let seed = 0; seed < 50; seed++) {
     const order = inkNumber(seed, calm).digits.flatMap(({ strokes }) => strokes);
     expect(order).toEqual([...order.keys()]);
@@ -66,7 +75,7 @@ test('held-out numbers are written by held-out hands, training numbers by others
   const style = (name: string) => Number(name.split('/')[1]);
   for (let seed = 0; seed < 50; seed++) {
     expect(isHeldOut(style(numbers[seed]!.hand))).toBe(true);
-    const training = inkNumber(seed, { ...inkDefaults, split: 'training' });
+    const training = inkNumber(seed, { ...unsigned, split: 'training' });
     expect(isHeldOut(style(training.hand))).toBe(false);
   }
 });

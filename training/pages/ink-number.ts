@@ -4,17 +4,29 @@ import { Random } from '../synthetic/random.ts';
 import { catalogueHand } from './hands.ts';
 import type { Place } from './camera.ts';
 import type { Hand } from './hand.ts';
-import { pickValues, type PlacedDigit, type Setting, writeNumber } from './layout.ts';
+import { hasty, leaning, pickHaste, type Haste } from './haste.ts';
+import {
+  pickValues,
+  type PlacedDigit,
+  type PlacedNumber,
+  type PlacedSign,
+  type Setting,
+  writeNumber,
+} from './layout.ts';
 import type { Range, Split } from './options.ts';
 
 export interface InkOptions {
   readonly digits: Range;
   readonly split: Split;
-  /** Of neighbours, the share that one stroke runs through, and the share that touch or overlap. */
+  /** Of neighbours, the share that one stroke runs through, and the share that touch or overlap, over all hands. */
   readonly joined: number;
   readonly touching: number;
   /** Of digits of several strokes, the share whose last one is written after the whole number. */
   readonly delayed: number;
+  /** Of strokes, the share in which the pen leaves the surface for a moment. */
+  readonly broken: number;
+  /** The share of numbers with a comma, a point, a minus or a mark at the thousands. */
+  readonly signs: number;
   /** How high a digit is, in the units of the surface. */
   readonly height: Range;
 }
@@ -22,9 +34,11 @@ export interface InkOptions {
 export const inkDefaults: InkOptions = {
   digits: [2, 8],
   split: 'held-out',
-  joined: 0.04,
-  touching: 0.12,
+  joined: 0.07,
+  touching: 0.14,
   delayed: 0.1,
+  broken: 0.02,
+  signs: 0.05,
   height: [30, 240],
 };
 
@@ -53,70 +67,119 @@ interface Draft {
 export function inkNumber(seed: number, options: InkOptions = inkDefaults): InkNumber {
   const random = new Random(seed, 0x1c);
   const hand = catalogueHand(options.split, random, 'device');
+  const haste = pickHaste(options, random);
   const height = random.between(...options.height);
-  const placed = placeDigits(hand, options, random);
-  const drafts = placed.map((digit, index) => draftsOf(digit, index, height));
-  const joined = join(drafts, options.joined, 0.8 * height, random);
-  const order = delay(joined, options.delayed, random);
+  const placed = placeDigits(hand, haste, options, random);
+  const digits = placed.digits.map((digit, index) => draftsOf(digit, index, haste, height));
+  const signs = placed.signs.map((sign) => ({ ...sign, drafts: signDrafts(sign, haste, height) }));
+  const whole = digits.map((drafts) =>
+    drafts.flatMap((draft) => interrupt(draft, options, random)),
+  );
+  const joined = join(whole, signs, haste.joined, 0.9 * height, random);
+  const order = delay(joined, haste.delayed, random);
   return {
     ink: { strokes: timed(order, height, random) },
-    digits: placed.map(({ value }, index) => ({
+    digits: placed.digits.map(({ value }, index) => ({
       value,
-      box: boxOf(drafts[index]!.flatMap(({ places }) => places)),
-      strokes: order.flatMap(({ digits }, stroke) => (digits.includes(index) ? [stroke] : [])),
+      box: boxOf(digits[index]!.flatMap(({ places }) => places)),
+      strokes: order.flatMap(({ digits: own }, stroke) => (own.includes(index) ? [stroke] : [])),
     })),
     hand: hand.name,
   };
 }
 
-function placeDigits(hand: Hand, options: InkOptions, random: Random): readonly PlacedDigit[] {
+function placeDigits(hand: Hand, haste: Haste, options: InkOptions, random: Random): PlacedNumber {
   const setting: Setting = {
-    gap: random.between(0.08, 0.35),
-    touching: options.touching,
+    gap: haste.gap,
+    touching: haste.touching,
     // On glass the hand hides what it wrote, and digits run into each other more than on paper.
     touch: [-0.12, 0.04],
-    unrest: random.between(0.6, 2),
-    signs: 0,
+    unrest: haste.unrest,
+    signs: options.signs,
     penWidth: random.between(0.03, 0.08),
   };
   const values = pickValues(options.digits, random);
-  const start = { x: random.between(0.1, 2), y: random.between(1.2, 4) };
-  return writeNumber(values, start, hand, setting, random).digits;
+  const start = { x: random.between(0.1, 2), y: random.between(2, 4) };
+  return writeNumber(values, start, hasty(hand, haste), setting, random);
 }
 
 /** In the units of the surface. Most devices give whole ones. */
-function draftsOf({ trace, x, y, height }: PlacedDigit, digit: number, unit: number): Draft[] {
+function onSurface(place: Place, haste: Haste, unit: number): Place {
+  const { x, y } = leaning(place, haste);
+  return { x: Math.round(unit * x), y: Math.round(unit * y) };
+}
+
+function draftsOf(
+  { trace, x, y, height }: PlacedDigit,
+  digit: number,
+  haste: Haste,
+  unit: number,
+): Draft[] {
   if (trace.kind === 'image') throw new TypeError('An image has no strokes.');
+  const lift = haste.lift * Math.max(0, 1 - height);
   return trace.strokes.map((stroke) => ({
     digits: [digit],
-    places: stroke.map((point) => ({
-      x: Math.round(unit * (x + height * point.x)),
-      y: Math.round(unit * (y + height * point.y)),
-    })),
+    places: stroke.map((point) =>
+      onSurface({ x: x + height * point.x, y: y - lift + height * point.y }, haste, unit),
+    ),
   }));
+}
+
+function signDrafts({ strokes }: PlacedSign, haste: Haste, unit: number): Draft[] {
+  return strokes.map((stroke) => ({
+    digits: [],
+    places: stroke.map((place) => onSurface(place, haste, unit)),
+  }));
+}
+
+/** Lets the pen leave the surface for a moment now and then. */
+function interrupt(draft: Draft, { broken }: InkOptions, random: Random): Draft[] {
+  const count = draft.places.length;
+  if (count < 6 || !random.chance(broken)) return [draft];
+  const end = 2 + random.below(count - 4);
+  const { digits, places } = draft;
+  return [
+    { digits, places: places.slice(0, end) },
+    { digits, places: places.slice(end - random.below(2)) },
+  ];
 }
 
 /** Lets the pen stay down now and then from the end of one digit to a near beginning of the next. */
 function join(
   digits: readonly (readonly Draft[])[],
+  signs: readonly { before: number; drafts: readonly Draft[] }[],
   share: number,
   reach: number,
   random: Random,
 ): Draft[] {
   const drafts: Draft[] = [];
-  for (const [first, ...others] of digits) {
+  const putSigns = (index: number): void => {
+    drafts.push(...signs.filter(({ before }) => before === index).flatMap((sign) => sign.drafts));
+  };
+  digits.forEach(([first, ...others], index) => {
+    putSigns(index);
     const last = drafts.at(-1);
-    if (last && first && random.chance(share) && gapBetween(last, first) < reach) {
-      drafts[drafts.length - 1] = {
-        digits: [...last.digits, ...first.digits],
-        places: [...last.places, ...first.places],
-      };
-      drafts.push(...others);
-    } else {
-      drafts.push(...(first ? [first] : []), ...others);
-    }
-  }
+    const isNear = last && first && last.digits.length > 0 && gapBetween(last, first) < reach;
+    if (isNear && random.chance(share)) drafts[drafts.length - 1] = runningOn(last, first, random);
+    else if (first) drafts.push(first);
+    drafts.push(...others);
+  });
+  putSigns(digits.length);
   return drafts;
+}
+
+/** One stroke through two digits. The way over sags or swings a little. */
+function runningOn(last: Draft, first: Draft, random: Random): Draft {
+  const [from, to] = [last.places.at(-1)!, first.places[0]!];
+  const swing = random.near(0, 0.15) * gapBetween(last, first);
+  const between = [0.25, 0.5, 0.75].map((share) => ({
+    x: Math.round(from.x + share * (to.x - from.x)),
+    y: Math.round(from.y + share * (to.y - from.y) + 4 * share * (1 - share) * swing),
+  }));
+  return {
+    digits: [...last.digits, ...first.digits],
+    places: [...last.places, ...between, ...first.places],
+  };
 }
 
 function gapBetween({ places: from }: Draft, { places: to }: Draft): number {
