@@ -23,9 +23,14 @@ export function remember(classify: Classify, most = 512): Classify {
   };
 }
 
-/** A tile to the nearest 255th, as text. */
+/** A tile to the nearest 255th, as text: two pixels a character. */
 function keyOf(tile: Tile): string {
-  return String.fromCharCode(...Uint8Array.from(tile, (value) => Math.round(255 * value)));
+  const codes = new Uint16Array(tile.length / 2);
+  for (let index = 0; index < codes.length; index++) {
+    const [left, right] = [tile[2 * index]!, tile[2 * index + 1]!];
+    codes[index] = 256 * Math.round(255 * left) + Math.round(255 * right);
+  }
+  return String.fromCharCode(...codes);
 }
 
 /** Puts what was asked for last at the end. */

@@ -1,4 +1,6 @@
 import type { Calibration, Logits } from '../pipeline/calibrate.ts';
+import type { Classify } from '../pipeline/read.ts';
+import { remember } from '../pipeline/remember.ts';
 import type { Tile } from '../pipeline/tile.ts';
 import type { Backend, Engine } from '../protocol.ts';
 import { createClassifier, type Classifier } from './classify.ts';
@@ -60,6 +62,9 @@ export class NetworkEngine {
     this.#running = await startFirst(['wasm', 'cpu'], Promise.resolve(this.#network));
     return this.#running.classifier.classify(tiles);
   };
+
+  /** The same for ink, which comes again with every stroke: what the last ones were known by is kept. */
+  readonly classifyInk: Classify = remember(this.classify);
 }
 
 async function startFirst(

@@ -17,10 +17,10 @@ const answers: Answers = {
   async read(input, caller) {
     engine ??= start({});
     const running = await engine;
-    const classify = inTurns(running.classify, caller);
     const begin = performance.now();
     const [page, strokes] =
       'strokes' in input ? [input.page, input.strokes] : [pixelsOf(input.page), undefined];
+    const classify = inTurns(strokes ? running.classifyInk : running.classify, caller);
     const reading = await read(page, strokes, input.expect, classify, running.calibration);
     return { reading, elapsed: performance.now() - begin, engine: running.description };
   },
