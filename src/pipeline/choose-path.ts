@@ -1,26 +1,16 @@
 import type { Calibration, Logits } from './calibrate.ts';
+import { certaintyOf } from './certainty.ts';
 import { choose } from './choose.ts';
 import { doubtIn } from './doubt.ts';
-import { digitFeatures, lineFeatures, refusedFeatures } from './features.ts';
-import { bestWay, latticeOf, type Judged, type Step } from './lattice.ts';
-import { opinionOf, type Opinion } from './opinion.ts';
-import { enclosing } from './piece.ts';
-import type { Proposal, ProposedRow, ProposedSpan } from './propose-runs.ts';
-import type { Digit, Glyph, Line, Reading } from './reading.ts';
+import { pageLatticeOf, type Step } from './lattice.ts';
 import { numbersOf } from './numbers.ts';
+import { opinionOf, type Opinion } from './opinion.ts';
+import type { Proposal } from './propose-runs.ts';
+import type { Digit, Glyph, Line, Reading } from './reading.ts';
 import { signOf, type FoundSign } from './signs.ts';
 import type { Tile } from './tile.ts';
-import { latticeWeights, weighed } from './weights.ts';
-
-type JudgedSpan = ProposedSpan & Judged;
-
-interface Way {
-  readonly row: ProposedRow;
-  readonly steps: readonly Step<JudgedSpan>[];
-  readonly score: number;
-  /** The best way's share among all. */
-  readonly share: number;
-}
+import { bestWay, shareOf, type PageWay, type RowWay } from './ways.ts';
+import { fittedTo, type CertaintyFit, type Fitted } from './weights.ts';
 
 /**
  * What a page of many candidates says: the best way through its rows, or the whole writing as one digit where that
@@ -31,118 +21,74 @@ export function choosePath(
   tiles: readonly Tile[],
   logits: readonly Logits[],
   calibration: Calibration,
+  fitted: Fitted = fittedTo[proposal.kind],
 ): Reading {
   const opinions = logits.map((each) => opinionOf(each, calibration));
-  const ways = proposal.rows.map((row) => wayThrough(row, opinions, proposal.rows.length === 1));
-  const rows = ways.reduce((sum, { score }) => sum + score, 0);
-  const lines = weighed(lineFeatures(proposal.rows.map(({ row }) => row)), latticeWeights);
-  const single = choose(proposal.candidates.slice(0, 1), tiles, logits.slice(0, 1), calibration);
-  if (wholeScore(proposal, opinions[0]!) >= rows + lines) return single;
+  const way = wayOf(proposal, opinions, fitted);
+  if (way.kind === 'whole' || digitStepsIn(way.rows).length < 2) {
+    // One digit, with whatever else: the same answer as where one is expected.
+    return choose(proposal.candidates.slice(0, 1), tiles, logits.slice(0, 1), calibration);
+  }
   const glyphs = proposal.candidates.map(({ box }, index) => ({
     box,
     tile: tiles[index]!,
     probabilities: opinions[index]!.probabilities,
   }));
-  const reading = readingOf(ways, glyphs, calibration);
-  // One digit, with whatever else: the same answer as where one is expected.
-  if (digitsIn(reading).length === 1) return single;
-  return single.kind === 'not-a-digit' && isDoubtful(reading, proposal) ? single : reading;
+  return readingOf(way, glyphs, fitted.certainty, calibration);
 }
 
-// A whole this much wider than high is no single sign.
-const compact = 1.3;
-const leastCertain = 0.7;
-const leastTypical = 0.75;
-
-/**
- * Whether digits are likelier parts of something that is none: of one compact sign, or of noise in which next to
- * nothing looks like a digit for sure.
- */
-function isDoubtful(reading: Reading, { whole }: Proposal): boolean {
-  if (!('lines' in reading)) return true;
-  const { width, height } = enclosing(whole.pieces.map((piece) => piece.box));
-  const isCompact = width <= compact * height;
-  if (isCompact && (reading.certainty < leastCertain || reading.refused.length > 0)) return true;
-  return reading.certainty ** (1 / digitsIn(reading).length) < leastTypical;
+function wayOf(proposal: Proposal, opinions: readonly Opinion[], { weights }: Fitted): PageWay {
+  // Nothing but specks and frames: there are no rows.
+  if (proposal.whole.pieces.length === 0) return { kind: 'whole' };
+  return bestWay(pageLatticeOf(proposal, opinions), opinions, weights);
 }
 
-function digitsIn(reading: Reading): Digit[] {
-  if (!('lines' in reading)) return [];
-  return reading.lines.flatMap(({ numbers }) => numbers.flatMap(({ digits }) => digits));
-}
-
-function wayThrough(row: ProposedRow, opinions: readonly Opinion[], isAlone: boolean): Way {
-  const judged = row.spans.map((span) => ({
-    ...span,
-    opinion: span.candidate === undefined ? undefined : opinions[span.candidate],
-  }));
-  const { edges, score, total } = bestWay(latticeOf(row.row, judged, isAlone), latticeWeights);
-  return { row, steps: edges, score, share: Math.exp(score - total) };
-}
-
-/** How much speaks for one digit, or for none, in the whole writing. */
-function wholeScore({ whole, others }: Proposal, opinion: Opinion): number {
-  const { pieces, height } = whole;
-  const box = enclosing(pieces.map((piece) => piece.box));
-  const digit = weighed(digitFeatures(pieces, box, height, opinion, true), latticeWeights);
-  const refused = weighed(refusedFeatures(box, height, opinion), latticeWeights);
-  const left = others.map((piece) => weighed(refusedFeatures(piece.box, height), latticeWeights));
-  return left.reduce((sum, score) => sum + score, Math.max(digit, refused));
+function digitStepsIn(rows: readonly RowWay[]): Step[] {
+  return rows.flatMap(({ edges }) => edges.filter(({ kind }) => kind === 'digit'));
 }
 
 function readingOf(
-  ways: readonly Way[],
+  { rows, share }: PageWay & { kind: 'rows' },
   glyphs: readonly Glyph[],
-  calibration: Calibration,
+  fit: CertaintyFit,
+  { unsureBelow }: Calibration,
 ): Reading {
-  const lines = ways.map((way) => lineOf(way, glyphs)).filter(({ numbers }) => numbers.length > 0);
-  const refused = ways.flatMap((way) => refusedOf(way, glyphs));
-  if (lines.length === 0) return { kind: 'not-a-digit', refused };
-  const parting = ways.reduce((product, way) => product * shareOf(way), 1);
-  const certainty = parting * certaintyOf(lines);
-  const { unsureBelow } = calibration;
-  if (certainty >= unsureBelow) return { kind: 'read', lines, refused, certainty };
-  return { kind: 'unsure', ...doubtIn(lines, parting, unsureBelow), refused, certainty };
-}
-
-/** The probability that every digit's value is right, if the page was taken apart rightly. */
-function certaintyOf(lines: readonly Line[]): number {
-  return lines
-    .flatMap(({ numbers }) => numbers.flatMap(({ digits }) => digits))
-    .reduce((product, digit) => product * digit.certainty, 1);
+  const lines = rows
+    .map((row) => lineOf(row, glyphs, fit))
+    .filter((line) => line.numbers.length > 0);
+  const refused = rows.flatMap((row) => refusedOf(row, glyphs));
+  const digits = lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
+  const certainty = certaintyOf(digits, share, fit);
+  if (certainty >= fit.unsureBelow) return { kind: 'read', lines, refused, certainty };
+  return { kind: 'unsure', ...doubtIn(lines, share, unsureBelow), refused, certainty };
 }
 
 /** What a way leaves out as no digit, but for signs and specks. */
-function refusedOf({ row, steps }: Way, glyphs: readonly Glyph[]): Glyph[] {
-  return steps.flatMap((step) => {
-    const { kind, span } = step;
-    if (kind === 'digit' || span.candidate === undefined) return [];
-    return signAt(step, steps, row.row.height) ? [] : [glyphs[span.candidate]!];
+function refusedOf({ edges, lattice }: RowWay, glyphs: readonly Glyph[]): Glyph[] {
+  return edges.flatMap((step) => {
+    if (step.kind === 'digit' || step.span.candidate === undefined) return [];
+    return signAt(step, edges, lattice.row.height) ? [] : [glyphs[step.span.candidate]!];
   });
 }
 
-function lineOf(way: Way, glyphs: readonly Glyph[]): Line {
-  const { row, steps } = way;
-  const digits = digitsOf(steps, glyphs);
-  const signs = steps.flatMap((step) => signAt(step, steps, row.row.height) ?? []);
-  return { numbers: numbersOf(digits, signs, row.row.height, shareOf(way)) };
-}
-
-/** How sure it is that a row was taken apart rightly: a digit by itself was not. */
-function shareOf({ steps, share }: Way): number {
-  return steps.filter(({ kind }) => kind === 'digit').length === 1 ? 1 : share;
-}
-
-function digitsOf(steps: readonly Step<JudgedSpan>[], glyphs: readonly Glyph[]): Digit[] {
-  return steps.flatMap(({ kind, span }) =>
-    kind === 'digit' ? [digitOf(glyphs[span.candidate!]!)] : [],
-  );
+function lineOf(row: RowWay, glyphs: readonly Glyph[], fit: CertaintyFit): Line {
+  const { edges, lattice } = row;
+  const { height } = lattice.row;
+  const steps = edges.filter(({ kind }) => kind === 'digit');
+  const digits = steps.map(({ span }) => digitOf(glyphs[span.candidate!]!));
+  const signs = edges.flatMap((step) => signAt(step, edges, height) ?? []);
+  const numberCertainty = (number: readonly Digit[]): number => {
+    const [first, last] = [digits.indexOf(number[0]!), digits.indexOf(number.at(-1)!)];
+    const own = edges.slice(edges.indexOf(steps[first]!), edges.indexOf(steps[last]!) + 1);
+    return certaintyOf(number, shareOf(row, own), fit);
+  };
+  return { numbers: numbersOf(digits, signs, height, numberCertainty) };
 }
 
 /** The sign that a step is which was taken as no digit, if any. */
 function signAt(
-  { kind, span }: Step<JudgedSpan>,
-  steps: readonly Step<JudgedSpan>[],
+  { kind, span }: Step,
+  steps: readonly Step[],
   height: number,
 ): FoundSign | undefined {
   if (kind === 'digit') return undefined;

@@ -1,10 +1,12 @@
 import type { Place } from './curve.ts';
+import { lengthsOf } from './turns.ts';
 
 /**
  * Whether two lines cross so that each goes on by `least` to both sides, as the strokes of a 4 do. Digits that run into
  * each other meet with their ends or edges.
  */
 export function cross(one: readonly Place[], other: readonly Place[], least: number): boolean {
+  if (!doOverlap(one, other)) return false;
   const [ways, others] = [lengthsOf(one), lengthsOf(other)];
   for (let i = 1; i < one.length; i++) {
     if (!isInside(ways, i, least)) continue;
@@ -16,12 +18,11 @@ export function cross(one: readonly Place[], other: readonly Place[], least: num
   return false;
 }
 
-/** How far along the line each of its points is. */
-function lengthsOf(line: readonly Place[]): number[] {
-  let length = 0;
-  return line.map((place, index) => {
-    const before = line[index - 1] ?? place;
-    return (length += Math.hypot(place.x - before.x, place.y - before.y));
+/** Whether the boxes around two lines do. */
+function doOverlap(one: readonly Place[], other: readonly Place[]): boolean {
+  return (['x', 'y'] as const).every((axis) => {
+    const [places, others] = [one.map((place) => place[axis]), other.map((place) => place[axis])];
+    return Math.min(...places) <= Math.max(...others) && Math.min(...others) <= Math.max(...places);
   });
 }
 

@@ -1,13 +1,17 @@
 import type { Point, Stroke } from './ink.ts';
+import { lengthsOf, sharpTurns } from './turns.ts';
 
 // In heights of a digit: a narrower stroke is one digit or a part of it, and a cut leaves no less on its sides.
 const narrowest = 0.75;
-const leastHeight = 0.45;
-const leastWidth = 0.12;
-const mostCuts = 4;
+const leastSide = 0.4;
+const mostWays = 4;
 const apart = 0.3;
 const longWay = 0.3;
 const finest = 0.04;
+// Along the line: a turn so far from a way over belongs to it, and is told by arms of such a length; the shortest part.
+const beside = 0.9;
+const arm = 0.12;
+const least = 0.1;
 
 /**
  * A stroke in parts, cut where it may run on from one digit into the next: at places that are the only ones of the
@@ -25,18 +29,44 @@ export function cutStroke(stroke: Stroke, height: number): Stroke[] {
   }));
 }
 
-/** The indices of points to cut at, in the order of the stroke: both ends of each way over, or its middle. */
+/**
+ * The indices of points to cut at, in the order of the stroke: both ends of each way over, or its middle, and the
+ * sharp turns next to it. Who goes on from a 5's bar to a 0 turns back where the 0 begins.
+ */
 function cutsOf(points: readonly Point[], height: number): number[] {
-  return stretchesOf(points, bridges(points), apart * height)
+  const along = lengthsOf(points);
+  const turns = sharpTurns(points, along, arm * height);
+  const cuts = stretchesOf(points, bridges(points), apart * height)
     .filter((stretch) => isWorthwhile(points, stretch, height))
-    .slice(0, mostCuts)
+    .slice(0, mostWays)
     .flatMap((stretch) => {
       const [from, to] = [stretch[0]!, stretch.at(-1)!];
-      return isLong(points[from]!, points[to]!, height)
+      const ends = isLong(points[from]!, points[to]!, height)
         ? [from, to]
         : [stretch[stretch.length >> 1]!];
-    })
-    .filter((index) => index > 0 && index < points.length - 1);
+      const before = turns.findLast((turn) => turn < from);
+      const after = turns.find((turn) => turn > to);
+      const isNear = (turn: number | undefined, end: number): turn is number =>
+        turn !== undefined && Math.abs(along[turn]! - along[end]!) < beside * height;
+      return [
+        ...(isNear(before, from) ? [before] : []),
+        ...ends,
+        ...(isNear(after, to) ? [after] : []),
+      ];
+    });
+  return spaced(cuts, along, least * height);
+}
+
+/** In the order of the line, without those that would leave less than `least` of it between them. */
+function spaced(cuts: readonly number[], along: readonly number[], least: number): number[] {
+  let last = 0;
+  return [...cuts]
+    .sort((one, other) => one - other)
+    .filter((cut) => {
+      const isApart = along[cut]! - last >= least && along.at(-1)! - along[cut]! >= least;
+      if (isApart) last = along[cut]!;
+      return isApart;
+    });
 }
 
 /** The same line with points at most `step` apart: a device may give none where two digits part. */
@@ -76,12 +106,11 @@ function bridges(points: readonly Point[]): number[] {
   return found.sort((one, other) => one - other);
 }
 
-/** Whether what lies before and what lies after the way over could both be a digit. */
+/** Whether what lies before and what lies after the way over could both be a digit, or a 5's or 7's bar. */
 function isWorthwhile(points: readonly Point[], stretch: readonly number[], height: number) {
   return [points.slice(0, stretch.at(-1)! + 1), points.slice(stretch[0])].every(
     (part) =>
-      span(part.map(({ y }) => y)) >= leastHeight * height &&
-      span(part.map(({ x }) => x)) >= leastWidth * height,
+      Math.max(span(part.map(({ x }) => x)), span(part.map(({ y }) => y))) >= leastSide * height,
   );
 }
 

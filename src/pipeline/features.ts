@@ -5,32 +5,50 @@ import type { Piece } from './piece.ts';
 import type { Row } from './rows.ts';
 import { widestGapOf } from './spans.ts';
 
-/** What speaks for or against a part of a path through a lattice, by name. */
+/** What may speak for or against a part of a way to read a page. `training/lattice` fits what each counts. */
+export const featureNames = [
+  // Pieces taken as one digit: that they are; how much they look like one, and like which; as the whole page.
+  'digit',
+  'energy',
+  'energyOver2',
+  'energyOver5',
+  'value',
+  'whole',
+  // Their shape against the line: how low, high, wide they are, how flat by themselves.
+  'low',
+  'high',
+  'wide',
+  'flat',
+  // What they were joined from: strokes or components, over a gap, out of turn.
+  'joins',
+  'gap',
+  'late',
+  // Pieces taken as no digit.
+  'refused',
+  'refusedWhole',
+  'refusedSize',
+  'refusedWide',
+  'refusedEnergy',
+  'refusedEnergyOver2',
+  // Neighbours taken apart: how far they overlap, whether a cut parts them, or strokes that cross.
+  'overlap',
+  'overlapShare',
+  'cut',
+  'crossing',
+  // Rows: one more, how near the last, and a page as narrow as a single sign read as more than one.
+  'line',
+  'lineTouch',
+  'narrow',
+] as const;
+
+export type Feature = (typeof featureNames)[number];
+
+/** How much of each there is; none where it is left out. */
 export type Features = Partial<Record<Feature, number>>;
 
-export type Feature =
-  | 'digit'
-  | 'digitOdds'
-  | 'value'
-  | 'low'
-  | 'high'
-  | 'wide'
-  | 'flat'
-  | 'whole'
-  | 'joins'
-  | 'gap'
-  | 'refused'
-  | 'refusedSize'
-  | 'refusedOdds'
-  | 'overlap'
-  | 'overlapShare'
-  | 'cut'
-  | 'crossing'
-  | 'line'
-  | 'lineTouch';
-
-// What a network says beyond this is no more telling.
-const leastDigit = -5;
+// What a network says beyond these, in nats, is no more telling.
+const [leastEnergy, mostEnergy] = [-12, 9];
+const leastRefused = -5;
 const leastValue = -4;
 
 // A digit's width over its height: flatter is a bar.
@@ -45,27 +63,48 @@ export function digitFeatures(
   isWhole: boolean,
 ): Features {
   const tall = Math.max(-1.5, Math.log(Math.max(box.height, 1e-9) / height));
+  const energy = within(opinion.energy, leastEnergy, mostEnergy);
+  const origins = new Set(members.map(({ origin }) => origin));
   return {
     digit: 1,
+    energy,
+    energyOver2: Math.max(0, energy - 2),
+    energyOver5: Math.max(0, energy - 5),
+    value: Math.max(leastValue, opinion.logProbability),
     whole: isWhole ? 1 : 0,
-    digitOdds: Math.max(leastDigit, opinion.digit),
-    value: Math.max(leastValue, opinion.value),
     low: Math.max(0, -tall) ** 2,
     high: Math.max(0, tall) ** 2,
     wide: Math.max(0, box.width / height - 0.9),
-    flat: Math.min(2, Math.max(0, Math.log(box.width / Math.max(box.height, 1e-9) / flattest))),
-    joins: Math.min(members.length - 1, 3),
+    flat: within(Math.log(box.width / Math.max(box.height, 1e-9) / flattest), 0, 2),
+    joins: Math.min(origins.size - 1, 3),
     gap: widestGapOf(members) / height,
+    late: areOutOfTurn(members, origins) ? 1 : 0,
   };
 }
 
+/** Whether strokes are joined that another one was written between. */
+function areOutOfTurn(members: readonly Piece[], origins: ReadonlySet<number>): boolean {
+  if (members[0]?.substance.kind !== 'ink') return false;
+  return Math.max(...origins) - Math.min(...origins) >= origins.size;
+}
+
 /** Pieces taken as no digit; without an opinion they are too small to be asked about. */
-export function refusedFeatures(box: Box, height: number, opinion?: Opinion): Features {
-  const size = Math.max(box.width, box.height) / height;
+export function refusedFeatures(
+  box: Box,
+  height: number,
+  opinion: Opinion | undefined,
+  isWhole: boolean,
+): Features {
+  const size = { refusedSize: Math.min(Math.max(box.width, box.height) / height, 4) };
+  if (!opinion) return size;
+  const energy = within(opinion.energy, leastRefused, mostEnergy);
   return {
-    refused: opinion ? 1 : 0,
-    refusedSize: Math.min(size, 4),
-    refusedOdds: opinion ? Math.max(leastDigit, opinion.none) : 0,
+    ...size,
+    refused: isWhole ? 0 : 1,
+    refusedWhole: isWhole ? 1 : 0,
+    refusedWide: isWhole ? within(box.width / Math.max(box.height, 1e-9) - 0.9, 0, 1) : 0,
+    refusedEnergy: energy,
+    refusedEnergyOver2: Math.max(0, energy - 2),
   };
 }
 
@@ -88,8 +127,11 @@ export function boundaryFeatures(
   };
 }
 
-/** Rows under each other: how many, and how near in heights of a digit. */
-export function lineFeatures(rows: readonly Row[]): Features {
+// Width over height: digits side by side are wider.
+const narrowest = 1.3;
+
+/** Rows under each other: how many, how near in heights of a digit, and how narrow one alone is. */
+export function rowsFeatures(rows: readonly Row[], page: Box): Features {
   let [line, lineTouch] = [0, 0];
   rows.forEach((row, index) => {
     const above = rows[index - 1];
@@ -97,7 +139,8 @@ export function lineFeatures(rows: readonly Row[]): Features {
     line++;
     lineTouch += Math.max(0, near - gapBelow(above, row) / Math.max(above.height, row.height));
   });
-  return { line, lineTouch };
+  const narrow = line > 0 ? 0 : Math.max(0, narrowest - page.width / Math.max(page.height, 1e-9));
+  return { line, lineTouch, narrow };
 }
 
 // In heights of a digit: rows further apart do not touch.
@@ -123,4 +166,8 @@ function doCross({ substance: one }: Piece, { substance: other }: Piece, height:
 
 function rightOf({ box }: Piece): number {
   return box.x + box.width;
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }

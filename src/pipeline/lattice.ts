@@ -1,59 +1,88 @@
-import { bestPath, type Edge, type Path } from './best-path.ts';
-import type { Box } from './box.ts';
-import { boundaryFeatures, digitFeatures, refusedFeatures, type Features } from './features.ts';
+import {
+  boundaryFeatures,
+  digitFeatures,
+  refusedFeatures,
+  rowsFeatures,
+  type Features,
+} from './features.ts';
 import type { Opinion } from './opinion.ts';
+import { enclosing } from './piece.ts';
+import type { Proposal, ProposedRow, ProposedSpan } from './propose-runs.ts';
 import type { Row } from './rows.ts';
-import type { Span } from './spans.ts';
-import { weighed, type Weights } from './weights.ts';
 
-/** A run of pieces taken as one digit, or as none. */
-export interface Step<S extends Span = Span> {
+/** A run of pieces taken as one digit, or as none, and what speaks for that and for parting it from those before. */
+export interface Step {
   readonly from: number;
   readonly to: number;
   readonly kind: 'digit' | 'refused';
-  readonly span: S;
+  readonly span: ProposedSpan;
   readonly features: Features;
 }
 
-/** All ways to read a row. */
-export interface Lattice<S extends Span = Span> {
+/** All ways to read a row: each leads from place 0 to `length`, its number of pieces. */
+export interface Lattice {
+  readonly row: Row;
   readonly length: number;
-  readonly steps: readonly Step<S>[];
-  /** What parts the pieces before each place from those after it. */
-  readonly boundaries: readonly Features[];
+  readonly steps: readonly Step[];
 }
 
-/** A run of pieces with the network's opinion; without one it is too small to be a digit. */
-export interface Judged extends Span {
-  readonly opinion: Opinion | undefined;
+/** Rows of a page, with what speaks for there being those. */
+export interface Arrangement {
+  readonly lattices: readonly Lattice[];
+  readonly features: Features;
 }
 
-export function latticeOf<S extends Judged>(
-  row: Row,
-  spans: readonly S[],
-  isAlone: boolean,
-): Lattice<S> {
+/** All ways to read a page: rows in one arrangement or another, or the whole writing as one digit, or as none. */
+export interface PageLattice {
+  readonly arrangements: readonly Arrangement[];
+  readonly wholeDigit: readonly Features[];
+  readonly wholeRefused: readonly Features[];
+}
+
+/** The ways that a proposal leaves open, with the network's opinions of its candidates. */
+export function pageLatticeOf(proposal: Proposal, opinions: readonly Opinion[]): PageLattice {
+  const { whole, others, arrangements } = proposal;
+  const page = enclosing(whole.pieces.map(({ box }) => box));
+  const left = others.map(({ box }) => refusedFeatures(box, whole.height, undefined, false));
+  const digit = digitFeatures(whole.pieces, page, whole.height, opinions[0]!, true);
   return {
-    length: row.pieces.length,
-    steps: spans.flatMap((span) => stepsOf(row, span, isAlone)),
-    boundaries: row.pieces.map((_, place) => boundaryOf(row, place)),
+    arrangements: arrangements.map((rows) => ({
+      lattices: rows.map((row) => latticeOf(row, opinions, rows.length === 1)),
+      features: rowsFeatures(
+        rows.map(({ row }) => row),
+        page,
+      ),
+    })),
+    wholeDigit: [digit, ...left],
+    wholeRefused: [refusedFeatures(page, whole.height, opinions[0], true), ...left],
   };
 }
 
-function stepsOf<S extends Judged>({ pieces, height }: Row, span: S, isAlone: boolean): Step<S>[] {
-  const { from, to, opinion } = span;
-  const box: Box = span.box;
-  const members = pieces.slice(from, to);
-  const refused: Step<S> = {
-    from,
-    to,
-    kind: 'refused',
-    span,
-    features: refusedFeatures(box, height, opinion),
+/** The ways through a row; the whole of the only row as one run is left out, being a way to read the page. */
+function latticeOf({ row, spans }: ProposedRow, opinions: readonly Opinion[], isOnly: boolean) {
+  const length = row.pieces.length;
+  const boundaries = row.pieces.map((_, place) => boundaryOf(row, place));
+  const inner = spans.filter((span) => !(isOnly && span.candidate === 0));
+  return {
+    row,
+    length,
+    steps: inner.flatMap((span) => stepsOf(row, span, opinions, boundaries[span.from]!)),
   };
+}
+
+function stepsOf(
+  { pieces, height }: Row,
+  span: ProposedSpan,
+  opinions: readonly Opinion[],
+  boundary: Features,
+): Step[] {
+  const { from, to, box, candidate } = span;
+  const opinion = candidate === undefined ? undefined : opinions[candidate];
+  const none = { ...refusedFeatures(box, height, opinion, false), ...boundary };
+  const refused: Step = { from, to, kind: 'refused', span, features: none };
   if (!opinion) return [refused];
-  const isWhole = isAlone && members.length === pieces.length;
-  const features = digitFeatures(members, box, height, opinion, isWhole);
+  const members = pieces.slice(from, to);
+  const features = { ...digitFeatures(members, box, height, opinion, false), ...boundary };
   return [{ from, to, kind: 'digit', span, features }, refused];
 }
 
@@ -66,17 +95,5 @@ function boundaryOf({ pieces, height }: Row, place: number): Features {
     pieces.slice(Math.max(0, place - reach), place),
     pieces.slice(place, place + reach),
     height,
-  );
-}
-
-/** The best way through a lattice. */
-export function bestWay<S extends Span>(
-  { length, steps, boundaries }: Lattice<S>,
-  weights: Weights,
-): Path<Step<S> & Edge> {
-  return bestPath(
-    length,
-    steps.map((step) => ({ ...step, score: weighed(step.features, weights) })),
-    boundaries.map((features) => weighed(features, weights)),
   );
 }

@@ -2,37 +2,51 @@ import type { Box } from './box.ts';
 import type { Digit, Sign, WrittenNumber } from './reading.ts';
 import type { FoundSign } from './signs.ts';
 
-// In heights of a digit: the least gap between two numbers.
-const numberGap = 0.9;
-
 /**
- * The digits of a row as numbers, parted where a gap is wide, with the signs that belong to them. `share` is the
- * probability that the row was taken apart rightly; a number's certainty is that of it and of all its digits.
+ * The digits of a row as numbers, parted where a gap is wide, with the signs that belong to them. `certaintyOf` tells
+ * how certain digits are together.
  */
 export function numbersOf(
   digits: readonly Digit[],
   signs: readonly FoundSign[],
   height: number,
-  share: number,
+  certaintyOf: (digits: readonly Digit[]) => number,
 ): WrittenNumber[] {
-  const groups = grouped(digits, numberGap * height);
+  const groups = grouped(digits, height);
   const owners = signs.map((sign) => ownerOf(sign, groups));
   return groups.map((group) => ({
     digits: group,
     signs: signs.filter((_, index) => owners[index] === group).map((sign) => placed(sign, group)),
-    certainty: group.reduce((product, { certainty }) => product * certainty, share),
+    certainty: certaintyOf(group),
   }));
 }
 
-function grouped(digits: readonly Digit[], widest: number): Digit[][] {
+function grouped(digits: readonly Digit[], height: number): Digit[][] {
+  const gaps = digits.slice(1).map((digit, index) => gapBetween(digits[index]!, digit));
+  const least = leastGap(gaps, height);
   const groups: Digit[][] = [];
   digits.forEach((digit, index) => {
-    const before = digits[index - 1];
-    const isApart = before && digit.box.x - before.box.x - before.box.width > widest;
-    if (!before || isApart) groups.push([digit]);
+    if (index === 0 || gaps[index - 1]! > least) groups.push([digit]);
     else groups.at(-1)!.push(digit);
   });
   return groups;
+}
+
+function gapBetween({ box: left }: Digit, { box: right }: Digit): number {
+  return right.x - left.x - left.width;
+}
+
+// In heights of a digit: no narrower gap parts two numbers, and each wider one does.
+const [narrowest, widest] = [0.9, 2];
+// In between a gap does that stands out among the row's: times their median, of no fewer than these.
+const standsOut = 1.8;
+const telling = 3;
+
+/** The gap from which on digits of a row belong to different numbers: who writes wide leaves more between them. */
+function leastGap(gaps: readonly number[], height: number): number {
+  if (gaps.length < telling) return narrowest * height;
+  const median = [...gaps].sort((one, other) => one - other)[gaps.length >> 1]!;
+  return Math.min(widest * height, Math.max(narrowest * height, standsOut * median));
 }
 
 /** The number that a sign is in, or next to. */

@@ -1,10 +1,11 @@
+import { arrangementsOf } from './arrangements.ts';
 import type { Candidate } from './candidate.ts';
 import { cutRow } from './cut.ts';
 import type { Marks } from './marks.ts';
 import { piecesOfPicture, withoutFrames } from './picture-pieces.ts';
 import { laidTogether, marksOf, type Piece } from './piece.ts';
 import { propose } from './propose.ts';
-import { rowOf, rowsOf, typicalHeight, type Row } from './rows.ts';
+import { rowOf, typicalHeight, type Row } from './rows.ts';
 import { spansOf, tiny, type Span } from './spans.ts';
 
 /** A run of pieces with its place among the candidates; none where it is too small to be a digit. */
@@ -20,31 +21,22 @@ export interface ProposedRow {
 
 /** What a page may say: the whole writing as one digit, which is candidate 0, or rows of runs. */
 export interface Proposal {
+  readonly kind: 'ink' | 'picture';
   readonly whole: { readonly pieces: readonly Piece[]; readonly height: number };
   /** What is written beside `whole`. */
   readonly others: readonly Piece[];
-  readonly rows: readonly ProposedRow[];
+  /** Where it is not plain which pieces make a line, more than one. */
+  readonly arrangements: readonly (readonly ProposedRow[])[];
   readonly candidates: readonly Candidate[];
 }
 
-/** Proposes the runs of pieces, beside the page's writing as one digit. `oneRow` holds them all to be one line. */
-export function proposeRuns(pieces: readonly Piece[], whole: Candidate, oneRow: boolean): Proposal {
-  const rows = (oneRow ? [rowOf(pieces)] : rowsOf(pieces)).map(cutRow);
-  const inside = rows.map((row) => row.pieces.filter((piece) => liesIn(piece, whole))).flat();
-  const candidates = [whole];
-  const proposed = (row: Row, span: Span): ProposedSpan => {
-    const members = row.pieces.slice(span.from, span.to);
-    if (isTiny(span, row.height)) return { ...span, candidate: undefined };
-    if (isSame(members, inside)) return { ...span, candidate: 0 };
-    candidates.push({ box: span.box, marks: marksOf(members) });
-    return { ...span, candidate: candidates.length - 1 };
-  };
-  return {
-    whole: { pieces: inside, height: typicalHeight(inside.map(({ box }) => box)) },
-    others: rows.flatMap((row) => row.pieces.filter((piece) => !inside.includes(piece))),
-    rows: rows.map((row) => ({ row, spans: spansOf(row).map((span) => proposed(row, span)) })),
-    candidates,
-  };
+/** Proposes the runs of ink's pieces, beside its writing as one digit. `oneRow` holds them all to be one line. */
+export function proposeInInk(
+  pieces: readonly Piece[],
+  whole: Candidate,
+  oneRow: boolean,
+): Proposal {
+  return { kind: 'ink', ...runsOf(pieces, whole, oneRow) };
 }
 
 /** The same for a picture's marks: frames and ruled lines that were left on the page are no writing. */
@@ -53,18 +45,61 @@ export function proposeInPicture(marks: Marks, whole: Candidate, oneRow: boolean
   const written = withoutFrames(pieces);
   const hasWriting = written.length > 0 && written.length < pieces.length;
   const [within] = hasWriting ? propose(laidTogether(written)) : [whole];
-  return proposeRuns(written, within ?? whole, oneRow);
+  return { kind: 'picture', ...runsOf(written, within ?? whole, oneRow) };
 }
 
-function isSame(some: readonly Piece[], others: readonly Piece[]): boolean {
-  return some.length === others.length && some.every((piece) => others.includes(piece));
+/** Candidates as they are proposed, and for each row the runs of its pieces that they are of. */
+class Candidates {
+  readonly all: Candidate[];
+  readonly #inside: ReadonlySet<Piece>;
+  readonly #known = new Map<Row, ProposedRow>();
+
+  constructor(whole: Candidate, inside: ReadonlySet<Piece>) {
+    this.all = [whole];
+    this.#inside = inside;
+  }
+
+  /** A row that stands in several arrangements is proposed once. */
+  proposedRow(row: Row): ProposedRow {
+    const known = this.#known.get(row);
+    if (known) return known;
+    const isWhole =
+      row.pieces.length === this.#inside.size &&
+      row.pieces.every((piece) => this.#inside.has(piece));
+    const cut = cutRow(row);
+    const spans = spansOf(cut).map((span) => this.#proposed(cut, span, isWhole));
+    this.#known.set(row, { row: cut, spans });
+    return { row: cut, spans };
+  }
+
+  #proposed({ pieces, height }: Row, span: Span, isWhole: boolean): ProposedSpan {
+    if (Math.max(span.box.width, span.box.height) < tiny * height) {
+      return { ...span, candidate: undefined };
+    }
+    const members = pieces.slice(span.from, span.to);
+    if (isWhole && members.length === pieces.length) return { ...span, candidate: 0 };
+    this.all.push({ box: span.box, marks: marksOf(members) });
+    return { ...span, candidate: this.all.length - 1 };
+  }
+}
+
+function runsOf(
+  pieces: readonly Piece[],
+  whole: Candidate,
+  oneRow: boolean,
+): Omit<Proposal, 'kind'> {
+  const inside = pieces.filter((piece) => liesIn(piece, whole));
+  const candidates = new Candidates(whole, new Set(inside));
+  const arrangements = oneRow ? [[rowOf(pieces)]] : arrangementsOf(pieces);
+  return {
+    whole: { pieces: inside, height: typicalHeight(inside.map(({ box }) => box)) },
+    others: pieces.filter((piece) => !inside.includes(piece)),
+    arrangements: arrangements.map((rows) => rows.map((row) => candidates.proposedRow(row))),
+    candidates: candidates.all,
+  };
 }
 
 function liesIn({ box }: Piece, { box: whole }: Candidate): boolean {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   return x >= whole.x && x <= whole.x + whole.width && y >= whole.y && y <= whole.y + whole.height;
-}
-
-function isTiny({ box }: Span, height: number): boolean {
-  return Math.max(box.width, box.height) < tiny * height;
 }

@@ -8,7 +8,7 @@ import type { Stroke } from './ink.ts';
 import { normalise } from './normalise.ts';
 import type { Pixels } from './pixels.ts';
 import { propose } from './propose.ts';
-import { proposeInPicture, proposeRuns } from './propose-runs.ts';
+import { proposeInInk, proposeInPicture } from './propose-runs.ts';
 import type { Reading } from './reading.ts';
 import type { Tile } from './tile.ts';
 
@@ -34,7 +34,7 @@ export async function read(
     return choose([whole], tiles, await classify(tiles), calibration);
   }
   const proposal = strokes
-    ? proposeRuns(piecesOfInk(strokes), whole, expect === 'number')
+    ? proposeInInk(piecesOfInk(strokes), whole, expect === 'number')
     : proposeInPicture(marks, whole, expect === 'number');
   const tiles = proposal.candidates.map((candidate) => normalise(candidate.marks));
   return choosePath(proposal, tiles, await classify(tiles), calibration);

@@ -9,7 +9,9 @@ export interface Span {
   readonly box: Box;
 }
 
-const mostPieces = 4;
+// Of strokes or components, and of the parts that cuts made of them.
+const mostOrigins = 4;
+const mostPieces = 8;
 
 // In heights of a digit: larger runs of several pieces are not looked at.
 const widest = 1.6;
@@ -19,22 +21,24 @@ const widestGap = 0.7;
 /** In heights of the row's digits: smaller in both directions is a dot or a speck. */
 export const tiny = 0.3;
 
-/** Every run that may be one digit. A piece alone always may. */
+/** Every run that may be one digit. A piece alone always may, and all parts of one that was cut. */
 export function spansOf({ pieces, height }: Row): Span[] {
   return pieces.flatMap((_, from) => {
     const spans: Span[] = [];
     for (let to = from + 1; to <= Math.min(pieces.length, from + mostPieces); to++) {
       const members = pieces.slice(from, to);
       const box = enclosing(members.map((piece) => piece.box));
-      if (to > from + 1 && !fits(box, members, height)) continue;
-      spans.push({ from, to, box });
+      if (fits(box, members, height)) spans.push({ from, to, box });
     }
     return spans;
   });
 }
 
 function fits(box: Box, members: readonly Piece[], height: number): boolean {
+  const origins = new Set(members.map(({ origin }) => origin)).size;
+  if (origins === 1) return true;
   return (
+    origins <= mostOrigins &&
     box.width <= widest * height &&
     box.height <= highest * height &&
     widestGapOf(members) <= widestGap * height &&

@@ -1,33 +1,29 @@
+import fitted from './weights.json' with { type: 'json' };
 import type { Feature, Features } from './features.ts';
 
-/** What each feature counts. */
+/** What each feature counts, in nats. */
 export type Weights = Readonly<Record<Feature, number>>;
 
-/**
- * What speaks for or against, in nats: fitted by `training/lattice` on numbers, rows, single digits and signs in held-out
- * hands, with the opinions of the network `reader`.
- */
-export const latticeWeights: Weights = {
-  digit: 2.43,
-  digitOdds: 0.62,
-  value: 2.1,
-  low: -3.63,
-  high: 0.32,
-  wide: -2.12,
-  joins: 0.4,
-  gap: -1.31,
-  refused: -1.99,
-  refusedSize: -1.59,
-  refusedOdds: 0.78,
-  overlap: -3.01,
-  overlapShare: -3.29,
-  cut: -2.62,
-  flat: -0.36,
-  whole: 2.08,
-  crossing: 0.64,
-  lineTouch: -0.77,
-  line: -0.48,
-};
+/** What was fitted so that the best way through a page is the right one, and its certainty true. */
+export interface Fitted {
+  readonly weights: Weights;
+  readonly certainty: CertaintyFit;
+}
+
+/** How the certainty of what several digits say follows from what it is made of. */
+export interface CertaintyFit {
+  /** How many times the logarithm of the probability that the writing was parted rightly counts. */
+  readonly parting: number;
+  /** How many times those of the digits' certainties count. */
+  readonly digits: number;
+  /** What each digit takes away besides, in nats. */
+  readonly each: number;
+  /** A reading of several digits whose certainty lies below it is `unsure`. */
+  readonly unsureBelow: number;
+}
+
+/** Written by `npm run fit-lattice`, for ink and for pictures, with the opinions of the app's default network. */
+export const fittedTo: Readonly<Record<'ink' | 'picture', Fitted>> = fitted;
 
 /** The weighted sum of features. */
 export function weighed(features: Features, weights: Weights): number {

@@ -189,7 +189,7 @@ test('rows hold every piece once, however the pieces lie', () => {
   }
 });
 
-test('the best path is the best of all paths, and its share is its part of their sum', () => {
+test('the best path is the best of all paths, and the sums are those over all paths', () => {
   const random = seeded(23);
   for (let trial = 0; trial < 200; trial++) {
     const length = 1 + Math.floor(5 * random());
@@ -197,20 +197,26 @@ test('the best path is the best of all paths, and its share is its part of their
     for (let from = 0; from < length; from++) {
       for (let to = from + 1; to <= length; to++) edges.push({ from, to, score: 6 * random() - 3 });
     }
-    const crossing = Array.from({ length }, () => random() - 0.5);
-    const scores: number[] = [];
-    const walk = (place: number, score: number): void => {
-      if (place === length) scores.push(score);
+    const ways: { score: number; places: number[] }[] = [];
+    const walk = (place: number, score: number, places: number[]): void => {
+      if (place === length) ways.push({ score, places });
       for (const edge of edges.filter(({ from }) => from === place)) {
-        walk(edge.to, score + edge.score + (crossing[edge.to] ?? 0));
+        walk(edge.to, score + edge.score, [...places, edge.to]);
       }
     };
-    walk(0, 0);
-    const { score, total } = bestPath(length, edges, crossing);
-    expect(score).toBeCloseTo(Math.max(...scores), 9);
-    expect(Math.exp(total)).toBeCloseTo(
-      scores.reduce((sum, each) => sum + Math.exp(each), 0),
-      6,
-    );
+    walk(0, 0, [0]);
+    const { score, total, before, after } = bestPath(length, edges)!;
+    const sumOf = (some: readonly { score: number }[]) =>
+      some.reduce((sum, each) => sum + Math.exp(each.score), 0);
+    expect(score).toBeCloseTo(Math.max(...ways.map((way) => way.score)), 9);
+    expect(Math.exp(total)).toBeCloseTo(sumOf(ways), 6);
+    for (let place = 0; place <= length; place++) {
+      const through = ways.filter(({ places }) => places.includes(place));
+      expect(Math.exp(before[place]! + after[place]!)).toBeCloseTo(sumOf(through), 6);
+    }
   }
+});
+
+test('where no way leads through there is no path', () => {
+  expect(bestPath(2, [{ from: 0, to: 1, score: 1 }])).toBeUndefined();
 });

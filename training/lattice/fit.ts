@@ -1,174 +1,139 @@
-import { logSum } from '../../src/pipeline/best-path.ts';
-import {
-  digitFeatures,
-  lineFeatures,
-  refusedFeatures,
-  type Feature,
-  type Features,
-} from '../../src/pipeline/features.ts';
-import { latticeOf, type Judged, type Lattice } from '../../src/pipeline/lattice.ts';
-import type { Opinion } from '../../src/pipeline/opinion.ts';
-import { enclosing } from '../../src/pipeline/piece.ts';
-import { latticeWeights, type Weights } from '../../src/pipeline/weights.ts';
-import type { Case } from './ink-cases.ts';
+import { logSum, sumsBackward, sumsForward, type Edge } from '../../src/pipeline/best-path.ts';
+import { featureNames } from '../../src/pipeline/features.ts';
+import type { Weights } from '../../src/pipeline/weights.ts';
+import type { FitItem, FitLattice, Vector } from './fit-item.ts';
 
-/** Features in the order of `names`. */
-type Vector = Float64Array;
-
-const names = Object.keys(latticeWeights) as Feature[];
-
-/** A case as the fit needs it: all ways through it, and what the right one adds up to. */
-export interface FitItem {
-  /** Each of them would be right. */
-  readonly right: readonly Vector[];
-  readonly lines: Vector;
-  readonly lattices: readonly FitLattice[];
-  /** The whole as one digit, and refused; empty where a lattice holds them already. */
-  readonly whole: readonly Vector[];
+/** A log-sum over ways and its gradient: the features that a way has on average. */
+interface Sum {
+  readonly value: number;
+  readonly gradient: Vector;
 }
 
-interface FitLattice {
-  readonly length: number;
-  readonly steps: readonly { from: number; to: number; features: Vector }[];
+const size = featureNames.length;
+
+/** The log-sum over all ways of an item, or over the right ones alone. */
+function sumOver(item: FitItem, weights: Vector, onlyRight: boolean): Sum {
+  const wholes = item.wholes
+    .filter(({ isRight }) => isRight || !onlyRight)
+    .map(({ features }) => ({ value: dot(features, weights), gradient: features }));
+  const arranged = item.arrangements.map(({ features, lattices }) => {
+    const parts = lattices.map((lattice) => sumThrough(lattice, weights, onlyRight));
+    const gradient = features.slice();
+    for (const part of parts) add(gradient, part.gradient, 1);
+    return {
+      value: parts.reduce((sum, { value }) => sum + value, dot(features, weights)),
+      gradient,
+    };
+  });
+  return mixed([...wholes, ...arranged]);
 }
 
-/** undefined where no way through the lattice is the right one. */
-export function fitItemOf(
-  { proposal, owners, kind }: Case,
-  opinions: readonly Opinion[],
-): FitItem | undefined {
-  const rows = proposal.rows.map(({ row }) => row);
-  const lattices = proposal.rows.map(({ row, spans }) =>
-    latticeOf(
-      row,
-      spans.map((span) => ({
-        ...span,
-        opinion: span.candidate === undefined ? undefined : opinions[span.candidate],
-      })),
-      rows.length === 1,
-    ),
-  );
-  const { pieces, height } = proposal.whole;
-  const box = enclosing(pieces.map((piece) => piece.box));
-  const asDigit = digitFeatures(pieces, box, height, opinions[0]!, true);
-  const asNone = refusedFeatures(box, height, opinions[0]);
-  const lines = lineFeatures(rows);
-  const isCovered =
-    rows.length === 1 &&
-    lattices[0]!.steps.some(({ from, to }) => to - from === lattices[0]!.length);
-  const right = kind === 'number' ? rightWay(lattices, rows, owners)?.concat(lines) : [asDigit];
-  return (
-    right && {
-      // What becomes of a sign that is taken as one candidate, the network's refusal decides.
-      right: [sumOf(right.map(vectorOf)), ...(kind === 'sign' ? [vectorOf(asNone)] : [])],
-      lines: vectorOf(lines),
-      lattices: lattices.map(fitLatticeOf),
-      whole: isCovered ? [] : [vectorOf(asDigit), vectorOf(asNone)],
-    }
-  );
+function mixed(sums: readonly Sum[]): Sum {
+  const value = sums.reduce((sum, each) => logSum(sum, each.value), -Infinity);
+  const gradient = new Float64Array(size);
+  for (const each of sums) {
+    if (each.value > -Infinity) add(gradient, each.gradient, Math.exp(each.value - value));
+  }
+  return { value, gradient };
 }
 
-function fitLatticeOf({ length, steps, boundaries }: Lattice<Judged>): FitLattice {
-  const vectors = steps.map(({ from, to, features }) => ({
+function sumThrough({ length, steps }: FitLattice, weights: Vector, onlyRight: boolean): Sum {
+  const gradient = new Float64Array(size);
+  const taken = steps.filter(({ isRight }) => isRight || !onlyRight);
+  const edges: Edge[] = taken.map(({ from, to, features }) => ({
     from,
     to,
-    features: sumOf([vectorOf(features), vectorOf(boundaries[from]!)]),
+    score: dot(features, weights),
   }));
-  return { length, steps: vectors.sort((one, other) => one.from - other.from) };
-}
-
-function rightWay(
-  lattices: readonly Lattice<Judged>[],
-  rows: readonly { pieces: readonly Case['proposal']['whole']['pieces'][number][] }[],
-  owners: Case['owners'],
-): Features[] | undefined {
-  const features: Features[] = [];
-  const seen = new Set<number>();
-  for (const [index, lattice] of lattices.entries()) {
-    const { pieces } = rows[index]!;
-    for (let from = 0; from < pieces.length;) {
-      const owner = owners.get(pieces[from]!)!;
-      let to = from + 1;
-      while (to < pieces.length && owners.get(pieces[to]!) === owner) to++;
-      const step = lattice.steps.find(
-        (each) => each.from === from && each.to === to && each.kind === 'digit',
-      );
-      if (!step || seen.has(owner)) return undefined;
-      seen.add(owner);
-      features.push(step.features, lattice.boundaries[from]!);
-      from = to;
-    }
-  }
-  return features;
-}
-
-function vectorOf(features: Features): Vector {
-  return Float64Array.from(names, (name) => features[name] ?? 0);
-}
-
-function sumOf(vectors: readonly Vector[]): Vector {
-  return Float64Array.from(names, (_, index) =>
-    vectors.reduce((sum, vector) => sum + vector[index]!, 0),
-  );
+  const before = sumsForward(length, edges);
+  const value = before[length]!;
+  if (value === -Infinity) return { value, gradient };
+  const after = sumsBackward(length, edges);
+  edges.forEach(({ from, to, score }, index) => {
+    const share = Math.exp(before[from]! + score + after[to]! - value);
+    if (share > 1e-9) add(gradient, taken[index]!.features, share);
+  });
+  return { value, gradient };
 }
 
 function dot(one: Vector, other: Vector): number {
   let sum = 0;
-  for (let index = 0; index < one.length; index++) sum += one[index]! * other[index]!;
+  for (let index = 0; index < size; index++) sum += one[index]! * other[index]!;
   return sum;
 }
 
-/** The log-probability of the right way. */
-export function likelihoodOf({ right, lines, lattices, whole }: FitItem, weights: Vector): number {
-  const rows = lattices.reduce((sum, lattice) => sum + totalOf(lattice, weights), 0);
-  const total = whole.reduce(
-    (sum, features) => logSum(sum, dot(features, weights)),
-    rows + dot(lines, weights),
-  );
-  return right.reduce((sum, way) => logSum(sum, dot(way, weights)), -Infinity) - total;
+function add(sum: Vector, vector: Vector, times: number): void {
+  for (let index = 0; index < size; index++) sum[index]! += times * vector[index]!;
 }
 
-function totalOf({ length, steps }: FitLattice, weights: Vector): number {
-  const sums = new Float64Array(length + 1).fill(-Infinity);
-  sums[0] = 0;
-  for (const { from, to, features } of steps) {
-    sums[to] = logSum(sums[to]!, sums[from]! + dot(features, weights));
-  }
-  return sums[length]!;
+/** Whether any way through an item is right: else it teaches nothing. */
+export function isReadable(item: FitItem): boolean {
+  return sumOver(item, new Float64Array(size), true).value > -Infinity;
 }
 
-// A case that is hopeless, or labelled wrongly, pulls no further.
-const leastLikelihood = -12;
-const decay = 0.0005;
-const firstStep = 0.15;
+/** Where a fit starts that nothing is known for. */
+export const noWeights = Object.fromEntries(featureNames.map((name) => [name, 0])) as Weights;
 
-/** The weights under which the right ways are likeliest, by Adam; gradients by differences, being few. */
+function vectorOf(weights: Weights): Vector {
+  return Float64Array.from(featureNames, (name) => weights[name]);
+}
+
+/** The mean log-probability of what is right. */
+export function likelihoodOf(items: readonly FitItem[], weights: Weights): number {
+  const vector = vectorOf(weights);
+  return items.reduce((sum, item) => sum + likelihood(item, vector).value, 0) / items.length;
+}
+
+function likelihood(item: FitItem, weights: Vector): Sum {
+  const right = sumOver(item, weights, true);
+  const all = sumOver(item, weights, false);
+  add(right.gradient, all.gradient, -1);
+  return { value: right.value - all.value, gradient: right.gradient };
+}
+
+// A case that is hopeless pulls no further.
+const leastLikelihood = -8;
+// How far from where they start weights are expected to lie: the fewer the cases, the more that holds.
+const spread = 2;
+const firstStep = 0.3;
+
+/**
+ * The weights under which the right ways are likeliest, by Adam (arXiv 1412.6980) over all items at once, `around`
+ * those that were likely before.
+ */
 export function fit(
   items: readonly FitItem[],
+  around: Weights,
   rounds: number,
   report: (round: number, mean: number) => void,
 ): Weights {
-  const mean = (weights: Vector) =>
-    items.reduce((sum, item) => sum + Math.max(leastLikelihood, likelihoodOf(item, weights)), 0) /
-      items.length -
-    decay * dot(weights, weights);
-  const weights = vectorOf(latticeWeights);
-  const [first, second] = [new Float64Array(names.length), new Float64Array(names.length)];
+  const start = vectorOf(around);
+  const weights = start.slice();
+  const decay = 1 / (spread ** 2 * items.length);
+  const [first, second] = [new Float64Array(size), new Float64Array(size)];
   for (let round = 1; round <= rounds; round++) {
-    const here = mean(weights);
-    report(round, here);
-    const gradient = weights.map((weight, index) => {
-      const moved = weights.slice();
-      moved[index] = weight + 1e-3;
-      return (mean(moved) - here) / 1e-3;
-    });
-    gradient.forEach((slope, index) => {
+    const { value, gradient } = meanOver(items, weights);
+    report(round, value);
+    gradient.forEach((each, index) => {
+      const slope = each - decay * (weights[index]! - start[index]!);
       first[index] = 0.9 * first[index]! + 0.1 * slope;
       second[index] = 0.99 * second[index]! + 0.01 * slope ** 2;
       const speed = first[index] / (1 - 0.9 ** round);
-      const size = Math.sqrt(second[index] / (1 - 0.99 ** round)) + 1e-8;
-      weights[index]! += (firstStep * (1 - round / (rounds + 1)) * speed) / size;
+      const deviation = Math.sqrt(second[index] / (1 - 0.99 ** round)) + 1e-8;
+      weights[index]! += (firstStep * (1 - round / (rounds + 1)) * speed) / deviation;
     });
   }
-  return Object.fromEntries(names.map((name, index) => [name, weights[index]!])) as Weights;
+  const rounded = featureNames.map((name, index) => [name, Number(weights[index]!.toFixed(3))]);
+  return Object.fromEntries(rounded) as Weights;
+}
+
+function meanOver(items: readonly FitItem[], weights: Vector): Sum {
+  const gradient = new Float64Array(size);
+  let value = 0;
+  for (const item of items) {
+    const each = likelihood(item, weights);
+    value += Math.max(leastLikelihood, each.value) / items.length;
+    if (each.value > leastLikelihood) add(gradient, each.gradient, 1 / items.length);
+  }
+  return { value, gradient };
 }

@@ -1,102 +1,140 @@
+import type { Box } from '../../src/pipeline/box.ts';
 import type { Stroke } from '../../src/pipeline/ink.ts';
 import { findMarks } from '../../src/pipeline/find-marks.ts';
 import { piecesOfInk } from '../../src/pipeline/ink-pieces.ts';
 import { enclosing, type Piece } from '../../src/pipeline/piece.ts';
 import { propose } from '../../src/pipeline/propose.ts';
-import { proposeRuns, type Proposal } from '../../src/pipeline/propose-runs.ts';
-import { rasterise } from '../../src/pipeline/rasterise.ts';
+import { proposeInInk, type Proposal } from '../../src/pipeline/propose-runs.ts';
+import { rasterise, type Raster } from '../../src/pipeline/rasterise.ts';
 import { inkDefaults, inkNumber, type InkNumber } from '../pages/ink-number.ts';
 import { catalogue } from '../synthetic/catalogue.ts';
 import { signsOf } from '../synthetic/outlier.ts';
 import { Random } from '../synthetic/random.ts';
-import { heldOutStyle, styleOf } from '../synthetic/style.ts';
+import { scribble } from '../synthetic/scribble.ts';
+import { heldOutStyle, styleOf, type Style } from '../synthetic/style.ts';
 import { write } from '../synthetic/writer.ts';
+import { piecesIn, type Case, type Owner } from './case.ts';
 
-/** What was drawn, brought as far as the network, and for each piece the digit it belongs to: none for a sign. */
-export interface Case {
-  readonly proposal: Proposal;
-  readonly owners: ReadonlyMap<Piece, number>;
-  readonly kind: 'number' | 'digit' | 'sign';
-}
-
-/** A drawn number of `digits` digits in a held-out hand. */
-export function numberCase(seed: number, digits: readonly [number, number]): Case {
-  return caseOfNumber(inkNumber(seed, { ...inkDefaults, digits }));
+/** A drawn number of 2 to 8 digits in a held-out hand. */
+export function numberCase(seed: number): Case {
+  return caseOf([inkNumber(seed, { ...inkDefaults, digits: [2, 8] })]);
 }
 
 /** Two lines of numbers, one under the other. */
 export function rowsCase(seed: number): Case {
   const random = new Random(seed, 0x53);
-  const options = { ...inkDefaults, height: [100, 100] as const, digits: [1, 4] as const };
-  const [first, second] = [inkNumber(seed, options), inkNumber(seed + 1e6, options)];
+  const options = { ...inkDefaults, height: [100, 100] as const, digits: [2, 5] as const };
+  // Two single digits, one close under the other, are an 8 of two rings rather than two 0s.
+  const first = inkNumber(seed, options);
+  const second = inkNumber(seed + 1e6, { ...options, digits: [1, 5] });
   const extent = enclosing(first.digits.map(({ box }) => box));
   const top = enclosing(second.digits.map(({ box }) => box)).y;
   const down = extent.y + extent.height - top + 100 * random.between(0.08, 1.2);
-  const right = 150 * random.between(-1, 1);
-  const count = first.ink.strokes.length;
-  return caseOfNumber({
-    ink: {
-      strokes: [
-        ...first.ink.strokes,
-        ...second.ink.strokes.map((stroke) => ({
-          ...stroke,
-          points: stroke.points.map((point) => ({
-            ...point,
-            x: point.x + right,
-            y: point.y + down,
-          })),
-        })),
-      ],
-    },
-    digits: [
-      ...first.digits,
-      ...second.digits.map(({ value, box, strokes }) => ({
-        value,
-        box: { ...box, x: box.x + right, y: box.y + down },
-        strokes: strokes.map((index) => index + count),
-      })),
-    ],
-    hand: first.hand,
+  return caseOf([first, movedBy(second, 150 * random.between(-1, 1), down)]);
+}
+
+function movedBy({ ink, digits, hand }: InkNumber, right: number, down: number): InkNumber {
+  const moved = <At extends { x: number; y: number }>(at: At): At => ({
+    ...at,
+    x: at.x + right,
+    y: at.y + down,
   });
-}
-
-function caseOfNumber(drawn: InkNumber): Case {
-  const { page, strokes, scale, origin } = rasterise(drawn.ink.strokes);
-  const [whole] = propose(findMarks(page, strokes), strokes);
-  const proposal = proposeRuns(piecesOfInk(strokes), whole!, false);
-  const owners = new Map<Piece, number>();
-  for (const piece of proposal.rows.flatMap(({ row }) => row.pieces)) {
-    const candidates = drawn.digits
-      .map((digit, index) => ({ digit, index }))
-      .filter(({ digit }) => digit.strokes.includes(piece.origin));
-    const middle = (piece.box.x + piece.box.width / 2) / scale + origin.x;
-    candidates.sort((one, other) => off(one.digit.box, middle) - off(other.digit.box, middle));
-    owners.set(piece, candidates[0]!.index);
-  }
-  return { proposal, owners, kind: drawn.digits.length === 1 ? 'digit' : 'number' };
-}
-
-function off({ x, width }: { x: number; width: number }, middle: number): number {
-  return Math.abs(x + width / 2 - middle);
-}
-
-/** Something drawn that is no digit. */
-export function signCase(seed: number): Case {
-  const random = new Random(seed, 0x51);
-  const style = styleOf(heldOutStyle(random.below(1 << 16)));
-  return caseOf(write(random.pickWeighted(signsOf(random.chance(0.3))), style, random), 'sign');
+  return {
+    ink: {
+      strokes: ink.strokes.map((stroke) => ({ ...stroke, points: stroke.points.map(moved) })),
+    },
+    digits: digits.map((digit) => ({ ...digit, box: moved(digit.box) })),
+    hand,
+  };
 }
 
 /** A single digit in any way of the catalogue. */
 export function digitCase(seed: number): Case {
   const random = new Random(seed, 0x52);
-  const style = styleOf(heldOutStyle(random.below(1 << 16)));
-  return caseOf(write(random.pickWeighted(catalogue[random.below(10)]!), style, random), 'digit');
+  const value = random.below(10);
+  const { raster, proposal } = proposed(
+    write(random.pickWeighted(catalogue[value]!), heldOut(random), random),
+  );
+  const owner: Owner = { digits: [0], isLoose: false };
+  const owners = new Map([...piecesIn(proposal)].map((piece) => [piece, owner] as const));
+  return raster.strokes.length > 0 ? { proposal, owners, text: `${value}` } : digitCase(seed + 1);
 }
 
-function caseOf(drawn: readonly Stroke[], kind: 'digit' | 'sign'): Case {
-  const { page, strokes } = rasterise(drawn);
-  const [whole] = propose(findMarks(page, strokes), strokes);
-  const proposal = proposeRuns(piecesOfInk(strokes), whole!, false);
-  return { proposal, owners: new Map(), kind };
+/** Something drawn that is no digit. */
+export function signCase(seed: number): Case {
+  const random = new Random(seed, 0x51);
+  const strokes = random.chance(0.85)
+    ? write(random.pickWeighted(signsOf(random.chance(0.3))), heldOut(random), random)
+    : scribble(random);
+  const { proposal } = proposed(strokes);
+  const owner: Owner = { digits: [], isLoose: true };
+  const owners = new Map([...piecesIn(proposal)].map((piece) => [piece, owner] as const));
+  return { proposal, owners, text: '' };
+}
+
+function heldOut(random: Random): Style {
+  return styleOf(heldOutStyle(random.below(1 << 16)));
+}
+
+function proposed(drawn: readonly Stroke[]): { proposal: Proposal; raster: Raster } {
+  const raster = rasterise(drawn);
+  const [whole] = propose(findMarks(raster.page, raster.strokes), raster.strokes);
+  return { raster, proposal: proposeInInk(piecesOfInk(raster.strokes), whole!, false) };
+}
+
+/** A digit's box on the page that was read, and which strokes hold some of it. */
+interface DrawnDigit {
+  readonly box: Box;
+  readonly strokes: readonly number[];
+}
+
+function caseOf(lines: readonly InkNumber[]): Case {
+  const { raster, proposal } = proposed(lines.flatMap(({ ink }) => ink.strokes));
+  let drawnBefore = 0;
+  const digits = lines.flatMap(({ digits: own, ink }) => {
+    const first = drawnBefore;
+    drawnBefore += ink.strokes.length;
+    return own.map(({ box, strokes }) => ({
+      box: onPage(box, raster),
+      strokes: strokes.map((index) => first + index),
+    }));
+  });
+  const owners = [...piecesIn(proposal)].map((piece) => [piece, ownerOf(piece, digits)] as const);
+  const text = lines.map((line) => line.digits.map(({ value }) => value).join('')).join('\n');
+  return { proposal, owners: new Map(owners), text };
+}
+
+function onPage({ x, y, width, height }: Box, { scale, origin }: Raster): Box {
+  return {
+    x: (x - origin.x) * scale,
+    y: (y - origin.y) * scale,
+    width: width * scale,
+    height: height * scale,
+  };
+}
+
+// Of a piece's width: so much in one digit's box makes it that digit's.
+const most = 0.7;
+
+/** A part of a stroke through several digits belongs to the one it lies in, to either where it lies between. */
+function ownerOf({ box, origin }: Piece, digits: readonly DrawnDigit[]): Owner {
+  const possible = digits.flatMap((digit, index) =>
+    digit.strokes.includes(origin) ? [{ index, inside: sharedWidth(box, digit.box) }] : [],
+  );
+  if (possible.length < 2)
+    return { digits: possible.map(({ index }) => index), isLoose: possible.length === 0 };
+  possible.sort((one, other) => other.inside - one.inside);
+  const [first, second] = [possible[0]!, possible[1]!];
+  const isClear = first.inside >= most && second.inside < most;
+  if (isClear) return { digits: [first.index], isLoose: false };
+  return {
+    digits: [first.index, second.index],
+    isLoose: box.width < most * digits[first.index]!.box.width,
+  };
+}
+
+/** How much of the first box' width lies within the second's. */
+function sharedWidth(one: Box, other: Box): number {
+  const shared = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+  return Math.max(0, shared) / Math.max(one.width, 1e-9);
 }

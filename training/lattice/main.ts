@@ -1,33 +1,152 @@
-import { normalise } from '../../src/pipeline/normalise.ts';
-import { opinionOf } from '../../src/pipeline/opinion.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format } from 'prettier';
+import type { Calibration } from '../../src/pipeline/calibrate.ts';
+import type { Classify } from '../../src/pipeline/read.ts';
+import { fittedTo, type Fitted, type Weights } from '../../src/pipeline/weights.ts';
+import { defaultNetwork } from '../../src/worker/classify.ts';
 import { loadNetwork, startBackend } from '../evaluate/read-in-node.ts';
-import { fit, fitItemOf, type FitItem } from './fit.ts';
-import { digitCase, numberCase, rowsCase, signCase, type Case } from './ink-cases.ts';
+import type { Case } from './case.ts';
+import { certaintyOf, fitCertainty, type Answered } from './certainty-fit.ts';
+import { fit, isReadable, likelihoodOf, noWeights } from './fit.ts';
+import { digitCase, numberCase, rowsCase, signCase } from './ink-cases.ts';
+import { answeredOf, answerTo, isRight, judge, type Judged } from './judge.ts';
+import { outlierCase, pageCase, singleCase } from './page-cases.ts';
 
-await startBackend('wasm');
-const { classifier, calibration } = await loadNetwork(process.argv[2] ?? 'classic');
-const count = Number(process.argv[3] ?? 300);
-const cases: Case[] = [];
-for (let seed = 0; seed < count; seed++) {
-  cases.push(numberCase(500000 + seed, [2, 8]));
-  cases.push(digitCase(600000 + seed));
-  if (seed % 2 === 0) cases.push(signCase(700000 + seed), rowsCase(800000 + seed));
+const usage = `npm run fit-lattice [-- --network N] [--count C] [--rounds R] [--only ink|picture] [--dry]
+
+  Fits how whole numbers are taken apart, and how certain that is, with what a network says of numbers, pages, single
+  digits and what is none, in held-out hands. Writes src/pipeline/weights.json.
+
+  --network  a network under model/; without it the app's
+  --count    how many numbers the weights are fitted to; half as many others decide on certainties
+  --rounds   steps of the fit
+  --only     leaves the other kind as it is
+  --dry      writes nothing`;
+
+type Kind = keyof typeof fittedTo;
+type Make = (seed: number) => Case | undefined;
+
+/** What each kind is fitted to: makers of cases, and how many to each number drawn. */
+const makers: Record<Kind, readonly (readonly [name: string, make: Make, share: number])[]> = {
+  ink: [
+    ['number', numberCase, 1],
+    ['rows', rowsCase, 0.4],
+    ['digit', digitCase, 2],
+    ['sign', signCase, 0.5],
+  ],
+  picture: [
+    ['page', pageCase, 0.6],
+    ['single', singleCase, 0.8],
+    ['outlier', outlierCase, 0.5],
+  ],
+};
+
+/** Of answers that are `read`, no more than this share shall be wrong: a page holds more than what is drawn. */
+const wrongOfRead: Record<Kind, number> = { ink: 0.025, picture: 0.06 };
+
+// Fits and certainties see different numbers.
+const [fitSeed, certaintySeed] = [500_000, 900_000];
+
+type Named = Judged & { readonly name: string };
+
+async function judgedCases(
+  kind: Kind,
+  seed: number,
+  count: number,
+  classify: Classify,
+  calibration: Calibration,
+): Promise<Named[]> {
+  const all: Named[] = [];
+  for (const [name, make, share] of makers[kind]) {
+    for (let index = 0; index < share * count; index++) {
+      const known = make(seed + index);
+      if (known) all.push({ name, ...(await judge(known, classify, calibration)) });
+    }
+  }
+  return all;
 }
-const items: FitItem[] = [];
-const dropped = { number: 0, digit: 0, sign: 0 };
-for (const each of cases) {
-  const logits = await classifier.classify(
-    each.proposal.candidates.map(({ marks }) => normalise(marks)),
-  );
-  const item = fitItemOf(
-    each,
-    logits.map((one) => opinionOf(one, calibration)),
-  );
-  if (item) items.push(item);
-  else dropped[each.kind]++;
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
 }
-console.log(items.length, 'items; dropped', dropped);
-const weights = fit(items, Number(process.argv[4] ?? 60), (round, mean) => {
-  if (round % 10 === 1) console.log(round, mean.toFixed(4));
-});
-console.log(weights);
+
+function tell(title: string, cases: readonly Named[], isMember: (each: Named) => boolean): void {
+  const names = [...new Set(cases.map(({ name }) => name))];
+  const parts = names.map((name) => {
+    const own = cases.filter((each) => each.name === name);
+    const count = own.filter(isMember).length;
+    return `${name} ${count} of ${own.length}, ${percent(count, own.length)}`;
+  });
+  console.log(`  ${title}: ${parts.join('; ')}`);
+}
+
+async function fitKind(
+  kind: Kind,
+  around: Weights,
+  { count, rounds }: { count: number; rounds: number },
+  classify: Classify,
+  calibration: Calibration,
+): Promise<Fitted> {
+  console.log(kind);
+  const cases = await judgedCases(kind, fitSeed, count, classify, calibration);
+  tell('can be read', cases, ({ item }) => isReadable(item));
+  const items = cases.map(({ item }) => item).filter(isReadable);
+  const weights = fit(items, around, rounds, (round, mean) => {
+    if (round % 50 === 1) console.log(`  step ${round}: ${mean.toFixed(4)}`);
+  });
+  const held = await judgedCases(kind, certaintySeed, count / 2, classify, calibration);
+  const readable = held.map(({ item }) => item).filter(isReadable);
+  console.log(`  held out: ${likelihoodOf(readable, weights).toFixed(4)}`);
+  const answers = held.flatMap((each) => answeredOf(each, calibration, weights));
+  const fitted = { weights, certainty: fitCertainty(answers, wrongOfRead[kind]) };
+  tell('right, held out', held, (each) => isRight(answerTo(each, calibration, fitted), each.known));
+  tellCertainties(answers, fitted);
+  return fitted;
+}
+
+function tellCertainties(answers: readonly Answered[], { certainty }: Fitted): void {
+  const sure = answers.map((answer) => certaintyOf(answer, certainty));
+  const read = answers.filter((_, index) => sure[index]! >= certainty.unsureBelow);
+  const right = (some: readonly Answered[]) => some.filter((answer) => answer.isRight).length;
+  const mean = sure.reduce((sum, each) => sum + each, 0) / Math.max(1, sure.length);
+  console.log(
+    `  of several digits: ${answers.length}, mean certainty ${percent(mean, 1)}, right ${percent(right(answers), answers.length)}; ` +
+      `read ${percent(read.length, answers.length)}, of these right ${percent(right(read), read.length)}`,
+    certainty,
+  );
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      network: { type: 'string', default: defaultNetwork },
+      count: { type: 'string', default: '180' },
+      rounds: { type: 'string', default: '200' },
+      only: { type: 'string' },
+      dry: { type: 'boolean', default: false },
+    },
+  });
+  const size = { count: Number(values.count), rounds: Number(values.rounds) };
+  await startBackend('wasm');
+  const { classifier, calibration } = await loadNetwork(values.network);
+  const all = { ...fittedTo };
+  for (const kind of ['ink', 'picture'] as const) {
+    if (values.only !== undefined && values.only !== kind) continue;
+    // Pages are dear: what ink has taught is a start for them.
+    const around = kind === 'ink' ? noWeights : all.ink.weights;
+    all[kind] = await fitKind(kind, around, size, classifier.classify, calibration);
+  }
+  if (values.dry) return;
+  const path = join(import.meta.dirname, '../../src/pipeline/weights.json');
+  await writeFile(path, await format(JSON.stringify(all), { parser: 'json' }));
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(usage);
+  process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+import type { Calibration, Logits } from '../../src/pipeline/calibrate.ts';
+import { choosePath } from '../../src/pipeline/choose-path.ts';
+import { normalise } from '../../src/pipeline/normalise.ts';
+import { opinionOf } from '../../src/pipeline/opinion.ts';
+import type { Classify } from '../../src/pipeline/read.ts';
+import { textOf, type Reading } from '../../src/pipeline/reading.ts';
+import type { Tile } from '../../src/pipeline/tile.ts';
+import type { Fitted } from '../../src/pipeline/weights.ts';
+import type { Case } from './case.ts';
+import type { Answered } from './certainty-fit.ts';
+import { fitItemOf, type FitItem } from './fit-item.ts';
+
+/** A case with what a network says of its candidates. */
+export interface Judged {
+  readonly known: Case;
+  readonly tiles: readonly Tile[];
+  readonly logits: readonly Logits[];
+  readonly item: FitItem;
+}
+
+export async function judge(
+  known: Case,
+  classify: Classify,
+  calibration: Calibration,
+): Promise<Judged> {
+  const tiles = known.proposal.candidates.map(({ marks }) => normalise(marks));
+  const logits = await classify(tiles);
+  const opinions = logits.map((each) => opinionOf(each, calibration));
+  return { known, tiles, logits, item: fitItemOf(known, opinions) };
+}
+
+/** What the app would answer with what was fitted. */
+export function answerTo(
+  { known, tiles, logits }: Judged,
+  calibration: Calibration,
+  fitted: Fitted,
+): Reading {
+  return choosePath(known.proposal, tiles, logits, calibration, fitted);
+}
+
+export function isRight(reading: Reading, { text }: Case): boolean {
+  return textOf(reading).replaceAll(' ', '') === text;
+}
+
+/** An answer of several digits for the fit of certainties; none where there is one digit, or none. */
+export function answeredOf(
+  judged: Judged,
+  calibration: Calibration,
+  weights: Fitted['weights'],
+): Answered[] {
+  // With these factors a reading's certainty is the share alone.
+  const certainty = { parting: 1, digits: 0, each: 0, unsureBelow: 0 };
+  const reading = answerTo(judged, calibration, { weights, certainty });
+  if (!('lines' in reading)) return [];
+  const digits = reading.lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
+  if (digits.length < 2) return [];
+  return [
+    {
+      share: reading.certainty,
+      values: digits.reduce((sum, digit) => sum + Math.log(digit.certainty), 0),
+      count: digits.length,
+      isRight: isRight(reading, judged.known),
+    },
+  ];
+}
