@@ -110,15 +110,8 @@ export function withoutBorder(coverage: Pixels): Pixels {
     const besides = Math.min(box.x + box.width, width - box.x);
     const above = Math.min(box.y + box.height, height - box.y);
     if (isStrip(besides, box.height) || isStrip(above, box.width)) return false;
-    if (besides <= deep && above <= deep && isCutTwice(box, coverage)) return false;
     return longestContact(labels, index + 1, coverage) < alongBorder * side;
   });
-}
-
-/** Whether two edges of the picture, which meet, cut it off: too little of a ruling lies there to tell it by. */
-function isCutTwice(box: Box, { width, height }: Pixels): boolean {
-  const beside = box.x === 0 || box.x + box.width === width;
-  return beside && (box.y === 0 || box.y + box.height === height);
 }
 
 /** Along how many pixels of one edge of the picture a component lies in full: a stroke just reaches it. */
