@@ -21,7 +21,7 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[]): Marks {
   if (strokes) return tightMarks(page);
   const reduction = reductionOf(page, mostPixels);
   const dark = darkOnLight(grey(reduce(page, reduction)));
-  const contrast = withoutLines(withoutPattern(flatten(dark, widestStroke(dark))));
+  const contrast = withoutPattern(withoutLines(flatten(dark, widestStroke(dark))));
   const coverage = coverageOf(contrast);
   const written = withoutSpecks(withoutFrames(withoutBorder(coverage)), contrast);
   return { ...tightMarks(written), reduction };
@@ -42,7 +42,7 @@ const widest = 0.35;
 /** Three times the mean width of the strokes, by a first look at a small copy: what is wider is no writing. */
 function widestStroke(dark: Pixels): number {
   const small = reduce(dark, reductionOf(dark, fewPixels));
-  const coverage = coverageOf(withoutLines(withoutPattern(flatten(small, widest))));
+  const coverage = coverageOf(withoutPattern(withoutLines(flatten(small, widest))));
   const ink = coverage.values.map((value) => (value < 128 ? 0 : value));
   const width = strokeWidth({ ...coverage, values: ink });
   if (width === 0) return widest; // Small writing may be lost in the small copy.
