@@ -1,17 +1,14 @@
-import type { Box } from './box.ts';
 import { label, type Component, type Labelled } from './components.ts';
 import type { Pixels } from './pixels.ts';
-import { heightOfMost, isSlender } from './writing-height.ts';
 
-/** Coverage without the components that are no writing, by a rule made for all of them. */
+/** Coverage without the components that `isWriting` turns down. */
 function keep(
   coverage: Pixels,
-  ruleFor: (labelled: Labelled) => (component: Component, index: number) => boolean,
+  isWriting: (component: Component, index: number, labelled: Labelled) => boolean,
 ): Pixels {
   const labelled = label(coverage.width, coverage.height, coverage.values);
   const { labels, components } = labelled;
-  const isWriting = ruleFor(labelled);
-  const kept = [false, ...components.map(isWriting)];
+  const kept = [false, ...components.map((each, index) => isWriting(each, index, labelled))];
   const values = coverage.values.map((value, index) => (kept[labels[index]!] ? value : 0));
   return { ...coverage, values };
 }
@@ -20,77 +17,19 @@ function keep(
 const leastPart = 3;
 const leastWriting = 12;
 
-// In heights of the writing: what is lower is a part of what stands near it, or dust; wider it is a line's crumb.
-const low = 0.4;
-const wide = 1;
-const near = 0.5;
-
-// What is lower than this, or a mere line, is what is left of a ruling where it is this much fainter than the rest.
-const whole = 0.75;
-const faint = 0.45;
-
-/**
- * Coverage without dust, the grain of noise, and crumbs of lines: what is small stays beside what is not, as the point
- * of a number or the bar of a 5, where it is about as dark on the page of `contrast`. Without anything where nothing
- * is as large as writing is.
- */
-export function withoutSpecks(coverage: Pixels, contrast: Pixels): Pixels {
-  const { width, height } = coverage;
-  const least = Math.min(leastWriting, width / 3, height / 3);
-  return keep(coverage, (labelled) => {
-    const { components } = labelled;
-    const parts = components.filter((each) => sizeOf(each) > leastPart);
-    if (!parts.some((each) => sizeOf(each) > least)) return () => false;
-    const typical = heightOfMost(parts);
-    const bodies = parts.filter(({ box }) => box.height >= low * typical);
-    const darkness = darknessOf(labelled, contrast);
-    const dark = faint * darknessOfMost(components, darkness, whole * typical);
-    return (component, index) => {
-      const { box } = component;
-      if (sizeOf(component) <= leastPart) return false;
-      const isWhole = box.height >= whole * typical && !isSlender(component);
-      if (!isWhole && darkness[index]! < dark) return false;
-      if (box.height >= low * typical) return true;
-      if (box.width > wide * typical) return false;
-      return bodies.some((body) => distance(body.box, box) <= near * typical);
-    };
+/** Coverage without dust and the grain of noise; without anything where nothing is as large as writing is. */
+export function withoutSpecks(coverage: Pixels): Pixels {
+  const isWriting = largerThan(Math.min(leastWriting, coverage.width / 3, coverage.height / 3));
+  const isPart = largerThan(leastPart);
+  return keep(coverage, (component, _, { components }) => {
+    return isPart(component) && components.some(isWriting);
   });
 }
 
-/** The mean contrast of each component. */
-function darknessOf({ labels, components }: Labelled, { values }: Pixels): Float64Array {
-  const sums = new Float64Array(components.length);
-  for (let index = 0; index < labels.length; index++) {
-    if (labels[index] !== 0) sums[labels[index]! - 1]! += values[index]!;
-  }
-  return sums.map((sum, index) => sum / components[index]!.area);
-}
-
-/** The mean contrast of all components of some height. */
-function darknessOfMost(
-  components: readonly Component[],
-  darkness: Float64Array,
-  least: number,
-): number {
-  let [area, sum] = [0, 0];
-  components.forEach((component, index) => {
-    if (component.box.height < least) return;
-    area += component.area;
-    sum += component.area * darkness[index]!;
-  });
-  return area === 0 ? 0 : sum / area;
-}
-
-function sizeOf({ box }: Component): number {
-  return Math.max(box.width, box.height);
-}
-
-/** The gap between two boxes; 0 where they touch or overlap. */
-function distance(one: Box, other: Box): number {
-  const across = Math.max(one.x - other.x - other.width, other.x - one.x - one.width, 0);
-  const down = Math.max(one.y - other.y - other.height, other.y - one.y - one.height, 0);
-  return Math.max(across, down);
-}
+const largerThan =
+  (side: number) =>
+  ({ box }: Component): boolean =>
+    Math.max(box.width, box.height) > side;
 
 // In shares of the picture's shorter side: how far off the border a strip may end, and along how much of it a place
 // that no stroke would touch the border with lies.
@@ -106,7 +45,7 @@ export function withoutBorder(coverage: Pixels): Pixels {
   const side = Math.min(width, height);
   const deep = deepest * side;
   const isStrip = (depth: number, length: number) => depth <= deep && length >= stretched * depth;
-  return keep(coverage, ({ labels }) => ({ box }, index) => {
+  return keep(coverage, ({ box }, index, { labels }) => {
     const besides = Math.min(box.x + box.width, width - box.x);
     const above = Math.min(box.y + box.height, height - box.y);
     if (isStrip(besides, box.height) || isStrip(above, box.width)) return false;

@@ -1,5 +1,4 @@
 import { withoutBorder, withoutSpecks } from './clean.ts';
-import { withoutFrames } from './frames.ts';
 import { grey } from './grey.ts';
 import type { Stroke } from './ink.ts';
 import { flatten } from './light.ts';
@@ -21,9 +20,8 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[]): Marks {
   if (strokes) return tightMarks(page);
   const reduction = reductionOf(page, mostPixels);
   const dark = darkOnLight(grey(reduce(page, reduction)));
-  const contrast = withoutPattern(withoutLines(flatten(dark, widestStroke(dark))));
-  const coverage = coverageOf(contrast);
-  const written = withoutSpecks(withoutFrames(withoutBorder(coverage)), contrast);
+  const coverage = coverageOf(withoutPattern(flatten(dark, widestStroke(dark))));
+  const written = withoutSpecks(withoutBorder(withoutLines(coverage)));
   return { ...tightMarks(written), reduction };
 }
 
@@ -42,7 +40,7 @@ const widest = 0.35;
 /** Three times the mean width of the strokes, by a first look at a small copy: what is wider is no writing. */
 function widestStroke(dark: Pixels): number {
   const small = reduce(dark, reductionOf(dark, fewPixels));
-  const coverage = coverageOf(withoutPattern(withoutLines(flatten(small, widest))));
+  const coverage = withoutLines(coverageOf(withoutPattern(flatten(small, widest))));
   const ink = coverage.values.map((value) => (value < 128 ? 0 : value));
   const width = strokeWidth({ ...coverage, values: ink });
   if (width === 0) return widest; // Small writing may be lost in the small copy.
