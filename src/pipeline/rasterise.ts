@@ -60,7 +60,7 @@ function hasPlace({ x, y }: Place): boolean {
   return Number.isFinite(x) && Number.isFinite(y);
 }
 
-/** Page pixels per unit of the surface. A dot has no extent: any scale draws it alike. */
+/** Page pixels per unit of the surface. A dot has no extent: every scale draws it alike. */
 function scaleOf({ width, height }: { width: number; height: number }, pen: number): number {
   const side = Math.max(width, height);
   return side > 0 ? (writingSide * (1 - pen)) / side : 1;

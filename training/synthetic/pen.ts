@@ -4,7 +4,7 @@ import { boundsOf } from './bounds.ts';
 
 /**
  * Strokes drawn on paper by a pen whose width follows its pressure, as a picture: 0 paper to 255 ink. The app draws
- * ink with a pen of one width; a photographed pen has any width, and not the same all along.
+ * ink with a pen of one width; a photographed pen has a width of its own, and not the same all along.
  *
  * @param side the longer side of the writing, in pixels.
  * @param pen the width as a share of that side at a pressure of 0.5.
