@@ -81,8 +81,6 @@ const unknownToMnist = new Set([
   'zero/barred-upright-tall',
   'zero/barred-in-one',
   'one/lambda',
-  'one/hooked-flag',
-  'one/dipped-flag',
   'two/gamma',
   'two/gamma-plain',
   'two/arched-retraced',

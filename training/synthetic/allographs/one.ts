@@ -34,7 +34,6 @@ export const one = allographs('one', [
   ['lambda-from-flat', 3, 'Turkey, Central Europe', '-10,100 8,98 42,58 70,0! 68,40 62,92'],
   ['lambda-short', 3, 'Central Europe', '-8,98 30,64 60,32 78,0! 64,32 60,70'],
   ['lambda-with-foot-hook', 2, 'Turkey', '10,88 26,86 46,54 64,0! 62,96 72,98'],
-  ['hooked-flag', 4, 'Turkey, South Asia', '6,14 12,26 38,20 78,0! 58,50 48,100'],
-  ['dipped-flag', 3, 'Turkey, South Asia', '10,22 18,27 48,16 80,0! 66,50 54,100'],
+  ['flicked-high', 1, 'quick hands', '46,0 45,70 50,97! 68,58'],
   ['hooked-low-upstroke', 2, 'quick hands', '38,46 24,46 30,38 78,0! 24,100'],
 ]);

@@ -40,5 +40,7 @@ export const six = allographs('six', [
     'cursive hands',
     '30,0 12,44 16,66 34,68 62,40 72,18 62,18 46,52 42,98 52,98 70,82',
   ],
+  ['flat-loop', 2, 'quick hands', '64,0 40,40 24,82 36,99 62,97 68,84 46,79 22,91'],
+  ['flat-loop-open', 2, 'hasty hands', '58,0 36,44 26,84 40,100 68,96 70,82 46,78'],
   ['small-crossed-loop', 2, 'quick hands', '84,0 46,38 36,70 46,94 60,86 54,74 20,72'],
 ]);
