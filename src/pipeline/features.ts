@@ -30,10 +30,12 @@ export const featureNames = [
   'refusedWide',
   'refusedEnergy',
   'refusedEnergyOver2',
-  // Neighbours taken apart: how far they overlap, whether a cut parts them, or strokes that cross.
+  // Neighbours taken apart: how far they overlap, whether strokes cross; or that a cut parts them, and how far those
+  // overlap.
   'overlap',
   'overlapShare',
   'cut',
+  'cutOverlap',
   'crossing',
   // Rows: one more, how near the last, and a page as narrow as a single sign read as more than one.
   'line',
@@ -117,12 +119,14 @@ export function boundaryFeatures(
   const left = before.reduce((one, other) => (rightOf(other) > rightOf(one) ? other : one));
   const right = after.reduce((one, other) => (other.box.x < one.box.x ? other : one));
   const overlap = Math.max(0, rightOf(left) - right.box.x);
+  // The way from one digit to the next runs over both: that they overlap says less than of two strokes.
+  const isCut = after.some(({ origin }) => before.some((piece) => piece.origin === origin));
+  if (isCut) return { cut: 1, cutOverlap: Math.min(overlap / height, 1) };
   const isCrossed = before.some((one) => after.some((other) => doCross(one, other, height)));
   const narrower = Math.max(Math.min(left.box.width, right.box.width), 0.1 * height);
   return {
     overlap: Math.min(overlap / height, 1),
     overlapShare: Math.min(overlap / narrower, 1),
-    cut: after.some(({ origin }) => before.some((piece) => piece.origin === origin)) ? 1 : 0,
     crossing: isCrossed ? 1 : 0,
   };
 }

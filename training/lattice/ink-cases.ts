@@ -20,6 +20,12 @@ export function numberCase(seed: number): Case {
   return caseOf([inkNumber(seed, { ...inkDefaults, digits: [2, 8] })]);
 }
 
+/** A number of 2 or 3 digits, most of it in one stroke. */
+export function joinedCase(seed: number): Case {
+  const options = { ...inkDefaults, digits: [2, 3] as const, joined: 0.8, delayed: 0, broken: 0 };
+  return caseOf([inkNumber(seed, options)]);
+}
+
 /** Two lines of numbers, one under the other. */
 export function rowsCase(seed: number): Case {
   const random = new Random(seed, 0x53);

@@ -10,7 +10,7 @@ import { loadNetwork, startBackend } from '../evaluate/read-in-node.ts';
 import type { Case } from './case.ts';
 import { certaintyOf, fitCertainty, type Answered } from './certainty-fit.ts';
 import { fit, isReadable, likelihoodOf, noWeights } from './fit.ts';
-import { digitCase, numberCase, rowsCase, signCase } from './ink-cases.ts';
+import { digitCase, joinedCase, numberCase, rowsCase, signCase } from './ink-cases.ts';
 import { answeredOf, answerTo, isRight, judge, type Judged } from './judge.ts';
 import { outlierCase, pageCase, singleCase } from './page-cases.ts';
 
@@ -32,6 +32,7 @@ type Make = (seed: number) => Case | undefined;
 const makers: Record<Kind, readonly (readonly [name: string, make: Make, share: number])[]> = {
   ink: [
     ['number', numberCase, 1],
+    ['joined', joinedCase, 0.4],
     ['rows', rowsCase, 0.4],
     ['digit', digitCase, 2],
     ['sign', signCase, 0.5],
@@ -44,7 +45,7 @@ const makers: Record<Kind, readonly (readonly [name: string, make: Make, share: 
 };
 
 /** Of answers that are `read`, no more than this share shall be wrong: a page holds more than what is drawn. */
-const wrongOfRead: Record<Kind, number> = { ink: 0.025, picture: 0.06 };
+const wrongOfRead: Record<Kind, number> = { ink: 0.03, picture: 0.06 };
 
 // Fits and certainties see different numbers.
 const [fitSeed, certaintySeed] = [500_000, 900_000];
