@@ -10,7 +10,7 @@ import type { Tile } from './tile.ts';
  * lies below `unsureBelow`.
  */
 export function choose(
-  candidates: readonly Candidate[],
+  candidates: readonly Pick<Candidate, 'box'>[],
   tiles: readonly Tile[],
   logits: readonly Logits[],
   calibration: Calibration,

@@ -5,6 +5,7 @@ import type { Expectation } from './expectation.ts';
 import { findMarks } from './find-marks.ts';
 import { piecesOfInk } from './ink-pieces.ts';
 import type { Stroke } from './ink.ts';
+import { lookAgain } from './look-again.ts';
 import { normalise } from './normalise.ts';
 import type { Pixels } from './pixels.ts';
 import { propose } from './propose.ts';
@@ -31,11 +32,13 @@ export async function read(
   if (!whole) return { kind: 'nothing-written' };
   if (expect === 'digit') {
     const tiles = [normalise(whole.marks)];
-    return choose([whole], tiles, await classify(tiles), calibration);
+    const reading = choose([whole], tiles, await classify(tiles), calibration);
+    return lookAgain(reading, classify, calibration);
   }
   const proposal = strokes
     ? proposeInInk(piecesOfInk(strokes), whole, expect === 'number')
     : proposeInPicture(marks, whole, expect === 'number');
   const tiles = proposal.candidates.map((candidate) => normalise(candidate.marks));
-  return choosePath(proposal, tiles, await classify(tiles), calibration);
+  const reading = choosePath(proposal, tiles, await classify(tiles), calibration);
+  return lookAgain(reading, classify, calibration);
 }
