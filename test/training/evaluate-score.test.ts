@@ -5,6 +5,7 @@ import {
   calibrationError,
   confusions,
   meanOverGroups,
+  numbersRight,
   reliability,
   scoreOf,
 } from '../../training/evaluate/score.ts';
@@ -100,6 +101,14 @@ describe('a score', () => {
       digits: 4,
       digitsRight: 4,
     });
+  });
+
+  test('counts a number as right only where it is read whole, whatever stands around it', () => {
+    const numbers = ['12', '7', '345'];
+    expect(numbersRight(numbers, ['12', '7', '345'])).toBe(3);
+    expect(numbersRight(numbers, ['12', '7345'])).toBe(1);
+    expect(numbersRight(numbers, ['1', '12', '7', '345'])).toBe(2);
+    expect(numbersRight(numbers, [])).toBe(0);
   });
 
   test('weighs sources alike, however many pictures each has', () => {

@@ -27,8 +27,8 @@ export function align(expected: string, read: string): Pair[] {
   return pairs.reverse();
 }
 
-/** The fewest characters to change, leave out and add that make one string the other. */
-export function editDistance(expected: string, read: string): number {
+/** The fewest members to change, leave out and add that make one string, or list of them, the other. */
+export function editDistance(expected: ArrayLike<string>, read: ArrayLike<string>): number {
   return prefixDistances(expected, read)[expected.length]![read.length]!;
 }
 
@@ -37,7 +37,7 @@ function cost([expected, read]: Pair): 0 | 1 {
 }
 
 /** The distance of each prefix of `expected` (rows) from each prefix of `read` (columns). */
-function prefixDistances(expected: string, read: string): number[][] {
+function prefixDistances(expected: ArrayLike<string>, read: ArrayLike<string>): number[][] {
   const distances = [Array.from({ length: read.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= expected.length; row++) {
     const above = distances[row - 1]!;

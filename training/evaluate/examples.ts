@@ -17,6 +17,8 @@ export interface Label {
   /** As in an item. */
   name: string;
   expected: string;
+  /** The numbers one by one, where a line holds several. */
+  numbers?: readonly string[] | undefined;
   /** Whose pictures they are. */
   source?: string | undefined;
   /** No digit, but one that a person could take for a digit. */
@@ -63,11 +65,23 @@ export function expectedOf(label: string): string {
   return label === 'none' ? '' : label.replaceAll(/[^\S\n]/g, '').replaceAll('|', '\n');
 }
 
+/** The numbers of a label that parts them by spaces. */
+function numbersOf(label: string): string[] | undefined {
+  const isParted = /\d +\d/.test(label);
+  return isParted ? label.split(/[\s|]+/) : undefined;
+}
+
 /** A row of `labels.tsv`: file, label, kind, source, ambiguous; the last three may be missing. */
 export function pictureExample(folder: string, { line }: Row): Example {
   const [name = '', label = '', , source, ambiguous] = line.split('\t');
   return {
-    label: { name, expected: expectedOf(label), source, ambiguous: ambiguous === 'True' },
+    label: {
+      name,
+      expected: expectedOf(label),
+      numbers: numbersOf(label),
+      source,
+      ambiguous: ambiguous === 'True',
+    },
     content: { kind: 'picture', path: join(folder, name) },
   };
 }

@@ -1,6 +1,14 @@
+import { textOf } from '../../src/pipeline/reading.ts';
 import { isAnswered, isRefused, isRight, type Item } from './item.ts';
 import type { Evaluation, Result } from './run.ts';
-import { confusions, mean, meanOverGroups, scoreOf, type Confusion } from './score.ts';
+import {
+  confusions,
+  mean,
+  meanOverGroups,
+  numbersRight,
+  scoreOf,
+  type Confusion,
+} from './score.ts';
 
 /** What a run came to, in lines for people. */
 export function reportOf({ engine, results }: Evaluation): string {
@@ -8,6 +16,7 @@ export function reportOf({ engine, results }: Evaluation): string {
   return [
     `network ${engine.network}, backend ${engine.backend}`,
     ...countLines(items),
+    ...numberLines(results),
     ...sourceLines(results),
     ...certaintyLines(items),
     ...noDigitLines(results),
@@ -28,6 +37,20 @@ function countLines(items: readonly Item[]): string[] {
     line('refused, of those with digits', share(score.refused, withDigits)),
     ...(failed > 0 ? [line('failed', share(failed, score.count))] : []),
   ];
+}
+
+/** Where pages hold several numbers to a line. */
+function numberLines(results: readonly Result[]): string[] {
+  const counts = results.flatMap(({ example, reading }) => {
+    const { numbers } = example.label;
+    if (!numbers) return [];
+    const read = reading ? textOf(reading).split(/\s+/) : [];
+    return [{ right: numbersRight(numbers, read), count: numbers.length }];
+  });
+  if (counts.length === 0) return [];
+  const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, 0);
+  const right = sum(counts.map((each) => each.right));
+  return [line('numbers right', share(right, sum(counts.map(({ count }) => count))))];
 }
 
 function sourceLines(results: readonly Result[]): string[] {

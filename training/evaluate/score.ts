@@ -42,6 +42,11 @@ function digitsRightOf({ expected, read }: Item): number {
   return Math.max(0, digits.length - editDistance(digits, digitsOf(read)));
 }
 
+/** Of numbers on a page, expected and read in the order of reading, how many are right whole. */
+export function numbersRight(expected: readonly string[], read: readonly string[]): number {
+  return Math.max(0, expected.length - editDistance(expected, read));
+}
+
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
