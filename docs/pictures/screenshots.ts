@@ -20,12 +20,12 @@ const narrow = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 const wide = { viewport: { width: 1280, height: 800 } };
 
 const screenshots: Screenshot[] = [
-  { file: 'docs/images/draw.png', screen: narrow, show: drawSeven },
+  { file: 'docs/images/draw.png', screen: narrow, show: drawNumber },
   { file: 'docs/images/unsure.png', screen: narrow, show: drawBetweenFourAndNine },
   { file: 'docs/images/picture.png', screen: narrow, show: readPicture },
-  { file: 'docs/images/dark.png', screen: { ...narrow, colorScheme: 'dark' }, show: drawSeven },
-  { file: 'public/screenshots/narrow.png', screen: narrow, show: drawSeven },
-  { file: 'public/screenshots/wide.png', screen: wide, show: drawSeven },
+  { file: 'docs/images/dark.png', screen: { ...narrow, colorScheme: 'dark' }, show: drawNumber },
+  { file: 'public/screenshots/narrow.png', screen: narrow, show: drawNumber },
+  { file: 'public/screenshots/wide.png', screen: wide, show: drawNumber },
 ];
 
 const app = await serveApp(['/digits/']);
@@ -51,13 +51,13 @@ async function take(browser: Browser, address: string, screenshot: Screenshot): 
   await context.close();
 }
 
-async function drawSeven(page: Page): Promise<void> {
-  await draw(page, '7');
+async function drawNumber(page: Page): Promise<void> {
+  await draw(page, '2047');
   await settle(page);
 }
 
 async function readPicture(page: Page): Promise<void> {
-  await upload(page, join(project, 'public/samples/five-blue-squared.jpg'));
+  await upload(page, join(project, 'public/samples/scores-squared.jpg'));
   await settle(page);
 }
 

@@ -16,13 +16,13 @@ afterAll(async () => {
   await browser.close();
 });
 
-test.each(samples)('the sample $name is read $text, surely', async ({ name, text }) => {
+test.each(samples)('the sample $name is read as what stands on it', async ({ name, text }) => {
   const page = await browser.newPage();
   await page.goto(`${address!}?mode=picture`);
   await page.getByRole('button', { name }).click();
-  await expect
-    .poll(() => answerOn(page).getAttribute('data-state'), { timeout: 20_000 })
-    .toBe('read');
-  expect(await answerOn(page).textContent()).toBe(text);
+  await expect.poll(() => answerOn(page).textContent(), { timeout: 20_000 }).toBe(text);
+  // A page of many digits is hardly ever certain as a whole; one number is.
+  const states = /\s/.test(text) ? ['read', 'unsure'] : ['read'];
+  expect(states).toContain(await answerOn(page).getAttribute('data-state'));
   await page.close();
 });

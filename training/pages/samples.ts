@@ -33,6 +33,22 @@ const common: PageOptions = {
 // Seeds were chosen by looking: each page shows well what its name says.
 const wishes: readonly Wish[] = [
   {
+    name: 'A five in blue on squared paper',
+    file: 'five-blue-squared.jpg',
+    seed: 36,
+    options: {
+      ...common,
+      grids: [[1, 1]],
+      digits: [1, 1],
+      arrangements: ['running'],
+      papers: ['squared'],
+      pens: ['gel'],
+      digitHeight: [84, 120],
+      margin: [0.8, 1.4],
+      edges: 0,
+    },
+  },
+  {
     name: 'A number in ink on ruled paper',
     file: 'number-ruled.jpg',
     seed: 3,
@@ -73,20 +89,6 @@ const wishes: readonly Wish[] = [
       papers: ['plain'],
       pens: ['gel', 'ballpoint'],
       edges: 1,
-    },
-  },
-  {
-    name: 'A number in the boxes of a form',
-    file: 'form-boxes.jpg',
-    seed: 2,
-    options: {
-      ...common,
-      grids: [[2, 1]],
-      digits: [6, 6],
-      arrangements: ['boxes'],
-      papers: ['plain'],
-      pens: ['ballpoint'],
-      edges: 0,
     },
   },
   {
