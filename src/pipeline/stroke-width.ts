@@ -18,7 +18,8 @@ export function strokeWidth({ width, height, values }: Pixels): number {
       if (here + right + below + across === 0) continue;
       area += here;
       // Roberts' cross: the gradient at the corner where four pixels meet.
-      outline += Math.hypot(across - here, right - below) * Math.SQRT1_2;
+      const [falling, rising] = [across - here, right - below];
+      outline += Math.sqrt((falling * falling + rising * rising) / 2);
     }
   }
   return outline === 0 ? 0 : (2 * area) / outline;

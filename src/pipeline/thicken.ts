@@ -32,11 +32,13 @@ function widen({ box, coverage, ...rest }: Marks, radius: number): Marks {
     placed.set(line, (row + margin) * width + margin);
   }
   const away = distances(width, placed);
-  const widened = placed.map((value, index) => Math.max(value, 255 * (radius + 1 - away[index]!)));
+  for (let index = 0; index < placed.length; index++) {
+    placed[index] = Math.max(placed[index]!, 255 * (radius + 1 - away[index]!));
+  }
   return {
     ...rest,
     box: { x: box.x - margin, y: box.y - margin, width, height },
-    coverage: widened,
+    coverage: placed,
   };
 }
 
@@ -47,21 +49,20 @@ const covered = 85;
  * Borgefors 1986: at most a twelfth too far).
  */
 function distances(width: number, coverage: Uint8ClampedArray): Float32Array {
-  const away = Float32Array.from(coverage, (value) => (value >= covered ? 0 : Infinity));
-  const last = away.length - 1;
-  // Rows wrap into each other only through the margin, which holds no ink.
-  for (let index = 0; index <= last; index++) relax(away, index, -1, -width);
+  const away = new Float32Array(coverage.length).fill(Infinity);
+  for (let index = 0; index < away.length; index++)
+    if (coverage[index]! >= covered) away[index] = 0;
+  // Rows wrap into each other only through the margin, which holds no ink: the first row and the last are all margin.
+  const [first, last] = [width + 1, away.length - width - 2];
+  for (let index = first; index < away.length; index++) relax(away, index, -1, -width);
   for (let index = last; index >= 0; index--) relax(away, index, 1, width);
   return away;
 }
 
 /** The way to a pixel over the neighbours beside it and in the row before it. */
 function relax(away: Float32Array, index: number, side: number, row: number): void {
-  away[index] = Math.min(
-    away[index]!,
-    (away[index + side] ?? Infinity) + 1,
-    (away[index + row] ?? Infinity) + 1,
-    (away[index + row - 1] ?? Infinity) + Math.SQRT2,
-    (away[index + row + 1] ?? Infinity) + Math.SQRT2,
-  );
+  const straight = Math.min(away[index + side]!, away[index + row]!) + 1;
+  const across = Math.min(away[index + row - 1]!, away[index + row + 1]!) + Math.SQRT2;
+  const least = Math.min(straight, across);
+  if (least < away[index]!) away[index] = least;
 }
