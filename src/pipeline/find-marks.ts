@@ -1,6 +1,7 @@
 import { withoutBorder, withoutSpecks } from './clean.ts';
 import { grey } from './grey.ts';
 import type { Stroke } from './ink.ts';
+import { unmeasured, type Lap } from './lap.ts';
 import { flatten } from './light.ts';
 import { withoutLines } from './lines.ts';
 import { noMarks, tightMarks, type Marks } from './marks.ts';
@@ -15,11 +16,13 @@ import { coverageOf } from './threshold.ts';
  * What is written on a page, apart from its paper. Rasterised ink comes with its strokes and is coverage already; a
  * picture may be dark on light or light on dark, in any light.
  */
-export function findMarks(page: Pixels, strokes?: readonly Stroke[]): Marks {
+export function findMarks(page: Pixels, strokes?: readonly Stroke[], lap: Lap = unmeasured): Marks {
   if (page.width === 0 || page.height === 0) return noMarks;
   if (strokes) return tightMarks(page);
   const reduction = reductionOf(page, mostPixels);
-  const dark = darkOnLight(grey(reduce(page, reduction)));
+  const oneChannel = grey(reduce(page, reduction));
+  lap('grey');
+  const dark = darkOnLight(oneChannel);
   const coverage = coverageOf(withoutPattern(flatten(dark, widestStroke(dark))));
   const written = withoutSpecks(withoutBorder(withoutLines(coverage)));
   return { ...tightMarks(written), reduction };

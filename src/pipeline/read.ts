@@ -5,6 +5,7 @@ import type { Expectation } from './expectation.ts';
 import { findMarks } from './find-marks.ts';
 import { piecesOfInk } from './ink-pieces.ts';
 import type { Stroke } from './ink.ts';
+import { unmeasured, type Lap } from './lap.ts';
 import { lookAgain } from './look-again.ts';
 import { normalise } from './normalise.ts';
 import type { Pixels } from './pixels.ts';
@@ -19,6 +20,7 @@ export type Classify = (tiles: readonly Tile[]) => Promise<readonly Logits[]>;
 /**
  * Reads a page: rasterised ink with its strokes, or a picture without. Where nothing is expected, the page decides
  * whether there is one digit, a number or rows of them. Rejects only with what `classify` rejects.
+ * `lap` is told when each stage is done.
  */
 export async function read(
   page: Pixels,
@@ -26,8 +28,10 @@ export async function read(
   expect: Expectation | undefined,
   classify: Classify,
   calibration: Calibration,
+  lap: Lap = unmeasured,
 ): Promise<Reading> {
-  const marks = findMarks(page, strokes);
+  const marks = findMarks(page, strokes, lap);
+  lap('marks');
   const [whole] = propose(marks, strokes);
   if (!whole) return { kind: 'nothing-written' };
   if (expect === 'digit') {
@@ -39,6 +43,11 @@ export async function read(
     ? proposeInInk(piecesOfInk(strokes), whole, expect === 'number')
     : proposeInPicture(marks, whole, expect === 'number');
   const tiles = proposal.candidates.map((candidate) => normalise(candidate.marks));
-  const reading = choosePath(proposal, tiles, await classify(tiles), calibration);
-  return lookAgain(reading, classify, calibration);
+  lap('tiles');
+  const logits = await classify(tiles);
+  lap('network');
+  const chosen = choosePath(proposal, tiles, logits, calibration);
+  const reading = await lookAgain(chosen, classify, calibration);
+  lap('choice');
+  return reading;
 }

@@ -6,6 +6,7 @@ import { NetworkEngine } from './engine.ts';
 import { inTurns } from './in-turns.ts';
 import { fetchNetwork } from './networks.ts';
 import { pixelsOf } from './pixels-of.ts';
+import { startLaps } from './start-laps.ts';
 
 let engine: Promise<NetworkEngine> | undefined;
 
@@ -18,10 +19,12 @@ const answers: Answers = {
     engine ??= start({});
     const running = await engine;
     const begin = performance.now();
+    const lap = startLaps();
     const [page, strokes] =
       'strokes' in input ? [input.page, input.strokes] : [pixelsOf(input.page), undefined];
+    lap('read-back');
     const classify = inTurns(strokes ? running.classifyInk : running.classify, caller);
-    const reading = await read(page, strokes, input.expect, classify, running.calibration);
+    const reading = await read(page, strokes, input.expect, classify, running.calibration, lap);
     return { reading, elapsed: performance.now() - begin, engine: running.description };
   },
 };

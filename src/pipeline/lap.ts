@@ -1,0 +1,8 @@
+/** The stages of a reading, one after the other. */
+export type Stage = 'read-back' | 'grey' | 'marks' | 'tiles' | 'network' | 'choice';
+
+/** Is told when a stage is done. */
+export type Lap = (stage: Stage) => void;
+
+/** For who does not want to know. */
+export const unmeasured: Lap = () => undefined;
