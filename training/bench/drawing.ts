@@ -28,16 +28,14 @@ async function drawNumber(page: Page, seed: number): Promise<number[]> {
   await page.waitForTimeout(200);
   const times = await page.evaluateHandle(() => {
     const times: number[] = [];
-    const note = (event: Event) => times.push((event as Event & { elapsed: number }).elapsed);
-    addEventListener('reading', note);
-    return { times, note };
+    addEventListener('reading', (event) => {
+      times.push((event as Event & { elapsed: number }).elapsed);
+    });
+    return times;
   });
   for (const stroke of strokes.slice(last)) await drawStroke(page, stroke, toPad);
   await page.waitForTimeout(200);
-  const found = await times.evaluate(({ times, note }) => {
-    removeEventListener('reading', note);
-    return times;
-  });
+  const found = await times.jsonValue();
   await page.getByRole('button', { name: 'Clear' }).click();
   return found;
 }
