@@ -14,57 +14,8 @@ export const digitReaderStyles = css`
       max(14px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left));
   }
 
-  header {
+  app-head {
     grid-area: head;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 12px;
-    min-block-size: var(--target);
-  }
-
-  .mark {
-    inline-size: 26px;
-    block-size: 26px;
-    stroke: none;
-  }
-
-  h1 {
-    flex: 1;
-    margin: 0;
-    font-size: 1.0625rem;
-    font-weight: 600;
-    letter-spacing: -0.01em;
-  }
-
-  .modes {
-    display: flex;
-    padding: 3px;
-    border-radius: 999px;
-    background: var(--pen-soft);
-  }
-
-  .modes button {
-    /* The group's padding belongs to the target. */
-    min-block-size: 38px;
-    padding-inline: 16px;
-    border-radius: 999px;
-    color: var(--pen);
-    font-size: 0.9375rem;
-    font-weight: 550;
-    position: relative;
-  }
-
-  .modes button::after {
-    content: '';
-    position: absolute;
-    inset: -3px 0;
-  }
-
-  .modes [aria-pressed='true'] {
-    background: var(--sheet);
-    color: var(--ink);
-    box-shadow: 0 1px 2px rgb(0 0 0 / 12%);
   }
 
   main {
@@ -98,18 +49,6 @@ export const digitReaderStyles = css`
 
   reading-view {
     grid-area: answer;
-  }
-
-  /* The name makes room for what can be pressed; it stays for those who listen. */
-  @media (max-width: 359px) {
-    header {
-      justify-content: space-between;
-    }
-
-    h1 {
-      position: absolute;
-      clip-path: inset(50%);
-    }
   }
 
   /* Beside each other where a screen is wider than high. */
@@ -146,13 +85,6 @@ export const digitReaderStyles = css`
       max-block-size: 1000px;
       padding-block: 20px 24px;
       padding-inline: 32px;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .modes [aria-pressed='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Answer, Engine, Page } from '../protocol.ts';
 import { keepMode, loadKept, type Mode } from '../store.ts';
+import './app-head.ts';
 import { digitReaderStyles } from './digit-reader.styles.ts';
 import { Drawing } from './drawing.ts';
 import {
@@ -11,11 +12,11 @@ import {
   type DigitChosenEvent,
   type DigitCorrectedEvent,
   type InkChangeEvent,
+  type ModeChosenEvent,
   type PictureChangeEvent,
   type PictureChosenEvent,
 } from './events.ts';
 import { GivenPicture } from './given-picture.ts';
-import { appMark, moreIcon } from './icons.ts';
 import { IncomingPictures } from './incoming-pictures.ts';
 import { isBlank } from './ink-history.ts';
 import './ink-pad.ts';
@@ -24,8 +25,8 @@ import './more-dialog.ts';
 import type { MoreDialog } from './more-dialog.ts';
 import './picture-input.ts';
 import { ReaderClient } from './reader-client.ts';
+import type { Offline } from './reading-foot.ts';
 import './reading-view.ts';
-import type { Offline } from './reading-view.ts';
 import { chosenOn } from './screen.ts';
 import { sharedStyles } from './shared.styles.ts';
 import { commandOf, type KeyCommand } from './shortcuts.ts';
@@ -55,9 +56,10 @@ export class DigitReader extends LitElement {
   reader: Reader = new ReaderClient(this.asked);
   private readonly drawing = new Drawing(this.readLive());
   private readonly given = new GivenPicture(this.readLive());
-  private readonly incoming = new IncomingPictures(this, (picture) => {
-    void this.openPicture(picture);
-  });
+  private readonly incoming = new IncomingPictures(
+    this,
+    (picture) => void this.openPicture(picture),
+  );
 
   constructor() {
     super();
@@ -85,16 +87,11 @@ export class DigitReader extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<header>
-        ${appMark}
-        <h1>Digits</h1>
-        <div class="modes" role="group" aria-label="What to read">
-          ${this.renderMode('draw', 'Draw')}${this.renderMode('picture', 'Picture')}
-        </div>
-        <button class="icon" type="button" aria-label="More" title="More" @click=${this.handleMore}>
-          ${moreIcon}
-        </button>
-      </header>
+    return html`<app-head
+        .mode=${this.mode}
+        @mode-chosen=${this.handleMode}
+        @more=${this.handleMore}
+      ></app-head>
       <main>
         ${this.renderDraw()}${this.renderPicture()}
         ${this.incoming.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
@@ -110,18 +107,6 @@ export class DigitReader extends LitElement {
         @digit-corrected=${this.handleCorrection}
       ></reading-view>
       <more-dialog .networks=${shippedNetworks()} .network=${this.engine?.network}></more-dialog>`;
-  }
-
-  private renderMode(mode: Mode, name: string): TemplateResult {
-    return html`<button
-      type="button"
-      aria-pressed=${this.mode === mode ? 'true' : 'false'}
-      @click=${() => {
-        this.turnTo(mode);
-      }}
-    >
-      ${name}
-    </button>`;
   }
 
   private renderDraw(): TemplateResult {
@@ -224,6 +209,10 @@ export class DigitReader extends LitElement {
     if (!command) return;
     event.preventDefault();
     this.obeyKey(command);
+  };
+
+  private readonly handleMode = ({ mode }: ModeChosenEvent): void => {
+    this.turnTo(mode);
   };
 
   private readonly handleMore = (): void => {

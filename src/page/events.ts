@@ -1,5 +1,6 @@
 import type { Ink } from '../pipeline/ink.ts';
 import type { Reading } from '../pipeline/reading.ts';
+import type { Mode } from '../store.ts';
 import type { PictureChange } from './change-picture.ts';
 
 /** Every finished answer, for anyone outside: it bubbles and crosses shadow roots. `elapsed` is in milliseconds. */
@@ -42,6 +43,13 @@ export type Command = 'undo' | 'redo' | 'clear' | 'pen' | 'erase' | 'pen-width';
 export class CommandEvent extends Event {
   constructor(readonly command: Command) {
     super('command');
+  }
+}
+
+/** The user turns to what is drawn, or to the picture. */
+export class ModeChosenEvent extends Event {
+  constructor(readonly mode: Mode) {
+    super('mode-chosen');
   }
 }
 
@@ -90,6 +98,7 @@ declare global {
     'picture-chosen': PictureChosenEvent;
     'picture-change': PictureChangeEvent;
     command: CommandEvent;
+    'mode-chosen': ModeChosenEvent;
     retry: RetryEvent;
     stop: StopEvent;
     'digit-chosen': DigitChosenEvent;

@@ -120,45 +120,6 @@ export const readingViewStyles = css`
     min-block-size: 96px;
   }
 
-  .foot {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-block-size: calc(var(--target) + 13px);
-    padding-block-start: 12px;
-    border-block-start: 1px solid var(--rule);
-    color: var(--faint);
-    font-size: 0.8125rem;
-    line-height: 1.35;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .caption {
-    max-inline-size: 7.5em;
-  }
-
-  /* Three lines are no higher than the tile. */
-  .engine {
-    margin-inline-start: auto;
-    line-height: 1.12;
-    text-align: end;
-  }
-
-  .engine span {
-    display: block;
-  }
-
-  .offline:not(:empty)::before {
-    content: '';
-    display: inline-block;
-    inline-size: 7px;
-    block-size: 7px;
-    margin-inline-end: 6px;
-    border-radius: 50%;
-    background: var(--good);
-    vertical-align: 0.08em;
-  }
-
   .many.reading {
     grid-template-rows: auto auto minmax(64px, 1fr);
     max-block-size: none;
@@ -191,27 +152,6 @@ export const readingViewStyles = css`
     grid-column: 1 / -1;
     min-block-size: 64px;
     max-block-size: 150px;
-  }
-
-  @media (max-width: 359px) {
-    .caption {
-      display: none;
-    }
-  }
-
-  /* What computed, and that it works offline, are a line of their own where the rest needs the room. */
-  @container (max-width: 330px) {
-    .foot {
-      flex-wrap: wrap;
-      row-gap: 4px;
-    }
-
-    .engine {
-      display: flex;
-      flex: 1 0 100%;
-      flex-direction: row-reverse;
-      justify-content: space-between;
-    }
   }
 
   @media (orientation: portrait) and (max-height: 640px) {

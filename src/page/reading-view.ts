@@ -6,26 +6,15 @@ import type { Engine } from '../protocol.ts';
 import './answer-menu.ts';
 import { digitsOf } from './correction.ts';
 import { digitAt, obeyDigitKey } from './digit-keys.ts';
-import './digit-picker.ts';
 import { DigitChosenEvent, RetryEvent, StopEvent, type DoneEvent } from './events.ts';
 import './probability-bars.ts';
+import './reading-foot.ts';
+import type { Offline } from './reading-foot.ts';
 import { readingViewStyles } from './reading-view.styles.ts';
 import { renderDigits } from './render-digits.ts';
-import { say, sayTime, type Saying } from './say-reading.ts';
-import { answerOf, chosenOn, glyphShown, placeShown, type Screen } from './screen.ts';
+import { say, type Saying } from './say-reading.ts';
+import { answerOf, chosenOn, glyphShown, type Screen } from './screen.ts';
 import { sharedStyles } from './shared.styles.ts';
-import './tile-view.ts';
-
-const backendNames = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
-
-/** Whether the app works without a network: since this visit, or since an earlier one. */
-export type Offline = 'unknown' | 'ready-now' | 'ready';
-
-const offlineWords: Record<Offline, string> = {
-  unknown: '',
-  'ready-now': 'Ready to work offline.',
-  ready: 'works offline',
-};
 
 /** How long what was done with the answer is told, in milliseconds. */
 const tellingTime = 2_500;
@@ -60,7 +49,12 @@ export class ReadingView extends LitElement {
 
   protected override render(): TemplateResult {
     const reading = answerOf(this.screen)?.reading;
-    return html`${this.renderReading(reading)}${this.renderFoot(reading)}`;
+    return html`${this.renderReading(reading)}
+      <reading-foot
+        .screen=${this.screen}
+        .engine=${this.engine}
+        .offline=${this.offline}
+      ></reading-foot>`;
   }
 
   private renderReading(reading: Reading | undefined): TemplateResult {
@@ -152,32 +146,6 @@ export class ReadingView extends LitElement {
       data-network=${network ?? nothing}
       >${keyed(this.writing, reading ? renderDigits(reading, chosenOn(this.screen)) : nothing)}</output
     >`;
-  }
-
-  private renderFoot(reading: Reading | undefined): TemplateResult {
-    const tile = glyphShown(this.screen)?.tile;
-    const answer = answerOf(this.screen);
-    const engine = answer?.engine ?? this.engine;
-    const time = answer ? sayTime(answer.elapsed) : 'ready';
-    return html`<section class="foot" aria-label="How it was read">
-      ${tile ? html`<tile-view .tile=${tile}></tile-view>` : nothing}
-      ${
-        tile && (!reading || digitsOf(reading).length < 2)
-          ? html`<span class="caption">what the network saw</span>`
-          : nothing
-      }
-      ${this.screen.kind === 'answered' ? this.renderPicker(this.screen.answer.reading) : nothing}
-      <span class="engine">
-        <span class="offline" aria-live="polite">${offlineWords[this.offline]}</span>
-        ${engine ? html`<span>${backendNames[engine.backend]} · ${time}</span>` : nothing}
-      </span>
-    </section>`;
-  }
-
-  private renderPicker(reading: Reading): unknown {
-    const place = placeShown(this.screen);
-    if (place === undefined) return nothing;
-    return html`<digit-picker .reading=${reading} .place=${place}></digit-picker>`;
   }
 
   private readonly handleKey = (event: KeyboardEvent): void => {

@@ -65,7 +65,7 @@ async function press(key: string, init: KeyboardEventInit = {}): Promise<void> {
 }
 
 function button(app: DigitReader, name: string): HTMLButtonElement {
-  const roots = [app.shadowRoot!, within(app, 'tool-bar').shadowRoot!];
+  const roots = ['app-head', 'tool-bar'].map((name) => within(app, name).shadowRoot!);
   const buttons = roots.flatMap((root) => [...root.querySelectorAll('button')]);
   const named = ({ ariaLabel, textContent }: HTMLElement) => (ariaLabel ?? textContent).trim();
   return buttons.find((one) => named(one) === name)!;

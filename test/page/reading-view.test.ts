@@ -25,6 +25,12 @@ const screens = {
 const show = (screen: Screen): Promise<ReadingView> => mount('reading-view', { screen });
 const outputOf = (view: ReadingView): HTMLElement => within(view, 'output');
 
+async function footOf(view: ReadingView): Promise<HTMLElement> {
+  const foot = within(view, 'reading-foot');
+  await drawn(foot);
+  return foot;
+}
+
 describe('accessibility', () => {
   test.each(Object.entries(screens))('breaks no rule in state %s', async (_, screen) => {
     expect(await violations(await show(screen))).toEqual([]);
@@ -137,7 +143,9 @@ describe('around the output', () => {
   test('the tile is that of the digit shown, and absent where nothing was read', async () => {
     const tiles: Record<string, number> = {};
     for (const [state, screen] of Object.entries(screens))
-      tiles[state] = (await show(screen)).shadowRoot!.querySelectorAll('tile-view').length;
+      tiles[state] = (await footOf(await show(screen))).shadowRoot!.querySelectorAll(
+        'tile-view',
+      ).length;
     expect(tiles).toMatchObject({ empty: 0, read: 1, unsure: 1, 'nothing-written': 0, failed: 0 });
   });
 
@@ -161,7 +169,7 @@ describe('around the output', () => {
 
   test('the tile can be seen large, and the bars as figures', async () => {
     const view = await show(screens.read);
-    const tile = within(view, 'tile-view');
+    const tile = within(await footOf(view), 'tile-view');
     within(tile, '.small').click();
     expect(within(tile, 'dialog').matches(':modal')).toBe(true);
     const bars = within(view, 'probability-bars');
@@ -235,7 +243,7 @@ describe('several digits', () => {
     const asked: unknown[] = [];
     view.addEventListener('digit-chosen', ({ place }) => asked.push(place));
     view.addEventListener('digit-corrected', ({ place, value }) => asked.push([place, value]));
-    const picker = within(view, 'digit-picker');
+    const picker = within(await footOf(view), 'digit-picker');
     const after = within(picker, '[aria-label="Digit after"]') as HTMLButtonElement;
     expect(after.disabled).toBe(true);
     within(picker, '[aria-label="Digit before"]').click();
