@@ -51,6 +51,18 @@ export const digitReaderStyles = css`
     grid-area: answer;
   }
 
+  /* On the smallest phones the pad gives up what the answer needs, so that nothing scrolls. */
+  @media (orientation: portrait) and (max-height: 640px) {
+    :host {
+      gap: 6px;
+      padding-block-end: max(8px, env(safe-area-inset-bottom));
+    }
+
+    main {
+      block-size: clamp(230px, 100dvh - 22.25rem, 290px);
+    }
+  }
+
   /* Beside each other where a screen is wider than high. */
   @media (orientation: landscape) and (min-width: 560px) {
     :host {

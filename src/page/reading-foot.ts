@@ -79,6 +79,13 @@ export class ReadingFoot extends LitElement {
         }
       }
 
+      @media (orientation: portrait) and (max-height: 640px) {
+        .foot {
+          min-block-size: calc(var(--target) + 7px);
+          padding-block-start: 6px;
+        }
+      }
+
       /* What computed, and that it works offline, are a line of their own where the rest needs the room. */
       @container (max-width: 330px) {
         .foot {

@@ -155,9 +155,22 @@ export const readingViewStyles = css`
   }
 
   @media (orientation: portrait) and (max-height: 640px) {
+    :host {
+      gap: 8px;
+    }
+
+    .many.reading {
+      grid-template-rows: auto auto minmax(48px, 1fr);
+      row-gap: 6px;
+    }
+
     .many .numeral {
       --tallest: 72px;
       --largest: 60px;
+    }
+
+    .many probability-bars {
+      min-block-size: 48px;
     }
   }
 
