@@ -69,13 +69,25 @@ export const pictureInputStyles = css`
   }
 
   @media (max-width: 359px) {
+    .offer {
+      padding-inline: 8px;
+    }
+
+    /* Six of them in one row, each as large as a finger needs. */
     .samples {
-      gap: 6px;
+      gap: 1px;
     }
 
     .samples button {
       inline-size: var(--target);
       block-size: var(--target);
+    }
+  }
+
+  @media (orientation: portrait) and (max-height: 640px) {
+    .offer {
+      gap: 2px;
+      padding-block: 8px;
     }
   }
 
