@@ -37,10 +37,10 @@ export function choosePath(
   return readingOf(way, glyphs, fitted.certainty, calibration);
 }
 
-function wayOf(proposal: Proposal, opinions: readonly Opinion[], { weights }: Fitted): PageWay {
+function wayOf(proposal: Proposal, opinions: readonly Opinion[], fitted: Fitted): PageWay {
   // Nothing but specks and frames: there are no rows.
   if (proposal.whole.pieces.length === 0) return { kind: 'whole' };
-  return bestWay(pageLatticeOf(proposal, opinions), opinions, weights);
+  return bestWay(pageLatticeOf(proposal, opinions), opinions, fitted);
 }
 
 function digitStepsIn(rows: readonly RowWay[]): Step[] {

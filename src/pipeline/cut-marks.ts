@@ -1,14 +1,28 @@
+import { label } from './components.ts';
 import { tightMarks, type Marks } from './marks.ts';
 
-// In heights of a digit: a narrower component is one digit or a part of it; what a cut leaves at least on its sides;
-// how far cuts stand apart; and how much ink a cut goes through at most, with what each stroke adds that it crosses:
-// a joint is one, the middle of a 0 is two.
-const narrowest = 0.8;
-const leastWidth = 0.15;
-const apart = 0.25;
-const mostInk = 0.6;
+// In heights of the writing: a narrower component is one digit or a part of it, unless it is low and wide for one, as
+// two small 0s are (width over height); what a cut leaves at least on its sides; how far cuts stand apart; and how much
+// ink a cut goes through at most, with what each stroke adds that it crosses: a joint is one, the middle of a 0 is two,
+// and two 0s may share a side.
+const narrowest = 0.75;
+const lowAndWide = 1.1;
+const leastWidth = 0.12;
+const apart = 0.2;
+const mostInk = 0.9;
 const perStroke = 0.2;
-const mostCuts = 3;
+// For each height that the component is wide.
+const mostCuts = 2;
+// Of the row's height: many write their 0s smaller, but what is lower than this is a bar or a rule.
+const smallest = 0.4;
+// In pixels: what is lower shows no form, whole or cut.
+const legible = 9;
+
+/** What is left of a cut, and how much ink the cut to its left went through, in heights of a digit. */
+export interface Part {
+  readonly marks: Marks;
+  readonly cutInk: number;
+}
 
 /** For each row of the marks the first column to the right of a cut, and the ink it goes through, in pixels. */
 interface Seam {
@@ -20,24 +34,37 @@ interface Seam {
  * Marks in parts from left to right, cut where the least ink joins what may be two digits: along seams from the top
  * to the bottom that may lean and bend (Avidan & Shamir 2007). `height` is a digit's, in the marks' pixels.
  */
-export function cutMarks(marks: Marks, height: number): Marks[] {
-  if (marks.box.width < narrowest * height) return [marks];
-  const seams = apartFrom(seamsOf(marks, height), height).sort(
+export function cutMarks(marks: Marks, height: number): Part[] {
+  const { width, height: high } = marks.box;
+  const own = Math.min(height, high);
+  const isOne = width < narrowest * height && width < lowAndWide * high;
+  if (isOne || high < Math.max(legible, smallest * height)) return [{ marks, cutInk: 0 }];
+  const most = Math.ceil((mostCuts * width) / own);
+  const seams = apartFrom(seamsOf(marks, own), own, most).sort(
     (one, other) => middleOf(one) - middleOf(other),
   );
   return [...seams, undefined]
-    .map((right, index) => between(marks, seams[index - 1], right))
-    .filter(({ coverage }) => coverage.length > 0);
+    .map((right, index) => ({
+      marks: between(marks, seams[index - 1], right),
+      cutInk: (seams[index - 1]?.ink ?? 0) / own,
+    }))
+    .filter((part) => part.marks.coverage.length > 0);
 }
 
 // Of a pixel's coverage: more is ink.
 const half = 127;
 
 // What a step to the side costs, in pixels of ink: seams are as straight as digits stand.
-const sideways = 0.25;
+const sideways = 0.15;
+
+// What a step through paper that ink encloses costs, in pixels of ink: two 0s are parted at their sides, not through
+// their middles.
+const enclosed = 0.4;
 
 /** The cheapest seam to each column of the lowest row. */
-function seamsOf({ box, coverage }: Marks, height: number): Seam[] {
+function seamsOf(marks: Marks, height: number): Seam[] {
+  const { box, coverage } = marks;
+  const isEnclosed = enclosedIn(marks);
   const { width } = box;
   const margin = Math.max(1, Math.round(leastWidth * height));
   const steps = new Int8Array(width * box.height);
@@ -54,13 +81,24 @@ function seamsOf({ box, coverage }: Marks, height: number): Seam[] {
       steps[index] = step;
       const above = row === 0 ? 0 : coverage[index - width + step]!;
       const enters = coverage[index]! > half && above <= half;
-      next[column] = least + coverage[index]! / 255 + (enters ? perStroke * height : 0);
+      const paper = isEnclosed(index) ? enclosed : 0;
+      next[column] = least + paper + coverage[index]! / 255 + (enters ? perStroke * height : 0);
     }
     costs = next;
   }
   return Array.from(costs, (cost, column) => ({ cost, column }))
     .filter(({ cost }) => cost <= mostInk * height)
     .map(({ cost, column }) => ({ columns: followed(steps, column, box), ink: cost }));
+}
+
+/** Whether a pixel is paper with no way out between the marks. */
+function enclosedIn({ box: { width, height }, coverage }: Marks): (index: number) => boolean {
+  const paper = coverage.map((value) => (value > half ? 0 : 1));
+  const { labels, components } = label(width, height, paper);
+  const isInside = components.map(
+    ({ box }) => box.x > 0 && box.y > 0 && box.x + box.width < width && box.y + box.height < height,
+  );
+  return (index) => isInside[labels[index]! - 1] ?? false;
 }
 
 function followed(steps: Int8Array, column: number, { width, height }: Marks['box']): Int32Array {
@@ -73,10 +111,10 @@ function followed(steps: Int8Array, column: number, { width, height }: Marks['bo
 }
 
 /** The cheapest seams that stand apart from each other. */
-function apartFrom(seams: readonly Seam[], height: number): Seam[] {
+function apartFrom(seams: readonly Seam[], height: number, most: number): Seam[] {
   const chosen: Seam[] = [];
   for (const seam of [...seams].sort((one, other) => one.ink - other.ink)) {
-    if (chosen.length === mostCuts) break;
+    if (chosen.length === most) break;
     if (chosen.every((other) => isApart(seam, other, apart * height))) chosen.push(seam);
   }
   return chosen;

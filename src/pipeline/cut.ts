@@ -18,5 +18,6 @@ function cut(piece: Piece, height: number): Piece[] {
   }
   const { reduction = 1 } = substance.marks;
   const parts = cutMarks(substance.marks, height / reduction);
-  return parts.length === 1 ? [piece] : parts.map((marks) => markPiece(marks, origin, reduction));
+  if (parts.length === 1) return [piece];
+  return parts.map(({ marks, cutInk }) => ({ ...markPiece(marks, origin, reduction), cutInk }));
 }

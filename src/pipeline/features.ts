@@ -14,11 +14,12 @@ export const featureNames = [
   'energyOver5',
   'value',
   'whole',
-  // Their shape against the line: how low, high, wide they are, how flat by themselves.
+  // Their shape against the line: how low, high, wide they are, how flat by themselves, how far off it they lie.
   'low',
   'high',
   'wide',
   'flat',
+  'offLine',
   // What they were joined from: strokes or components, over a gap, out of turn.
   'joins',
   'gap',
@@ -26,15 +27,18 @@ export const featureNames = [
   // Pieces taken as no digit.
   'refused',
   'refusedWhole',
+  'refusedTall',
+  'refusedRow',
   'refusedSize',
   'refusedWide',
   'refusedEnergy',
   'refusedEnergyOver2',
-  // Neighbours taken apart: how far they overlap, whether strokes cross; or that a cut parts them, and how far those
-  // overlap.
+  // Neighbours taken apart: how far they overlap, whether strokes cross; or that a cut parts them, through how much ink,
+  // and how far those overlap.
   'overlap',
   'overlapShare',
   'cut',
+  'cutInk',
   'cutOverlap',
   'crossing',
   // Rows: one more, how near the last, and a page as narrow as a single sign read as more than one.
@@ -56,6 +60,9 @@ const leastValue = -4;
 // A digit's width over its height: flatter is a bar.
 const flattest = 1.4;
 
+// In heights of a digit: how far off the others' middles a small one's may lie.
+const onLine = 0.25;
+
 /** Pieces taken as one digit, in a line whose digits are `height` high. */
 export function digitFeatures(
   members: readonly Piece[],
@@ -63,6 +70,7 @@ export function digitFeatures(
   height: number,
   opinion: Opinion,
   isWhole: boolean,
+  off = 0,
 ): Features {
   const tall = Math.max(-1.5, Math.log(Math.max(box.height, 1e-9) / height));
   const energy = within(opinion.energy, leastEnergy, mostEnergy);
@@ -78,6 +86,7 @@ export function digitFeatures(
     high: Math.max(0, tall) ** 2,
     wide: Math.max(0, box.width / height - 0.9),
     flat: within(Math.log(box.width / Math.max(box.height, 1e-9) / flattest), 0, 2),
+    offLine: within(off / height - onLine, 0, 1),
     joins: Math.min(origins.size - 1, 3),
     gap: widestGapOf(members) / height,
     late: areOutOfTurn(members, origins) ? 1 : 0,
@@ -100,11 +109,14 @@ export function refusedFeatures(
   const size = { refusedSize: Math.min(Math.max(box.width, box.height) / height, 4) };
   if (!opinion) return size;
   const energy = within(opinion.energy, leastRefused, mostEnergy);
+  const aspect = box.width / Math.max(box.height, 1e-9);
   return {
     ...size,
     refused: isWhole ? 0 : 1,
     refusedWhole: isWhole ? 1 : 0,
-    refusedWide: isWhole ? within(box.width / Math.max(box.height, 1e-9) - 0.9, 0, 1) : 0,
+    refusedTall: isWhole ? 0 : within(2 * (box.height / height) - 1, 0, 1),
+    refusedWide: isWhole ? within(aspect - 0.9, 0, 1) : 0,
+    refusedRow: isWhole ? within(aspect - 1.9, 0, 2) : 0,
     refusedEnergy: energy,
     refusedEnergyOver2: Math.max(0, energy - 2),
   };
@@ -120,8 +132,10 @@ export function boundaryFeatures(
   const right = after.reduce((one, other) => (other.box.x < one.box.x ? other : one));
   const overlap = Math.max(0, rightOf(left) - right.box.x);
   // The way from one digit to the next runs over both: that they overlap says less than of two strokes.
-  const isCut = after.some(({ origin }) => before.some((piece) => piece.origin === origin));
-  if (isCut) return { cut: 1, cutOverlap: Math.min(overlap / height, 1) };
+  const rest = after.find(({ origin }) => before.some((piece) => piece.origin === origin));
+  if (rest) {
+    return { cut: 1, cutInk: rest.cutInk ?? 0, cutOverlap: Math.min(overlap / height, 1) };
+  }
   const isCrossed = before.some((one) => after.some((other) => doCross(one, other, height)));
   const narrower = Math.max(Math.min(left.box.width, right.box.width), 0.1 * height);
   return {

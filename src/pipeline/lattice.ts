@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import {
   boundaryFeatures,
   digitFeatures,
@@ -6,7 +7,7 @@ import {
   type Features,
 } from './features.ts';
 import type { Opinion } from './opinion.ts';
-import { enclosing } from './piece.ts';
+import { enclosing, type Piece } from './piece.ts';
 import type { Proposal, ProposedRow, ProposedSpan } from './propose-runs.ts';
 import type { Row } from './rows.ts';
 
@@ -71,19 +72,38 @@ function latticeOf({ row, spans }: ProposedRow, opinions: readonly Opinion[], is
 }
 
 function stepsOf(
-  { pieces, height }: Row,
+  row: Row,
   span: ProposedSpan,
   opinions: readonly Opinion[],
   boundary: Features,
 ): Step[] {
+  const { pieces, height } = row;
   const { from, to, box, candidate } = span;
   const opinion = candidate === undefined ? undefined : opinions[candidate];
   const none = { ...refusedFeatures(box, height, opinion, false), ...boundary };
   const refused: Step = { from, to, kind: 'refused', span, features: none };
   if (!opinion) return [refused];
   const members = pieces.slice(from, to);
-  const features = { ...digitFeatures(members, box, height, opinion, false), ...boundary };
+  const off = distanceOffLine(row, span);
+  const features = { ...digitFeatures(members, box, height, opinion, false, off), ...boundary };
   return [{ from, to, kind: 'digit', span, features }, refused];
+}
+
+// Of a digit's height: lower is a sign or a part, and says little about where the line lies.
+const large = 0.6;
+
+/** How far a run's middle lies above or below those of the next large pieces on its two sides. */
+function distanceOffLine({ pieces, height }: Row, { from, to, box }: ProposedSpan): number {
+  const isLarge = (piece: Piece): boolean => piece.box.height >= large * height;
+  const beside = [pieces.slice(0, from).findLast(isLarge), pieces.slice(to).find(isLarge)];
+  const middles = beside.flatMap((piece) => (piece ? [middleOf(piece.box)] : []));
+  if (middles.length === 0) return 0;
+  const line = middles.reduce((sum, each) => sum + each, 0) / middles.length;
+  return Math.abs(middleOf(box) - line);
+}
+
+function middleOf({ y, height }: Box): number {
+  return y + height / 2;
 }
 
 // Pieces further off do not reach over the boundary.

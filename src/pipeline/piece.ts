@@ -11,6 +11,8 @@ export interface Piece {
   /** Which stroke of the ink or component of the picture it is from: a cut makes two pieces of one origin. */
   readonly origin: number;
   readonly substance: Substance;
+  /** Of a part of a component: how much ink the cut to its left went through, in heights of a digit. */
+  readonly cutInk?: number;
 }
 
 /** What a piece consists of. */

@@ -28,15 +28,23 @@ export function spansOf({ pieces, height }: Row): Span[] {
     for (let to = from + 1; to <= Math.min(pieces.length, from + mostPieces); to++) {
       const members = pieces.slice(from, to);
       const box = enclosing(members.map((piece) => piece.box));
-      if (fits(box, members, height)) spans.push({ from, to, box });
+      if (to === from + 1 || isAllOfOne(members, pieces) || fits(box, members, height))
+        spans.push({ from, to, box });
     }
     return spans;
   });
 }
 
+function isAllOfOne(members: readonly Piece[], pieces: readonly Piece[]): boolean {
+  const [{ origin }] = members as [Piece];
+  return (
+    members.every((piece) => piece.origin === origin) &&
+    members.length === pieces.filter((piece) => piece.origin === origin).length
+  );
+}
+
 function fits(box: Box, members: readonly Piece[], height: number): boolean {
   const origins = new Set(members.map(({ origin }) => origin)).size;
-  if (origins === 1) return true;
   return (
     origins <= mostOrigins &&
     box.width <= widest * height &&
@@ -46,12 +54,13 @@ function fits(box: Box, members: readonly Piece[], height: number): boolean {
   );
 }
 
-/** Whether a piece is as small as a dot and stands beside all others: no digit has such a part. */
-function isSign({ box }: Piece, members: readonly Piece[], height: number): boolean {
+/** Whether a piece is as small as a dot, hangs together with none and stands beside all others: no digit has such a part. */
+function isSign({ box, origin }: Piece, members: readonly Piece[], height: number): boolean {
   if (Math.max(box.width, box.height) >= tiny * height) return false;
   return members.every(
-    ({ box: other }) =>
-      other === box || other.x >= box.x + box.width || other.x + other.width <= box.x,
+    ({ box: other, origin: own }) =>
+      other === box ||
+      (own !== origin && (other.x >= box.x + box.width || other.x + other.width <= box.x)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { bestPath, logSum, type Edge, type Path } from './best-path.ts';
 import type { Arrangement, Lattice, PageLattice, Step } from './lattice.ts';
 import type { Opinion } from './opinion.ts';
-import { weighed, type Weights } from './weights.ts';
+import { weighed, type Fitted, type Weights } from './weights.ts';
 
 type Scored = Step & Edge;
 
@@ -17,15 +17,11 @@ export type PageWay =
   | { readonly kind: 'whole' }
   | { readonly kind: 'rows'; readonly rows: readonly RowWay[]; readonly share: number };
 
-// In nats: how much likelier it must be that nothing on the page is a digit. To refuse what somebody wrote is the worst
-// answer; a guess that is unlikely to be right is `unsure`.
-const refusal = 3;
-
 /** Weighs all ways to read a page against each other. */
 export function bestWay(
   page: PageLattice,
   opinions: readonly Opinion[],
-  weights: Weights,
+  { weights, refusal }: Pick<Fitted, 'weights' | 'refusal'>,
 ): PageWay {
   const [digit, refused] = [page.wholeDigit, page.wholeRefused].map((parts) =>
     parts.reduce((sum, features) => sum + weighed(features, weights), 0),

@@ -7,6 +7,8 @@ export type Weights = Readonly<Record<Feature, number>>;
 /** What was fitted so that the best way through a page is the right one, and its certainty true. */
 export interface Fitted {
   readonly weights: Weights;
+  /** In nats: how much likelier than the best guess it must be that nothing on the page is a digit. */
+  readonly refusal: number;
   readonly certainty: CertaintyFit;
 }
 

@@ -166,7 +166,7 @@ describe('pictures of numbers', () => {
     const right = digitInk(0, { x: 72, y: 20, scale: 1 });
     const page = pageOf(180, 130, (x, y) => 255 - 255 * Math.max(left(x, y), right(x, y)));
     const marks = findMarks(page);
-    const parts = cutMarks(marks, 90);
+    const parts = cutMarks(marks, 90).map((part) => part.marks);
     const ink = (coverage: Uint8ClampedArray) => coverage.reduce((sum, value) => sum + value, 0);
     expect(parts.reduce((sum, part) => sum + ink(part.coverage), 0)).toBe(ink(marks.coverage));
     expect(parts.some(({ box }) => Math.abs(box.x - 76) < 8)).toBe(true);

@@ -61,7 +61,7 @@ test('the share is that of all ways that give the same digits, rows and the whol
     };
     const ways = waysThrough(lattice, opinions);
     const best = ways.reduce((most, next) => (next.score > most.score ? next : most));
-    const way = bestWay(page, opinions, weights);
+    const way = bestWay(page, opinions, { weights, refusal: 3 });
     if (way.kind === 'whole') {
       expect(whole[0]!.digit).toBeGreaterThanOrEqual(best.score + 0.3);
       continue;
@@ -83,7 +83,7 @@ test('the share of a part of a row is that of all ways that go through it', () =
       wholeDigit: [{ digit: -50 }],
       wholeRefused: [{ digit: -50 }],
     };
-    const way = bestWay(page, opinions, weights);
+    const way = bestWay(page, opinions, { weights, refusal: 3 });
     if (way.kind !== 'rows') throw new Error('Rows are far likelier.');
     const [row] = way.rows;
     const part = row!.edges.slice(0, 1);

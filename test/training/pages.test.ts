@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { pickAmount } from '../../training/pages/amount.ts';
 import { type PageOptions, presets } from '../../training/pages/options.ts';
 import { labelOf, makePage, type Page } from '../../training/pages/page.ts';
 import { samplePages } from '../../training/pages/samples.ts';
+import { Random } from '../../training/synthetic/random.ts';
 import { isHeldOut } from '../../training/synthetic/style.ts';
 
 const small: PageOptions = { ...presets.issue, grids: [[2, 3]], digitHeight: [16, 20] };
@@ -58,6 +60,27 @@ describe('a page', () => {
       expect(outside.size, `seed ${seed}`).toBe(0);
     }
   });
+});
+
+test('each digit owns the ink in its box that no other digit fell on, and nothing outside', () => {
+  for (const seed of [1, 2, 3, 4]) {
+    const { owners, pixels, truth } = makePage(seed, presets.cheque);
+    const boxes = truth.lines.flat().flatMap(({ digits }) => digits.map(({ box }) => box));
+    expect(new Set(owners).size, `seed ${seed}`).toBe(boxes.length + 1);
+    owners.forEach((number, index) => {
+      if (number === 0) return;
+      const [x, y] = [index % pixels.width, Math.floor(index / pixels.width)];
+      const box = boxes[number - 1]!;
+      expect(x >= box.x && x < box.x + box.width).toBe(true);
+      expect(y >= box.y && y < box.y + box.height).toBe(true);
+    });
+  }
+});
+
+test('amounts are round more often than chance would have them, and begin with no 0', () => {
+  const amounts = Array.from({ length: 60 }, (_, seed) => pickAmount([3, 6], new Random(seed)));
+  expect(amounts.filter((digits) => digits.at(-1) === 0).length).toBeGreaterThan(20);
+  expect(amounts.some((digits) => digits[0] === 0)).toBe(false);
 });
 
 test('the 40 numbers of the preset stand in rows and inside the picture', () => {

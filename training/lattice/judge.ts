@@ -46,11 +46,11 @@ export function isRight(reading: Reading, { text }: Case): boolean {
 export function answeredOf(
   judged: Judged,
   calibration: Calibration,
-  weights: Fitted['weights'],
+  fitted: Pick<Fitted, 'weights' | 'refusal'>,
 ): Answered[] {
   // With these factors a reading's certainty is the share alone.
   const certainty = { parting: 1, digits: 0, each: 0, unsureBelow: 0 };
-  const reading = answerTo(judged, calibration, { weights, certainty });
+  const reading = answerTo(judged, calibration, { ...fitted, certainty });
   if (!('lines' in reading)) return [];
   const digits = reading.lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
   if (digits.length < 2) return [];

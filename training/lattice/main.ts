@@ -12,7 +12,8 @@ import { certaintyOf, fitCertainty, type Answered } from './certainty-fit.ts';
 import { fit, isReadable, likelihoodOf, noWeights } from './fit.ts';
 import { digitCase, joinedCase, numberCase, rowsCase, signCase } from './ink-cases.ts';
 import { answeredOf, answerTo, isRight, judge, type Judged } from './judge.ts';
-import { outlierCase, pageCase, singleCase } from './page-cases.ts';
+import { fitRefusal, refusableOf } from './refusal-fit.ts';
+import { amountCase, outlierCase, pageCase, singleCase } from './page-cases.ts';
 
 const usage = `npm run fit-lattice [-- --network N] [--count C] [--rounds R] [--only ink|picture] [--dry]
 
@@ -38,14 +39,15 @@ const makers: Record<Kind, readonly (readonly [name: string, make: Make, share: 
     ['sign', signCase, 0.5],
   ],
   picture: [
-    ['page', pageCase, 0.6],
+    ['page', pageCase, 0.5],
+    ['amount', amountCase, 0.8],
     ['single', singleCase, 0.8],
     ['outlier', outlierCase, 0.5],
   ],
 };
 
-/** Of answers that are `read`, no more than this share shall be wrong: a page holds more than what is drawn. */
-const wrongOfRead: Record<Kind, number> = { ink: 0.03, picture: 0.06 };
+/** Of answers that are `read`, no more than this share shall be wrong: 3 in 100 drawn numbers, 10 in 100 pages. */
+const wrongOfRead: Record<Kind, number> = { ink: 0.03, picture: 0.1 };
 
 // Fits and certainties see different numbers.
 const [fitSeed, certaintySeed] = [500_000, 900_000];
@@ -100,8 +102,9 @@ async function fitKind(
   const held = await judgedCases(kind, certaintySeed, count / 2, classify, calibration);
   const readable = held.map(({ item }) => item).filter(isReadable);
   console.log(`  held out: ${likelihoodOf(readable, weights).toFixed(4)}`);
-  const answers = held.flatMap((each) => answeredOf(each, calibration, weights));
-  const fitted = { weights, certainty: fitCertainty(answers, wrongOfRead[kind]) };
+  const refusal = fitRefusal(held.map((each) => refusableOf(each, weights, calibration)));
+  const answers = held.flatMap((each) => answeredOf(each, calibration, { weights, refusal }));
+  const fitted = { weights, refusal, certainty: fitCertainty(answers, wrongOfRead[kind]) };
   tell('right, held out', held, (each) => isRight(answerTo(each, calibration, fitted), each.known));
   tellCertainties(answers, fitted);
   return fitted;

@@ -6,7 +6,7 @@ import { propose } from '../../src/pipeline/propose.ts';
 import { proposeInPicture } from '../../src/pipeline/propose-runs.ts';
 import { heldOutMnist } from '../mnist.ts';
 import { presets, type PageOptions } from '../pages/options.ts';
-import { makePage, type Truth } from '../pages/page.ts';
+import { makePage, type Page } from '../pages/page.ts';
 import { handExample } from '../synthetic/hand.ts';
 import { outlierExample, signsOf } from '../synthetic/outlier.ts';
 import { Random } from '../synthetic/random.ts';
@@ -25,7 +25,6 @@ const pages: readonly PageOptions[] = [
     ],
     digitHeight: [28, 60],
   },
-  { ...presets.cheque, touching: 0.12 },
   {
     ...presets.screen,
     grids: [
@@ -36,13 +35,23 @@ const pages: readonly PageOptions[] = [
     touching: 0.06,
   },
   { ...presets.boxed, grids: [[2, 2]], digitHeight: [28, 50] },
-  { ...presets.cheque, papers: ['plain'], touching: 0.15 },
+];
+
+/** Amounts: figures that run together and what guards them, on the form's print or on plain paper. */
+const amounts: readonly PageOptions[] = [
+  presets.cheque,
+  presets.cheque,
+  { ...presets.cheque, papers: ['plain'] },
 ];
 
 /** A page of numbers in a held-out hand; undefined where no writing was found on it. */
 export function pageCase(seed: number): Case | undefined {
-  const { pixels, truth } = makePage(seed, pages[seed % pages.length]!);
-  return caseOf(pixels, truth);
+  return caseOf(makePage(seed, pages[seed % pages.length]!));
+}
+
+/** An amount of money in a held-out hand; undefined where no writing was found. */
+export function amountCase(seed: number): Case | undefined {
+  return caseOf(makePage(seed, amounts[seed % amounts.length]!));
 }
 
 /** A picture of one digit: MNIST's held-out ones, and drawn or photographed in a held-out hand. */
@@ -73,55 +82,78 @@ function caseOfWhole(page: Pixels, text: string): Case | undefined {
   const [whole] = propose(marks);
   if (!whole) return undefined;
   const proposal = proposeInPicture(marks, whole, false);
-  const owner: Owner = { digits: text === '' ? [] : [0], isLoose: text === '' };
+  // A sign is refused as a whole: were its parts to be left out one by one, so would be a row's digits.
+  const owner: Owner = { digits: text === '' ? [] : [0], isLoose: false };
   const owners = new Map([...piecesIn(proposal)].map((piece) => [piece, owner] as const));
   return { proposal, owners, text };
 }
 
-function caseOf(page: Pixels, { lines }: Truth): Case | undefined {
-  const marks = findMarks(page);
+function caseOf(page: Page): Case | undefined {
+  const { lines } = page.truth;
+  const marks = findMarks(page.pixels);
   const [whole] = propose(marks);
   if (!whole) return undefined;
   const proposal = proposeInPicture(marks, whole, false);
   const boxes = lines
     .flatMap((numbers) => numbers.flatMap(({ digits }) => digits))
     .map(({ box }) => box);
-  const owners = [...piecesIn(proposal)].map((piece) => [piece, ownerOf(piece, boxes)] as const);
+  const owners = [...piecesIn(proposal)].map(
+    (piece) => [piece, ownerOf(piece, page, boxes)] as const,
+  );
   const text = lines
     .map((numbers) => numbers.flatMap(({ digits }) => digits.map(({ value }) => value)).join(''))
     .join('\n');
   return { proposal, owners: new Map(owners), text };
 }
 
-// Of a piece: what lies in a digit's box by this share is of it, by less than the other is not.
-const [inside, outside] = [0.6, 0.25];
+// Of a piece's ink: a digit's has at least this share of it, and of what is any digit's almost all.
+const [written, own] = [0.25, 0.75];
 // Of a digit's height: smaller is a speck, of the digit or not.
 const speck = 0.15;
 
-/** A piece that lies in two digits' boxes alike is of neither, and may not be left out: there is no right way. */
-function ownerOf({ box }: Piece, digits: readonly Box[]): Owner {
-  const shared = digits
-    .map((digit, index) => ({ index, digit, share: sharedArea(box, digit) / areaOf(box) }))
-    .filter(({ share }) => share >= outside)
-    .sort((one, other) => sharedOf(box, other) - sharedOf(box, one));
-  const [first, second] = shared;
-  if (!first) return { digits: [], isLoose: true };
-  if (second && first.share < inside) return { digits: [], isLoose: false };
-  const isSpeck = Math.max(box.width, box.height) < speck * first.digit.height;
-  return { digits: [first.index], isLoose: isSpeck };
+/** A piece that holds much of two digits is of neither, and may not be left out: there is no right way. */
+function ownerOf(piece: Piece, page: Page, boxes: readonly Box[]): Owner {
+  const { counts, all } = inkOf(piece, page);
+  const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  // Dirt between a digit's parts goes with it or not.
+  if (known <= written * all) return { digits: around(piece.box, boxes), isLoose: true };
+  const [number, most] = [...counts].reduce((one, other) => (other[1] > one[1] ? other : one));
+  if (most < own * known) return { digits: [], isLoose: false };
+  const { width, height } = piece.box;
+  const isSpeck = Math.max(width, height) < speck * boxes[number - 1]!.height;
+  return { digits: [number - 1], isLoose: isSpeck };
 }
 
-/** How much of a piece lies in a digit's box, and, where it all does in several, how much of the box it fills. */
-function sharedOf(box: Box, { digit, share }: { digit: Box; share: number }): number {
-  return share + 0.1 * (sharedArea(box, digit) / areaOf(digit));
+/** Which boxes a piece's middle lies in. */
+function around({ x, y, width, height }: Box, boxes: readonly Box[]): number[] {
+  const [across, down] = [x + width / 2, y + height / 2];
+  return [...boxes.keys()].filter((index) => {
+    const box = boxes[index]!;
+    const [right, bottom] = [box.x + box.width, box.y + box.height];
+    return across >= box.x && across <= right && down >= box.y && down <= bottom;
+  });
 }
 
-function sharedArea(one: Box, other: Box): number {
-  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  return Math.max(0, across) * Math.max(0, down);
+/** Whose ink a pixel is, or the next one's to a side: blur makes strokes wider than the pen drew them. */
+function ownerAt(owners: Uint16Array, { width }: Pixels, x: number, y: number): number {
+  const here = y * width + x;
+  const around = [0, -1, 1, -width, width].map((step) => owners[here + step] ?? 0);
+  return around.find((number) => number > 0) ?? 0;
 }
 
-function areaOf({ width, height }: Box): number {
-  return Math.max(1e-9, width * height);
+/** How many of a piece's pixels are each digit's, by its number, and how many there are. */
+function inkOf({ substance }: Piece, { owners, pixels }: Page) {
+  if (substance.kind === 'ink') throw new TypeError('Pages have no strokes.');
+  const { box, coverage, reduction = 1 } = substance.marks;
+  const counts = new Map<number, number>();
+  let all = 0;
+  coverage.forEach((value, index) => {
+    if (value < 128) return;
+    all++;
+    const x = Math.floor((box.x + (index % box.width) + 0.5) * reduction);
+    const y = Math.floor((box.y + Math.floor(index / box.width) + 0.5) * reduction);
+    const number = ownerAt(owners, pixels, x, y);
+    if (number > 0) counts.set(number, (counts.get(number) ?? 0) + 1);
+  });
+  return { counts, all };
 }

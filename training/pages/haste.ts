@@ -25,8 +25,7 @@ export function pickHaste(
   { joined, touching, delayed }: Pick<InkOptions, 'joined' | 'touching' | 'delayed'>,
   random: Random,
 ): Haste {
-  const share = (mean: number): number =>
-    Math.min(0.8, mean * random.pick([0.15, 0.15, 0.15, 0.15, 0.7, 0.7, 0.7, 1.5, 1.5, 5]));
+  const share = (mean: number): number => shareOfHand(mean, random);
   const wide = random.chance(0.5) ? 0.5 : 0;
   return {
     gap: 0.05 * 20 ** (random.next() * (0.6 + wide * random.next())),
@@ -34,20 +33,30 @@ export function pickHaste(
     joined: share(joined),
     delayed: share(delayed),
     unrest: random.between(0.6, 2.2),
-    sizes: Array.from({ length: 10 }, (_, value) => pickSize(value, random)),
+    sizes: pickSizes(0.25, random),
     lift: random.between(0, 0.8),
     slope: random.near(0, 0.06),
     lean: random.chance(0.2) ? random.near(0.15, 0.15) : 0,
   };
 }
 
-function pickSize(value: number, random: Random): number {
-  if (!random.chance(value === 0 ? 0.25 : 0.06)) return 1;
+/** What one hand does as often as `mean` over all: most hardly ever do, some do all the time. */
+export function shareOfHand(mean: number, random: Random): number {
+  return Math.min(0.8, mean * random.pick([0.15, 0.15, 0.15, 0.15, 0.7, 0.7, 0.7, 1.5, 1.5, 5]));
+}
+
+/** Of a hand that is uneven, each digit's height against the others'; the share is that of 0. */
+export function pickSizes(share: number, random: Random): number[] {
+  return Array.from({ length: 10 }, (_, value) => pickSize(value, share, random));
+}
+
+function pickSize(value: number, share: number, random: Random): number {
+  if (!random.chance(value === 0 ? share : share / 4)) return 1;
   return random.between(0.5, 0.85);
 }
 
 /** A hand that writes some digits smaller than others. */
-export function hasty(hand: Hand, { sizes }: Haste): Hand {
+export function hasty(hand: Hand, { sizes }: Pick<Haste, 'sizes'>): Hand {
   return {
     name: hand.name,
     write: (value, random) => {

@@ -22,12 +22,19 @@ export class Extent {
   private top = Infinity;
   private right = -Infinity;
   private bottom = -Infinity;
+  readonly #tell: ((x: number, y: number) => void) | undefined;
+
+  /** `tell` hears of each pixel, some of them more than once. */
+  constructor(tell?: (x: number, y: number) => void) {
+    this.#tell = tell;
+  }
 
   add(x: number, y: number): void {
     if (x < this.left) this.left = x;
     if (x > this.right) this.right = x;
     if (y < this.top) this.top = y;
     if (y > this.bottom) this.bottom = y;
+    this.#tell?.(x, y);
   }
 
   /** @throws RangeError where no ink fell on the picture. */

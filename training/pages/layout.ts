@@ -1,4 +1,5 @@
 import type { Sign } from '../../src/pipeline/reading.ts';
+import { type Flourish, flourishesOf } from './amount.ts';
 import { type Frame, type Place } from './camera.ts';
 import { type Hand, profileOf, touchingDistance, type Trace } from './hand.ts';
 import { countWithin, type Range } from './options.ts';
@@ -25,6 +26,8 @@ export interface PlacedSign {
 export interface PlacedNumber {
   readonly digits: readonly PlacedDigit[];
   readonly signs: readonly PlacedSign[];
+  /** What guards an amount, and where the pen stayed down between its digits. */
+  readonly flourishes: readonly Flourish[];
 }
 
 /** How one writer sets digits beside each other; lengths in heights of a digit. */
@@ -33,6 +36,8 @@ export interface Setting {
   readonly gap: number;
   /** The share of neighbours that touch. */
   readonly touching: number;
+  /** Of an amount, the share of neighbours that a stroke joins; 0s touch more often than others, too. */
+  readonly joined?: number | undefined;
   /** How far apart the pen's ways are where neighbours touch; below 0 they cross. */
   readonly touch: Range;
   /** How much sizes and places vary. */
@@ -82,7 +87,10 @@ export function writeNumber(
     edge = rightEdge(shifted);
   });
   putSign(values.length);
-  return { digits, signs };
+  const { joined } = setting;
+  const end = { x: edge, y: start.y };
+  const flourishes = joined === undefined ? [] : flourishesOf(digits, end, joined, random);
+  return { digits, signs, flourishes };
 }
 
 /** The right end of the ink of a digit, without the pen's width. */
@@ -91,8 +99,8 @@ export function rightEdge(digit: PlacedDigit): number {
 }
 
 /** What a number covers, without the pen's width. */
-export function frameOf({ digits, signs }: PlacedNumber): Frame {
-  const marks = signs.flatMap((sign) => sign.strokes.flat());
+export function frameOf({ digits, signs, flourishes }: PlacedNumber): Frame {
+  const marks = [...signs, ...flourishes].flatMap((sign) => sign.strokes.flat());
   const left = [...digits.map((digit) => digit.x), ...marks.map(({ x }) => x)];
   const top = [...digits.map((digit) => digit.y), ...marks.map(({ y }) => y)];
   const right = [...digits.map(rightEdge), ...marks.map(({ x }) => x)];
@@ -117,7 +125,9 @@ function placeDigit(
   const height = trace.height * Math.max(0.75, random.near(1, 0.06 * setting.unrest));
   const y = place.y - height + random.near(0, 0.03 * setting.unrest);
   if (!previous) return { value, trace, x: place.x + setting.gap, y, height };
-  const x = previous.x + stepAfter(previous, trace, height, setting, random);
+  const areZeros = value === 0 && previous.value === 0 && setting.joined !== undefined;
+  const touching = areZeros ? 2 * setting.touching : setting.touching;
+  const x = previous.x + stepAfter(previous, trace, height, { ...setting, touching }, random);
   return { value, trace, x, y, height };
 }
 
@@ -159,6 +169,8 @@ export function movedNumber(
   across: number,
   down: (x: number) => number,
 ): PlacedNumber {
+  const movedStrokes = (strokes: readonly Place[][]): Place[][] =>
+    strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: x + across, y: y + down(x + across) })));
   return {
     digits: number.digits.map((digit) => ({
       ...digit,
@@ -166,11 +178,10 @@ export function movedNumber(
       x: digit.x + across,
       y: digit.y + down(digit.x + across),
     })),
-    signs: number.signs.map((sign) => ({
-      ...sign,
-      strokes: sign.strokes.map((stroke) =>
-        stroke.map(({ x, y }) => ({ x: x + across, y: y + down(x + across) })),
-      ),
+    signs: number.signs.map((sign) => ({ ...sign, strokes: movedStrokes(sign.strokes) })),
+    flourishes: number.flourishes.map((flourish) => ({
+      ...flourish,
+      strokes: movedStrokes(flourish.strokes),
     })),
   };
 }
@@ -179,7 +190,9 @@ export function movedNumber(
 function planSigns(length: number, setting: Setting, random: Random): Map<number, Sign['kind']> {
   const planned = new Map<number, Sign['kind']>();
   if (setting.pitch || !random.chance(setting.signs)) return planned;
-  const usage = random.pick(['decimal', 'thousands', 'minus', 'price'] as const);
+  // What guards an amount is no sign of it.
+  const usages = ['decimal', 'thousands', 'minus', 'price'] as const;
+  const usage = random.pick(setting.joined === undefined ? usages : usages.slice(0, 2));
   if (usage === 'minus') planned.set(0, 'minus');
   if (usage === 'price') planned.set(length, 'minus');
   if (usage === 'decimal' && length > 1) {

@@ -24,6 +24,10 @@ export interface PageOptions {
   /** The share of numbers with a sign, and of neighbours that touch. */
   readonly signs: number;
   readonly touching: number;
+  /** Numbers are amounts of money: round, run together, and guarded by dashes and the like. */
+  readonly amounts: boolean;
+  /** The share of digits that their hand always writes smaller than the others: 0 above all. */
+  readonly uneven: number;
   /** The camera's greatest turn and tilt, in degrees. */
   readonly turn: number;
   readonly tilt: number;
@@ -64,6 +68,8 @@ const photograph: PageOptions = {
   split: 'held-out',
   signs: 0.1,
   touching: 0.02,
+  amounts: false,
+  uneven: 0,
   turn: 10,
   tilt: 15,
   digitHeight: [32, 90],
@@ -102,21 +108,26 @@ export const presets = {
   issue: forty,
   /** Written into boxes and tables. */
   boxed: { ...photograph, arrangements: ['table', 'boxes', 'squares'] },
-  /** Amounts on cheques' patterned paper: one small grey number. */
+  /**
+   * Amounts on cheques' patterned paper: one small grey number, cut out of a form whose rules it may stand on, cross or
+   * be cut off with.
+   */
   cheque: {
     ...photograph,
     grids: [[1, 1]],
     digits: [2, 6],
     arrangements: ['running'],
     papers: ['cheque'],
-    pens: ['ballpoint', 'gel'],
+    pens: ['ballpoint', 'gel', 'gel', 'marker'],
     signs: 0.6,
-    touching: 0.08,
+    touching: 0.25,
+    amounts: true,
+    uneven: 0.3,
     turn: 3,
     tilt: 0,
-    digitHeight: [22, 40],
+    digitHeight: [18, 42],
     formats: [undefined],
-    margin: [0.15, 0.5],
+    margin: [-0.06, 0.6],
     edges: 0,
     shadows: 0,
     falloff: 0.1,

@@ -4,7 +4,9 @@ import type { Sign } from '../../src/pipeline/reading.ts';
 import { Random } from '../synthetic/random.ts';
 import { Camera, type Frame, pickPose } from './camera.ts';
 import { addNoise, blur, type Coloured, expose, makeGrey, throughJpeg } from './develop.ts';
+import type { Hand } from './hand.ts';
 import { pickHand } from './hands.ts';
+import { hasty, pickSizes } from './haste.ts';
 import { drawImage, drawStroke, emptyLayer, Extent, type InkLayer } from './ink-layer.ts';
 import type { PlacedDigit, PlacedNumber } from './layout.ts';
 import { pickLight } from './light.ts';
@@ -34,6 +36,8 @@ export interface Truth {
 export interface Page {
   readonly pixels: Pixels;
   readonly truth: Truth;
+  /** For each pixel the number, from 1 in reading order, of the last digit whose ink fell there; 0 where none's did. */
+  readonly owners: Uint16Array;
   /** Whose hand: hands of training and held-out pages bear different names. */
   readonly hand: string;
   /** The JPEG quality that the picture went through, if it did. */
@@ -54,16 +58,27 @@ export function makePage(seed: number, options: PageOptions): Page {
   const part = (key: number): Random => new Random(seed, key);
   const paperKind = part(1).pick(options.papers);
   const pen = pickPen(part(2).pick(options.pens), part(3));
-  const hand = pickHand(options, part(4));
+  const hand = unevenHand(options, part(4));
   const sheet = writeSheet(options, paperKind, pen.width, hand, part(5));
   const seen = pickSeen(sheet.written, options, part(6));
   const camera = pickCamera(seen, options, part(7));
   const paper = pickPaper(paperKind, pickEdges(seen, options, part(8)), part(9));
   const ink = emptyLayer(camera.width, camera.height);
-  const truth = writeInk(ink, camera, sheet, pen, part(10));
+  const owners = new Uint16Array(camera.width * camera.height);
+  const truth = writeInk(ink, owners, camera, sheet, pen, part(10));
   const printed = print(ink, camera, sheet, paper, pen, part(11));
   const layers = [printed, { layer: ink, colour: inkColour(pen, paper) }];
-  return { ...photograph(camera, paper, layers, options, part(12)), truth, hand: hand.name };
+  return {
+    ...photograph(camera, paper, layers, options, part(12)),
+    truth,
+    owners,
+    hand: hand.name,
+  };
+}
+
+function unevenHand(options: PageOptions, random: Random): Hand {
+  const hand = pickHand(options, random);
+  return options.uneven > 0 ? hasty(hand, { sizes: pickSizes(options.uneven, random) }) : hand;
 }
 
 /** What the camera is pointed at: the writing with paper around it, in a camera's format. */
@@ -117,9 +132,21 @@ function pickEdges(seen: Frame, options: PageOptions, random: Random): Frame {
   };
 }
 
-function writeInk(layer: InkLayer, camera: Camera, sheet: Sheet, pen: Pen, random: Random): Truth {
+function writeInk(
+  layer: InkLayer,
+  owners: Uint16Array,
+  camera: Camera,
+  sheet: Sheet,
+  pen: Pen,
+  random: Random,
+): Truth {
+  let count = 0;
+  const extentOfNext = (): Extent => {
+    const number = ++count;
+    return new Extent((x, y) => (owners[y * layer.width + x] = number));
+  };
   const lines = sheet.rows.map((numbers) =>
-    numbers.map((number) => writeNumberInk(layer, camera, number, pen, random)),
+    numbers.map((number) => writeNumberInk(layer, camera, number, pen, extentOfNext, random)),
   );
   return { lines };
 }
@@ -129,10 +156,11 @@ function writeNumberInk(
   camera: Camera,
   number: PlacedNumber,
   pen: Pen,
+  extentOfNext: () => Extent,
   random: Random,
 ): TrueNumber {
   const digits = number.digits.map((digit) => {
-    const extent = new Extent();
+    const extent = extentOfNext();
     writeDigitInk(layer, camera, digit, pen, extent, random);
     return { value: digit.value, box: extent.box };
   });
@@ -141,6 +169,10 @@ function writeNumberInk(
     for (const stroke of strokes) drawStroke(layer, camera, stroke, pen, random, extent);
     return { kind, before, box: extent.box };
   });
+  for (const { strokes, isPrinted } of number.flourishes) {
+    const maker = isPrinted ? { ...pen, width: 0.4 * pen.width, pressure: 0 } : pen;
+    for (const stroke of strokes) drawStroke(layer, camera, stroke, maker, random);
+  }
   return { digits, signs };
 }
 

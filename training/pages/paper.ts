@@ -59,6 +59,7 @@ function paperColour(kind: PaperKind, random: Random): Colour {
     return random.pick<Colour>([
       [222, 222, 222],
       [200, 200, 200],
+      [165, 165, 165],
     ]);
   if (kind === 'screen')
     return random.pick<Colour>([
@@ -91,7 +92,7 @@ function smearedBoard(seed: number, random: Random): (place: Place) => number {
 
 /** Security print as on cheques: families of fine curves that cross. */
 function wavyLines(seed: number, random: Random): (place: Place) => number {
-  const strength = random.between(0.1, 0.28);
+  const strength = random.between(0.1, 0.34);
   const families = [pickCurves(seed, random), pickCurves(seed + 1, random)];
   return (place) => {
     const line = Math.max(...families.map((curves) => curves(place)));
@@ -104,7 +105,7 @@ function pickCurves(seed: number, random: Random): (place: Place) => number {
   const angle = random.between(0, Math.PI);
   const [across, down] = [Math.cos(angle), Math.sin(angle)];
   const [density, bend, wide] = [
-    random.between(4, 7),
+    random.between(4, 9),
     random.between(1, 3),
     random.between(0.6, 1.2),
   ];

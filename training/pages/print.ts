@@ -14,6 +14,9 @@ const printColours: Colour[] = [
   [140, 140, 145],
 ];
 
+// Forms are printed in black as often.
+const formColours: Colour[] = [...printColours, [60, 60, 64], [90, 90, 96]];
+
 /**
  * Prints the sheet's ruling as a layer of its own, and its boxes there or, drawn by hand, into the ink; strews specks
  * into the ink.
@@ -27,7 +30,7 @@ export function print(
   random: Random,
 ): Coloured {
   const layer = emptyLayer(camera.width, camera.height);
-  const press = pickPress(pen, random);
+  const press = pickPress(pen, paper, random);
   const visible = seenFrame(camera, paper.frame);
   for (const line of ruling(sheet, paper, visible, random)) {
     drawStroke(layer, camera, straight(line), press, random);
@@ -42,11 +45,12 @@ export function print(
 }
 
 /** A printed line is thin and even. */
-function pickPress(pen: Pen, random: Random): Pen {
+function pickPress(pen: Pen, paper: Paper, random: Random): Pen {
+  const isForm = paper.kind === 'cheque';
   return {
     ...pen,
-    width: random.between(0.02, 0.045),
-    colour: random.pick(printColours),
+    width: random.between(0.02, isForm ? 0.08 : 0.045),
+    colour: random.pick(isForm ? formColours : printColours),
     cover: random.between(0.35, 0.9),
     grain: 0.1,
     pressure: 0,
@@ -54,14 +58,46 @@ function pickPress(pen: Pen, random: Random): Pen {
 }
 
 function ruling(sheet: Sheet, paper: Paper, visible: Frame, random: Random): Line[] {
-  // The line that a cheque's amount stands on, or the frame that it stands in.
-  if (paper.kind === 'cheque') return random.chance(0.6) ? levels(10, 0.15, visible) : [];
+  if (paper.kind === 'cheque') return formLines(sheet.written, visible, random);
   if (paper.kind === 'ruled') return levels(sheet.pitch, random.between(0.02, 0.2), visible);
   if (paper.kind !== 'squared') return [];
   const side = sheet.square ?? sheet.pitch / squaresBetween(sheet.pitch, random);
   const below = sheet.square ? (side - 1) / 2 : random.between(-0.1, side);
   const phase = sheet.square ? 0 : random.between(0, side);
   return [...levels(side, below, visible), ...uprights(side, phase, visible)];
+}
+
+/** The rules of a form that an amount stands on, in or across: each, and whether they meet, as it happens. */
+function formLines(written: Frame, visible: Frame, random: Random): Line[] {
+  const near = (edge: number, outward: number): number[] =>
+    [edge + outward * random.between(-0.12, 0.4)].flatMap((place) =>
+      random.chance(0.15) ? [place, place + 0.12 * outward] : [place],
+    );
+  const [left, right] = [random.chance(0.2), random.chance(0.2)];
+  const uprightsAt = [
+    ...(left ? near(written.left, -1) : []),
+    ...(right ? near(written.right, 1) : []),
+  ];
+  const levelsAt = [
+    ...(random.chance(0.6) ? near(0, 1) : []),
+    ...(random.chance(0.4) ? near(written.top, -1) : []),
+  ];
+  const ends = random.chance(0.5)
+    ? {
+        left: left ? uprightsAt[0]! : visible.left,
+        right: right ? uprightsAt.at(-1)! : visible.right,
+      }
+    : visible;
+  return [
+    ...levelsAt.map((y): Line => [
+      { x: ends.left, y },
+      { x: ends.right, y },
+    ]),
+    ...uprightsAt.map((x): Line => [
+      { x, y: visible.top },
+      { x, y: visible.bottom },
+    ]),
+  ];
 }
 
 /** How many squares lie between two baselines, each side half a digit to one and a half. */

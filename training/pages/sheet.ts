@@ -1,5 +1,7 @@
 import type { Frame, Place } from './camera.ts';
+import { pickAmount } from './amount.ts';
 import type { Hand } from './hand.ts';
+import { shareOfHand } from './haste.ts';
 import {
   frameOf,
   movedNumber,
@@ -45,7 +47,7 @@ export function writeSheet(
       : random.between(...rowPitches[arrangement]);
   const raw = Array.from({ length: rowCount }, () =>
     Array.from({ length: numberCount }, () =>
-      writeNumber(pickValues(options.digits, random), { x: 0, y: 0 }, hand, setting, random),
+      writeNumber(pickDigits(options, random), { x: 0, y: 0 }, hand, setting, random),
     ),
   );
   const rows = arrange(raw, arrangement, pitch, setting, random);
@@ -53,6 +55,15 @@ export function writeSheet(
   const written = around([...rows.flat().map(frameOf), ...boxes.map(frameOfLine)]);
   const square = arrangement === 'squares' ? setting.pitch : undefined;
   return { rows, boxes, written, pitch, square };
+}
+
+/** Some hands run figures together all the time, 0s above all. */
+function runningTogether({ touching }: PageOptions, random: Random) {
+  return { touching: shareOfHand(touching, random), joined: shareOfHand(0.12, random) };
+}
+
+function pickDigits({ amounts, digits }: PageOptions, random: Random): number[] {
+  return amounts ? pickAmount(digits, random) : pickValues(digits, random);
 }
 
 /** From baseline to baseline. */
@@ -76,9 +87,10 @@ function pickSetting(
     unrest: random.between(0.5, 1.4),
     signs: options.signs,
     // Ink meets ink, but a 1 does not disappear in a 0's side.
-    touch: [0.4 * penWidth, 0.95 * penWidth],
+    touch: [(options.amounts ? -0.5 : 0.4) * penWidth, 0.95 * penWidth],
     penWidth,
     pitch: single ? random.between(1.3, 1.7) : undefined,
+    ...(options.amounts ? runningTogether(options, random) : {}),
   };
 }
 
