@@ -1,14 +1,17 @@
+import type { Box } from './box.ts';
 import { label, type Component, type Labelled } from './components.ts';
 import type { Pixels } from './pixels.ts';
+import { heightOfMost, isSlender } from './writing-height.ts';
 
-/** Coverage without the components that `isWriting` turns down. */
+/** Coverage without the components that are no writing, by a rule made for all of them. */
 function keep(
   coverage: Pixels,
-  isWriting: (component: Component, index: number, labelled: Labelled) => boolean,
+  ruleFor: (labelled: Labelled) => (component: Component, index: number) => boolean,
 ): Pixels {
   const labelled = label(coverage.width, coverage.height, coverage.values);
   const { labels, components } = labelled;
-  const kept = [false, ...components.map((each, index) => isWriting(each, index, labelled))];
+  const isWriting = ruleFor(labelled);
+  const kept = [false, ...components.map(isWriting)];
   const values = coverage.values.map((value, index) => (kept[labels[index]!] ? value : 0));
   return { ...coverage, values };
 }
@@ -17,19 +20,80 @@ function keep(
 const leastPart = 3;
 const leastWriting = 12;
 
-/** Coverage without dust and the grain of noise; without anything where nothing is as large as writing is. */
-export function withoutSpecks(coverage: Pixels): Pixels {
-  const isWriting = largerThan(Math.min(leastWriting, coverage.width / 3, coverage.height / 3));
-  const isPart = largerThan(leastPart);
-  return keep(coverage, (component, _, { components }) => {
-    return isPart(component) && components.some(isWriting);
+// In heights of the writing: what is smaller is no pen's dot.
+const leastDot = 0.06;
+
+// In heights of the writing: what is lower is a part of what stands near it, or dust; wider it is a line's crumb.
+const low = 0.4;
+const wide = 1;
+const near = 0.5;
+
+// What is lower than this, or a mere line, is what is left of a ruling where it is this much fainter than the rest.
+const whole = 0.75;
+const faint = 0.55;
+
+/**
+ * Coverage without dust, the grain of noise, and crumbs of lines: what is small stays beside what is not, as the point
+ * of a number or the bar of a 5, where it is about as dark on the page of `contrast`. Without anything where nothing
+ * is as large as writing is.
+ */
+export function withoutSpecks(coverage: Pixels, contrast: Pixels): Pixels {
+  const { width, height } = coverage;
+  const least = Math.min(leastWriting, width / 3, height / 3);
+  return keep(coverage, (labelled) => {
+    const { components } = labelled;
+    const parts = components.filter((each) => sizeOf(each) > leastPart);
+    if (!parts.some((each) => sizeOf(each) > least)) return () => false;
+    const typical = heightOfMost(parts);
+    const bodies = parts.filter(({ box }) => box.height >= low * typical);
+    const darkness = darknessOf(labelled, contrast);
+    const dark = faint * darknessOfMost(components, darkness, whole * typical);
+    return (component, index) => {
+      const { box } = component;
+      if (sizeOf(component) <= Math.max(leastPart, leastDot * typical)) return false;
+      const isWhole = box.height >= whole * typical && !isSlender(component);
+      if (!isWhole && darkness[index]! < dark) return false;
+      if (box.height >= low * typical) return true;
+      if (box.width > wide * typical) return false;
+      return bodies.some((body) => distance(body.box, box) <= near * typical);
+    };
   });
 }
 
-const largerThan =
-  (side: number) =>
-  ({ box }: Component): boolean =>
-    Math.max(box.width, box.height) > side;
+/** The mean contrast of each component. */
+function darknessOf({ labels, components }: Labelled, { values }: Pixels): Float64Array {
+  const sums = new Float64Array(components.length);
+  for (let index = 0; index < labels.length; index++) {
+    if (labels[index] !== 0) sums[labels[index]! - 1]! += values[index]!;
+  }
+  return sums.map((sum, index) => sum / components[index]!.area);
+}
+
+/** The mean contrast of all components of some height. */
+function darknessOfMost(
+  components: readonly Component[],
+  darkness: Float64Array,
+  least: number,
+): number {
+  let [area, sum] = [0, 0];
+  components.forEach((component, index) => {
+    if (component.box.height < least) return;
+    area += component.area;
+    sum += component.area * darkness[index]!;
+  });
+  return area === 0 ? 0 : sum / area;
+}
+
+function sizeOf({ box }: Component): number {
+  return Math.max(box.width, box.height);
+}
+
+/** The gap between two boxes; 0 where they touch or overlap. */
+function distance(one: Box, other: Box): number {
+  const across = Math.max(one.x - other.x - other.width, other.x - one.x - one.width, 0);
+  const down = Math.max(one.y - other.y - other.height, other.y - one.y - one.height, 0);
+  return Math.max(across, down);
+}
 
 // In shares of the picture's shorter side: how far off the border a strip may end, and along how much of it a place
 // that no stroke would touch the border with lies.
@@ -45,12 +109,19 @@ export function withoutBorder(coverage: Pixels): Pixels {
   const side = Math.min(width, height);
   const deep = deepest * side;
   const isStrip = (depth: number, length: number) => depth <= deep && length >= stretched * depth;
-  return keep(coverage, ({ box }, index, { labels }) => {
+  return keep(coverage, ({ labels }) => ({ box }, index) => {
     const besides = Math.min(box.x + box.width, width - box.x);
     const above = Math.min(box.y + box.height, height - box.y);
     if (isStrip(besides, box.height) || isStrip(above, box.width)) return false;
+    if (besides <= deep && above <= deep && isCutTwice(box, coverage)) return false;
     return longestContact(labels, index + 1, coverage) < alongBorder * side;
   });
+}
+
+/** Whether two edges of the picture, which meet, cut it off: too little of a ruling lies there to tell it by. */
+function isCutTwice(box: Box, { width, height }: Pixels): boolean {
+  const beside = box.x === 0 || box.x + box.width === width;
+  return beside && (box.y === 0 || box.y + box.height === height);
 }
 
 /** Along how many pixels of one edge of the picture a component lies in full: a stroke just reaches it. */

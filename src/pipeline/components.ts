@@ -16,39 +16,43 @@ export interface Labelled {
 /** The 8-connected components of the pixels that are not 0 (two passes with union-find; Rosenfeld & Pfaltz 1966). */
 export function label(width: number, height: number, values: Uint8ClampedArray): Labelled {
   const labels = new Int32Array(values.length);
-  const parents = [0];
+  // No two new labels are neighbours: there is one in each square of four pixels at most. 0 is paper.
+  const parents = new Int32Array(((width + 1) >> 1) * ((height + 1) >> 1) + 1);
+  let count = 0;
   for (let y = 0, index = 0; y < height; y++) {
     for (let x = 0; x < width; x++, index++) {
       if (values[index] === 0) continue;
-      labels[index] = joined(labels, parents, index, x, y, width);
+      const own = joined(labels, parents, index, x, y, width);
+      if (own === 0) parents[++count] = count;
+      labels[index] = own === 0 ? count : own;
     }
   }
-  return { labels, components: gather(labels, numbered(labels, parents), width) };
+  return { labels, components: gather(labels, numbered(labels, parents, count), width) };
 }
 
-/** The label of a pixel from those of its neighbours that came before it, which are joined. */
+/**
+ * The label of a pixel from those of its neighbours that came before it, which are joined; 0 where none has one. What
+ * is above it touches all the others, and what is above to the left touches what is to the left (Wu et al. 2009).
+ */
 function joined(
   labels: Int32Array,
-  parents: number[],
+  parents: Int32Array,
   index: number,
   x: number,
   y: number,
   width: number,
 ): number {
-  let own = x > 0 ? labels[index - 1]! : 0;
-  if (y > 0) {
-    const above = index - width;
-    const last = x < width - 1 ? 1 : 0;
-    for (let step = x > 0 ? -1 : 0; step <= last; step++) {
-      const other = labels[above + step]!;
-      if (other === 0 || other === own) continue;
-      own = own === 0 ? other : union(parents, own, other);
-    }
-  }
-  return own === 0 ? parents.push(parents.length) - 1 : own;
+  const left = x > 0 ? labels[index - 1]! : 0;
+  if (y === 0) return left;
+  const above = index - width;
+  if (labels[above] !== 0) return labels[above]!;
+  const before = x > 0 && labels[above - 1] !== 0 ? labels[above - 1]! : left;
+  const after = x < width - 1 ? labels[above + 1]! : 0;
+  if (before === 0 || before === after) return after;
+  return after === 0 ? before : union(parents, before, after);
 }
 
-function root(parents: number[], label: number): number {
+function root(parents: Int32Array, label: number): number {
   let found = label;
   while (parents[found] !== found) {
     parents[found] = parents[parents[found]!]!;
@@ -57,7 +61,7 @@ function root(parents: number[], label: number): number {
   return found;
 }
 
-function union(parents: number[], one: number, other: number): number {
+function union(parents: Int32Array, one: number, other: number): number {
   const [first, second] = [root(parents, one), root(parents, other)];
   const least = Math.min(first, second);
   parents[first] = least;
@@ -66,14 +70,16 @@ function union(parents: number[], one: number, other: number): number {
 }
 
 /** Gives each component the next free number and returns how many there are. */
-function numbered(labels: Int32Array, parents: number[]): number {
-  const numbers = new Int32Array(parents.length);
+function numbered(labels: Int32Array, parents: Int32Array, last: number): number {
+  const numbers = new Int32Array(last + 1);
   let count = 0;
-  for (let label = 1; label < parents.length; label++) {
+  for (let label = 1; label <= last; label++) {
     const found = root(parents, label);
     numbers[label] = found === label ? ++count : numbers[found]!;
   }
-  for (let index = 0; index < labels.length; index++) labels[index] = numbers[labels[index]!]!;
+  for (let index = 0; index < labels.length; index++) {
+    if (labels[index] !== 0) labels[index] = numbers[labels[index]!]!;
+  }
   return count;
 }
 

@@ -1,13 +1,13 @@
 import { withoutBorder, withoutSpecks } from './clean.ts';
+import { withoutFrames } from './frames.ts';
 import { grey } from './grey.ts';
 import type { Stroke } from './ink.ts';
 import { unmeasured, type Lap } from './lap.ts';
 import { flatten } from './light.ts';
-import { withoutLines } from './lines.ts';
 import { noMarks, tightMarks, type Marks } from './marks.ts';
-import { withoutPattern } from './pattern.ts';
 import type { Pixels } from './pixels.ts';
 import { darkOnLight } from './polarity.ts';
+import { withoutPrint } from './print.ts';
 import { reduce, reductionOf } from './reduce.ts';
 import { strokeWidth } from './stroke-width.ts';
 import { coverageOf } from './threshold.ts';
@@ -23,8 +23,9 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[], lap: Lap = 
   const oneChannel = grey(reduce(page, reduction));
   lap('grey');
   const dark = darkOnLight(oneChannel);
-  const coverage = coverageOf(withoutPattern(flatten(dark, widestStroke(dark))));
-  const written = withoutSpecks(withoutBorder(withoutLines(coverage)));
+  const contrast = withoutPrint(flatten(dark, widestStroke(dark)));
+  const coverage = coverageOf(contrast);
+  const written = withoutSpecks(withoutFrames(withoutBorder(coverage)), contrast);
   return { ...tightMarks(written), reduction };
 }
 
@@ -43,7 +44,7 @@ const widest = 0.35;
 /** Three times the mean width of the strokes, by a first look at a small copy: what is wider is no writing. */
 function widestStroke(dark: Pixels): number {
   const small = reduce(dark, reductionOf(dark, fewPixels));
-  const coverage = withoutLines(coverageOf(withoutPattern(flatten(small, widest))));
+  const coverage = coverageOf(withoutPrint(flatten(small, widest)));
   const ink = coverage.values.map((value) => (value < 128 ? 0 : value));
   const width = strokeWidth({ ...coverage, values: ink });
   if (width === 0) return widest; // Small writing may be lost in the small copy.

@@ -42,6 +42,17 @@ export interface Page {
   readonly hand: string;
   /** The JPEG quality that the picture went through, if it did. */
   readonly quality: number | undefined;
+  readonly layers: Layers;
+}
+
+/** Where on the picture what lies, to tell what was found of it. */
+export interface Layers {
+  /** The ink of digits and signs, alone. */
+  readonly written: InkLayer;
+  /** That with specks, and boxes that were drawn by hand. */
+  readonly inked: InkLayer;
+  /** Rulings and printed boxes. */
+  readonly printed: InkLayer;
 }
 
 /** The truth as dev-data writes labels: lines separated by `|`, numbers by a space. */
@@ -66,13 +77,15 @@ export function makePage(seed: number, options: PageOptions): Page {
   const ink = emptyLayer(camera.width, camera.height);
   const owners = new Uint16Array(camera.width * camera.height);
   const truth = writeInk(ink, owners, camera, sheet, pen, part(10));
+  const written = { ...ink, cover: ink.cover.slice() };
   const printed = print(ink, camera, sheet, paper, pen, part(11));
-  const layers = [printed, { layer: ink, colour: inkColour(pen, paper) }];
+  const coloured = [printed, { layer: ink, colour: inkColour(pen, paper) }];
   return {
-    ...photograph(camera, paper, layers, options, part(12)),
+    ...photograph(camera, paper, coloured, options, part(12)),
     truth,
     owners,
     hand: hand.name,
+    layers: { written, inked: ink, printed: printed.layer },
   };
 }
 

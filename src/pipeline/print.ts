@@ -1,0 +1,15 @@
+import { isRuled, rulingOf, withoutLines } from './lines.ts';
+import { withoutPattern } from './pattern.ts';
+import type { Pixels } from './pixels.ts';
+
+/**
+ * The contrast of a page without what is printed under the writing: rulings, or a pattern and rulings. The fine lines of
+ * a pattern are many and evenly apart, so that it goes first; on a sheet that is ruled all over, the rulings are what
+ * looks like one.
+ */
+export function withoutPrint(contrast: Pixels): Pixels {
+  const ruling = rulingOf(contrast);
+  if (isRuled(ruling)) return withoutLines(contrast, ruling);
+  const plain = withoutPattern(contrast);
+  return plain === contrast ? withoutLines(contrast, ruling) : withoutLines(plain);
+}

@@ -1,0 +1,136 @@
+import type { Pixels } from './pixels.ts';
+import type { Track } from './tracks.ts';
+
+/** A line that was followed across a page of contrast. */
+export interface Trace {
+  /** Its first column, and the row of its middle in each column from there on. */
+  readonly from: number;
+  readonly rows: Float32Array;
+  /** Its row may be off by so many pixels. */
+  readonly reach: number;
+  /** How dark it is on the mean along its strips; in most of its columns; and at most, by the grain of paper. */
+  readonly strength: number;
+  readonly darkness: number;
+  readonly darkest: number;
+  /** In pixels. */
+  readonly thickness: number;
+  /** The share of its columns in which it is seen, and no stroke on it. */
+  readonly bare: number;
+}
+
+// How many times as dark as it mostly is a line may get: what is darker is a stroke.
+const [cleanest, grainiest] = [1.6, 2.4];
+
+// In pixels: what it adds to widths.
+const blur = 2;
+
+/**
+ * A track over strips of `side` columns of a page reduced by `reduction`, followed on the page itself to where the
+ * line ends.
+ */
+export function traceOf(track: Track, side: number, reduction: number, contrast: Pixels): Trace {
+  const path = pathOf(track, side * reduction, reduction, contrast);
+  const reach = Math.ceil(1.5 * reduction);
+  const found = Array.from(path.rows, (row, step) =>
+    peakAt(contrast, path.from + step, row, reach),
+  );
+  const { from, to } = extentOf(found.map(({ peak }) => peak));
+  const columns = found.slice(from, to);
+  const widths = Uint16Array.from(columns, ({ row, peak }, step) =>
+    widthAt(contrast, path.from + from + step, row, peak / 2),
+  );
+  const rows = path.rows.slice(from, to);
+  const peaks = Uint8Array.from(columns, ({ peak }) => peak);
+  return {
+    from: path.from + from,
+    rows,
+    reach,
+    strength: track.strength,
+    ...lookOf(peaks, widths),
+  };
+}
+
+/** How a line looks, by the darkest pixel and the width of each column. Strokes on it are darker and wider. */
+function lookOf(
+  peaks: Uint8Array,
+  widths: Uint16Array,
+): Pick<Trace, 'darkness' | 'darkest' | 'thickness' | 'bare'> {
+  const [levels, thicknesses] = [peaks.toSorted(), widths.toSorted()];
+  const darkness = levels[levels.length >> 2]!;
+  const thickness = thicknesses[thicknesses.length >> 2]!;
+  const grain = darkness - levels[Math.floor(levels.length / 20)]!;
+  const bare = peaks.filter(
+    (peak, step) => 2 * peak >= darkness && widths[step]! <= 2 * thickness + blur,
+  );
+  return {
+    darkness,
+    darkest: Math.min(grainiest * darkness, Math.max(cleanest * darkness, darkness + 3 * grain)),
+    thickness,
+    bare: bare.length / peaks.length,
+  };
+}
+
+/** Where a line begins and ends: what is at least half as dark as most of it. */
+function extentOf(peaks: readonly number[]): { from: number; to: number } {
+  const level = peaks.toSorted((one, other) => one - other)[peaks.length >> 1]! / 2;
+  let [from, to] = [0, peaks.length];
+  while (from < to - 1 && Math.min(peaks[from]!, peaks[from + 1]!) < level) from++;
+  while (to > from + 1 && Math.min(peaks[to - 1]!, peaks[to - 2]!) < level) to--;
+  return { from, to };
+}
+
+/** The darkest pixel of a column near a row. */
+export function peakAt({ width, height, values }: Pixels, x: number, y: number, reach: number) {
+  const middle = Math.round(y);
+  let [row, peak] = [middle, 0];
+  const last = Math.min(height - 1, middle + reach);
+  for (let near = Math.max(0, middle - reach); near <= last; near++) {
+    const value = values[near * width + x]!;
+    if (value > peak) [row, peak] = [near, value];
+  }
+  return { row, peak };
+}
+
+/** How many pixels of a column are darker than `level` around a row. */
+function widthAt({ width, height, values }: Pixels, x: number, y: number, level: number): number {
+  let [top, bottom] = [y, y];
+  while (top >= 0 && values[top * width + x]! > level) top--;
+  while (bottom < height && values[bottom * width + x]! > level) bottom++;
+  return Math.max(0, bottom - top - 1);
+}
+
+/** The rows of a track from column to column, and as far beyond its ends as one strip, or to the page's edge. */
+function pathOf({ ridges }: Track, strip: number, reduction: number, { width }: Pixels) {
+  const places = ridges.map(({ strip: index, y, slope }) => ({
+    x: (index + 0.5) * strip - 0.5,
+    y: (y + 0.5) * reduction - 0.5,
+    slope,
+  }));
+  const [first, last] = [places[0]!, places.at(-1)!];
+  const from = first.x > 2 * strip ? Math.ceil(first.x - 1.5 * strip) : 0;
+  const to = last.x < width - 2.5 * strip ? Math.floor(last.x + 1.5 * strip) : width;
+  const rows = new Float32Array(to - from);
+  let next = 0;
+  for (let step = 0; step < rows.length; step++) {
+    const x = from + step;
+    while (next < places.length && places[next]!.x < x) next++;
+    const [before, after] = [places[next - 1], places[next]];
+    rows[step] = between(x, before, after);
+  }
+  return { from, rows };
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly slope: number;
+}
+
+/** Linear between two places, and beyond the first or the last on in its direction. */
+function between(x: number, before: Place | undefined, after: Place | undefined): number {
+  if (before && after) {
+    return before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x);
+  }
+  const end = (before ?? after)!;
+  return end.y + end.slope * (x - end.x);
+}

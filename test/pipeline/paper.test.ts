@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { label } from '../../src/pipeline/components.ts';
+import { findMarks } from '../../src/pipeline/find-marks.ts';
+import { withoutFrames } from '../../src/pipeline/frames.ts';
+import { lineSums } from '../../src/pipeline/line-sums.ts';
+import { withoutLines } from '../../src/pipeline/lines.ts';
+import { rulingsOf } from '../../src/pipeline/rulings.ts';
+import { strokesOf } from './digits.ts';
+import { digitInk, pageOf } from './pages.ts';
+import { seeded } from './seeded.ts';
+import { likeness, tileOf, tileOfInk } from './tiles.ts';
+
+const [width, height] = [420, 360];
+const sheet = (valueAt: (x: number, y: number) => number) => pageOf(width, height, valueAt);
+
+/** How much a line of 2 pixels covers of a place that is `off` from its middle. */
+const lineAt = (off: number) => Math.max(0, Math.min(1, 1.5 - Math.abs(off)));
+
+/** Parallel lines that fall by `slope` rows a column, `apart` rows from each other, bent by `bend` in the middle. */
+function ruledBy(slope: number, apart: number, bend = 0) {
+  return (x: number, y: number) => {
+    const bent = bend * Math.sin((Math.PI * x) / width);
+    const phase = (y - slope * x - bent + 50 * apart) % apart;
+    return lineAt(phase - apart / 2);
+  };
+}
+
+const slopes = [-0.36, -0.18, -0.05, 0, 0.1, 0.27, 0.36];
+
+describe('sums along lines', () => {
+  test('are those of the pixels of a level line, and of one that falls', () => {
+    const random = seeded(5);
+    const page = sheet(() => 255 * random());
+    const { side, drift, values } = lineSums(page, 8, 1);
+    const at = (strip: number, fall: number, y: number) =>
+      values[(strip * (2 * drift + 1) + drift + fall) * height + y]!;
+    for (const [strip, y] of [
+      [0, 0],
+      [3, 100],
+      [50, 200],
+    ] as const) {
+      const along = (fall: number) =>
+        Array.from({ length: side }, (_, step) => {
+          return page.values[(y + fall * step) * width + strip * side + step]!;
+        }).reduce((sum, value) => sum + value);
+      expect(at(strip, 0, y)).toBe(along(0));
+      expect(at(strip, side - 1, y)).toBe(along(1));
+    }
+  });
+});
+
+describe('rulings', () => {
+  test.each(slopes)('that fall by %f rows a column are all found, and no others', (slope) => {
+    const lined = ruledBy(slope, 30);
+    const page = sheet((x, y) => 90 * lined(x, y));
+    const found = rulingsOf(page);
+    expect(found.length).toBeGreaterThan(8);
+    for (const { from, rows } of found) {
+      rows.forEach((row, step) => {
+        const y = Math.round(row);
+        if (y < 3 || y > height - 4) return;
+        const near = [-2, -1, 0, 1, 2].map((off) => lined(from + step, y + off));
+        expect(Math.max(...near), `${from + step}, ${row}`).toBeGreaterThan(0);
+      });
+    }
+  });
+
+  // Where a steep line cuts a corner off, what is seen of it is too short to be told from a stroke.
+  test.each(slopes.slice(1, -1))(
+    'that fall by %f rows a column leave nothing, with their grain',
+    (slope) => {
+      const random = seeded(8);
+      const lined = ruledBy(slope, 30);
+      expect(
+        tileOf(sheet((x, y) => 215 - 45 * lined(x, y) * (0.6 + 0.8 * random()) + 6 * random())),
+      ).toBeUndefined();
+    },
+  );
+
+  test('that bend with the sheet, and squared paper in perspective, leave nothing', () => {
+    const bent = ruledBy(0.05, 34, 9);
+    expect(tileOf(sheet((x, y) => 215 - 60 * bent(x, y)))).toBeUndefined();
+    const tilted = (x: number, y: number) => {
+      const far = 1 + 0.0006 * y;
+      const [across, down] = [(x - 200) * far + 5000, y * far];
+      return Math.max(lineAt((across % 36) - 18), lineAt((down % 36) - 18));
+    };
+    expect(tileOf(sheet((x, y) => 215 - 60 * tilted(x, y)))).toBeUndefined();
+  });
+
+  test('are neither ones side by side nor a long one', () => {
+    const ones = (x: number, y: number) =>
+      x > 90 && x < 330 && y > 110 && y < 230 ? lineAt((x % 40) - 20) : 0;
+    const page = sheet((x, y) => 200 * ones(x, y));
+    expect(withoutLines(page).values).toEqual(page.values);
+    const one = sheet((x, y) => 200 * (y > 25 && y < 330 ? lineAt(x - 200 - 0.1 * y) : 0));
+    expect(withoutLines(one).values).toEqual(one.values);
+  });
+
+  test.each(slopes)('that fall by %f rows a column leave digits across them whole', (slope) => {
+    const lined = ruledBy(slope, 44);
+    for (let digit = 0; digit < 10; digit++) {
+      const ink = digitInk(digit, { x: 140, y: 110, scale: 1.6 });
+      const page = sheet((x, y) => Math.min(225 - 70 * lined(x, y), 225 - 190 * ink(x, y)));
+      expect(likeness(tileOf(page)!, tileOfInk(strokesOf(digit))), `${digit}`).toBeGreaterThan(0.9);
+    }
+  });
+});
+
+describe('frames', () => {
+  const side = (x: number, y: number, box: readonly [number, number, number, number]) => {
+    const [left, top, right, bottom] = box;
+    const level = x >= left && x <= right ? Math.max(lineAt(y - top), lineAt(y - bottom)) : 0;
+    const steep = y >= top && y <= bottom ? Math.max(lineAt(x - left), lineAt(x - right)) : 0;
+    return Math.max(level, steep);
+  };
+
+  test('a digit in a box, upright or turned, gives the tile of its ink', () => {
+    for (const turned of [0, 0.12, -0.2]) {
+      for (let digit = 0; digit < 10; digit++) {
+        const ink = digitInk(digit, { x: 160, y: 130, scale: 1 });
+        const page = sheet((x, y) => {
+          const [across, down] = [x + turned * (y - 170), y - turned * (x - 200)];
+          return 230 - 190 * Math.max(ink(x, y), side(across, down, [135, 105, 265, 240]));
+        });
+        const tile = tileOf(page);
+        expect(tile, `${digit} turned ${turned}`).toBeDefined();
+        expect(likeness(tile!, tileOfInk(strokesOf(digit))), `${digit}`).toBeGreaterThan(0.95);
+      }
+    }
+  });
+
+  test('a row of cells leaves the digits in it, one component each', () => {
+    const inks = [2, 3, 5].map((digit, place) =>
+      digitInk(digit, { x: 55 + 110 * place, y: 130, scale: 0.9 }),
+    );
+    const page = sheet((x, y) => {
+      const cells = inks.map((_, place) =>
+        side(x, y, [40 + 110 * place, 110, 150 + 110 * place, 230]),
+      );
+      return 255 * Math.max(...cells, ...inks.map((ink) => ink(x, y)));
+    });
+    const { components } = label(width, height, withoutFrames(page).values);
+    expect(components).toHaveLength(inks.length);
+  });
+
+  test('an 8, a 0 with a dot in it and a page of digits are none', () => {
+    const ring = digitInk(0, { x: 150, y: 100, scale: 1.5 });
+    const dot = (x: number, y: number) => (Math.hypot(x - 215, y - 165) < 6 ? 1 : 0);
+    const dotted = sheet((x, y) => 255 * Math.max(ring(x, y), dot(x, y)));
+    expect(withoutFrames(dotted).values).toEqual(dotted.values);
+    const all = Array.from({ length: 10 }, (_, digit) =>
+      digitInk(digit, {
+        x: 10 + 80 * (digit % 5),
+        y: 40 + 140 * Math.floor(digit / 5),
+        scale: 0.8,
+      }),
+    );
+    const page = sheet((x, y) => 255 * Math.max(...all.map((ink) => ink(x, y))));
+    expect(withoutFrames(page).values).toEqual(page.values);
+  });
+});
+
+test('a page of nothing but rulings and boxes holds no marks', () => {
+  const page = sheet((x, y) => {
+    const squared = Math.max(lineAt((x % 40) - 20), lineAt((y % 40) - 20));
+    return 230 - 100 * squared;
+  });
+  expect(findMarks(page).coverage).toHaveLength(0);
+});
