@@ -45,7 +45,9 @@ export function withoutSpecks(coverage: Pixels, contrast: Pixels): Pixels {
     const parts = components.filter((each) => sizeOf(each) > leastPart);
     if (!parts.some((each) => sizeOf(each) > least)) return () => false;
     const typical = heightOfMost(parts);
-    const bodies = parts.filter(({ box }) => box.height >= low * typical);
+    const isBody = ({ box }: Component) =>
+      box.height >= (isCutOff(box, coverage) ? whole : low) * typical;
+    const bodies = parts.filter(isBody);
     const darkness = darknessOf(labelled, contrast);
     const dark = faint * darknessOfMost(components, darkness, whole * typical);
     return (component, index) => {
@@ -53,11 +55,16 @@ export function withoutSpecks(coverage: Pixels, contrast: Pixels): Pixels {
       if (sizeOf(component) <= Math.max(leastPart, leastDot * typical)) return false;
       const isWhole = box.height >= whole * typical && !isSlender(component);
       if (!isWhole && darkness[index]! < dark) return false;
-      if (box.height >= low * typical) return true;
+      if (isBody(component)) return true;
       if (box.width > wide * typical) return false;
       return bodies.some((body) => distance(body.box, box) <= near * typical);
     };
   });
+}
+
+/** Whether a box reaches the picture's edge: a crumb there is the rest of what goes on beyond it. */
+function isCutOff({ x, y, width, height }: Box, picture: Pixels): boolean {
+  return x === 0 || y === 0 || x + width === picture.width || y + height === picture.height;
 }
 
 /** The mean contrast of each component. */
