@@ -11,7 +11,7 @@ const leastHeight = 10;
 const [known, elsewhere] = [
   { longer: 1.2, bare: 0.6 },
   // Digits that touch lie on much of a line through them.
-  { longer: 1.6, bare: 0.9 },
+  { longer: 3, bare: 0.9 },
 ];
 
 /**
@@ -22,7 +22,7 @@ export function withoutFrames(coverage: Pixels): Pixels {
   const labelled = label(coverage.width, coverage.height, coverage.values);
   const enclosers = enclosersOf(labelled, coverage.width);
   const frames = new Set(enclosers.filter((each) => each !== undefined));
-  const height = heightOfWriting(labelled.components, enclosers, frames);
+  const height = heightOfWriting(labelled.components, frames);
   if (height < leastHeight) return coverage;
   if (frames.size === 0 && !areMany(labelled.components, height)) return coverage;
   const { longer, bare } = frames.size > 0 ? known : elsewhere;
@@ -37,17 +37,10 @@ export function withoutFrames(coverage: Pixels): Pixels {
   return page;
 }
 
-/** Of what frames enclose, where there is any; else of all that is no mere line, or of all. */
-function heightOfWriting(
-  components: readonly Component[],
-  enclosers: readonly (number | undefined)[],
-  frames: ReadonlySet<number>,
-): number {
-  const enclosed = components.filter(
-    (_, index) => !frames.has(index) && enclosers[index] !== undefined,
-  );
-  const written = enclosed.length > 0 ? enclosed : components.filter((each) => !isSlender(each));
-  return heightOfMost(written.length > 0 ? written : components);
+/** Of all that is no frame and no mere line, where there is any: what frames enclose may be dust in a 0. */
+function heightOfWriting(components: readonly Component[], frames: ReadonlySet<number>): number {
+  const within = components.filter((each, index) => !frames.has(index) && !isSlender(each));
+  return heightOfMost(within.length > 0 ? within : components);
 }
 
 // A page with fewer digits does not show how high they are: a long stroke may be all of one.

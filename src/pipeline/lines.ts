@@ -31,6 +31,9 @@ function without(contrast: Pixels, rulings: readonly Trace[]): Pixels {
   return page;
 }
 
+// In pixels: between lines that lie closer nobody writes.
+const leastApart = 5;
+
 // A cheque has fewer lines, and what follows its pattern is shorter, thicker and more often met by the rest of it.
 const many = 5;
 const leastBare = 0.8;
@@ -38,8 +41,16 @@ const slenderness = 50;
 
 /** Whether so many lines are beyond doubt that the sheet is ruled all over. */
 export function isRuled({ level, upright }: Ruling): boolean {
-  const sure = [...level, ...upright].filter(({ bare, rows, thickness }) => {
-    return bare >= leastBare && rows.length >= slenderness * thickness;
-  });
-  return sure.length >= many;
+  return count(level) + count(upright) >= many;
+}
+
+/** How many are beyond doubt, of those that leave room between them. */
+function count(family: readonly Trace[]): number {
+  const sure = family
+    .filter(
+      ({ bare, rows, thickness }) => bare >= leastBare && rows.length >= slenderness * thickness,
+    )
+    .map(({ rows }) => rows[rows.length >> 1]!)
+    .sort((one, other) => one - other);
+  return sure.filter((row, index) => index === 0 || row - sure[index - 1]! >= leastApart).length;
 }

@@ -126,7 +126,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       network: { type: 'string', default: defaultNetwork },
-      count: { type: 'string', default: '180' },
+      count: { type: 'string', default: '420' },
       rounds: { type: 'string', default: '200' },
       only: { type: 'string' },
       dry: { type: 'boolean', default: false },

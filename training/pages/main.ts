@@ -5,6 +5,7 @@ import { encode } from 'fast-png';
 import type { Pixels } from '../../src/pipeline/pixels.ts';
 import { jpegOf } from './develop.ts';
 import { inkNumber } from './ink-number.ts';
+import { meanMarksFound, printedKinds } from './marks-found.ts';
 import { type PageOptions, presets } from './options.ts';
 import { labelOf, makePage, type Page } from './page.ts';
 import { samplePages } from './samples.ts';
@@ -15,6 +16,7 @@ import { samplePages } from './samples.ts';
  *   npm run pages -- look [PRESET…] [--count N] [--seed S]     PNG files in .scratch/pages/, to look at
  *   npm run pages -- folder DIR [PRESET…] [--count N] [--seed S]   a folder that `npm run evaluate` measures
  *   npm run pages -- ink DIR [--count N] [--seed S]             a folder of drawn numbers, the same way
+ *   npm run pages -- marks [--count N] [--seed S]               what is found of the writing, and of what is none
  *   npm run pages -- samples [DIR]   the app's samples: pictures and index.json, in public/samples/ if not said otherwise
  */
 type PresetName = keyof typeof presets;
@@ -31,10 +33,11 @@ const [count, seed] = [Number(options.count), Number(options.seed)];
 if (command === 'look') look(words);
 else if (command === 'folder' && words[0]) writeFolder(words[0], words.slice(1));
 else if (command === 'ink' && words[0]) writeInk(words[0]);
+else if (command === 'marks') tellMarks();
 else if (command === 'samples') writeSamples(words[0] ?? join('public', 'samples'));
 else {
   console.error(
-    'look [PRESET…], folder DIR [PRESET…], ink DIR or samples [DIR], with --count N and --seed S',
+    'look [PRESET…], folder DIR [PRESET…], ink DIR, marks or samples [DIR], with --count N and --seed S',
   );
   console.error(`Presets: ${Object.keys(presets).join(', ')}`);
   process.exitCode = 1;
@@ -80,6 +83,17 @@ function writeInk(folder: string): void {
   });
   writeFileSync(join(folder, 'ink.jsonl'), `${rows.join('\n')}\n`);
   console.log(`${rows.length} numbers in ${folder}`);
+}
+
+/** A table by what is printed: shares of ink in percent, parts a page. */
+function tellMarks(): void {
+  console.log('| kind | ink kept | digits cut | lines left | stray parts |');
+  console.log('| --- | --: | --: | --: | --: |');
+  for (const [kind, wanted] of Object.entries(printedKinds)) {
+    const { kept, cut, left, spurious } = meanMarksFound(wanted, seed, count);
+    const shares = [kept, cut, left].map((share) => (100 * share).toFixed(1));
+    console.log(`| ${[kind, ...shares, spurious.toFixed(1)].join(' | ')} |`);
+  }
 }
 
 /** Each sample's picture, and what the app lists them by. */

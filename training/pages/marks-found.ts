@@ -1,6 +1,7 @@
 import { label } from '../../src/pipeline/components.ts';
 import { findMarks } from '../../src/pipeline/find-marks.ts';
-import type { Page } from './page.ts';
+import { presets, type PageOptions } from './options.ts';
+import { makePage, type Page } from './page.ts';
 
 /** What was found of a page's writing, and of what is none. */
 export interface MarksFound {
@@ -12,6 +13,37 @@ export interface MarksFound {
   readonly left: number;
   /** Parts as large as a digit's that touch no writing. */
   readonly spurious: number;
+}
+
+const { photograph, cheque } = presets;
+const small: PageOptions = { ...photograph, grids: [[4, 3]], edges: 0 };
+
+/** Pages by what is printed under the writing, or around it. */
+export const printedKinds: Readonly<Record<string, PageOptions>> = {
+  plain: { ...small, papers: ['plain'], arrangements: ['running'] },
+  ruled: { ...small, papers: ['ruled'], arrangements: ['running'] },
+  squared: { ...small, papers: ['squared'], arrangements: ['running'] },
+  boxes: { ...small, papers: ['plain'], arrangements: ['boxes'] },
+  table: { ...small, papers: ['plain'], arrangements: ['table'] },
+  'turned up to 20°': { ...small, papers: ['ruled', 'squared'], turn: 20 },
+  cheque,
+};
+
+/** The mean of what was found on pages of one kind, from a seed on. */
+export function meanMarksFound(options: PageOptions, seed: number, count: number): MarksFound {
+  const each = Array.from({ length: count }, (_, index) =>
+    marksFound(makePage(seed + index, options)),
+  );
+  const mean = (of: (found: MarksFound) => number): number => {
+    const known = each.map(of).filter((value) => !Number.isNaN(value));
+    return known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
+  };
+  return {
+    kept: mean(({ kept }) => kept),
+    cut: mean(({ cut }) => cut),
+    left: mean(({ left }) => left),
+    spurious: mean(({ spurious }) => spurious),
+  };
 }
 
 // Of 255: what counts as inked.
