@@ -10,7 +10,7 @@ import { startWatchingProxy } from './watching-proxy.ts';
 
 const { folder: builtApp } = inject('builtApp');
 const sampleOf = (name: string): string => join(builtApp, 'samples', name);
-const [five, three] = [sampleOf('five-blue-squared.jpg'), sampleOf('three-chalk-board.jpg')];
+const [five, number] = [sampleOf('five-blue-squared.jpg'), sampleOf('number-ruled.jpg')];
 const patience = { timeout: 20_000 };
 
 let browser: Browser;
@@ -75,8 +75,8 @@ describe.each(['/digit-recognizer/', '/somewhere/deeper/'])('under %s', (path) =
     await page.goto(`${app.address}?mode=draw`);
     await draw(page, '7');
     await reads(page, '7');
-    await upload(page, three);
-    await reads(page, '3');
+    await upload(page, number);
+    await reads(page, '7953');
     await page.getByText('works offline').waitFor(patience);
   });
 
@@ -167,8 +167,8 @@ describe.each(['/digit-recognizer/', '/somewhere/deeper/'])('under %s', (path) =
     await page.goto(app.address);
     await draw(page, '7');
     await reads(page, '7');
-    await upload(page, three);
-    await reads(page, '3');
+    await upload(page, number);
+    await reads(page, '7953');
     await workerControls(page);
 
     expect(await page.evaluate('window.violations')).toEqual([]);
