@@ -37,16 +37,17 @@ function gapBetween({ box: left }: Digit, { box: right }: Digit): number {
 }
 
 // In heights of a digit: no narrower gap parts two numbers, and each wider one does.
-const [narrowest, widest] = [0.9, 2];
-// In between a gap does that stands out among the row's: times their median, of no fewer than these.
+const [narrowest, widest] = [0.7, 2];
+// In between a gap does that stands out: times the lower quartile of the row's, of no fewer than these. In a row of
+// short numbers most gaps part two of them, so that the median says nothing of those within one.
 const standsOut = 1.8;
 const telling = 3;
 
 /** The gap from which on digits of a row belong to different numbers: who writes wide leaves more between them. */
 function leastGap(gaps: readonly number[], height: number): number {
   if (gaps.length < telling) return narrowest * height;
-  const median = [...gaps].sort((one, other) => one - other)[gaps.length >> 1]!;
-  return Math.min(widest * height, Math.max(narrowest * height, standsOut * median));
+  const within = [...gaps].sort((one, other) => one - other)[gaps.length >> 2]!;
+  return Math.min(widest * height, Math.max(narrowest * height, standsOut * within));
 }
 
 /** The number that a sign is in, or next to. */

@@ -30,14 +30,14 @@ const answerOf = (reading: Reading): Answer => ({
   certainty: 'certainty' in reading ? reading.certainty : 0,
 });
 
-const digits = writtenDigits(12);
+const digits = writtenDigits(24);
 // Marks in pictures take longer to find: five hands a digit.
 const some = digits.slice(0, 50);
 
 /** Some thousand readings, on a machine that may be busy. */
 const patience = { timeout: 300_000 };
 
-// Twelve hands a digit, each relation with networks as they are committed, as the app reads: nothing is expected.
+// Twenty-four hands a digit, each relation with networks as they are committed, as the app reads: nothing is expected.
 // Only digits that a network reads rightly and without a doubt are asked: where it wavers between two, any change
 // may tip the scale, and how often it wavers is what the cards measure.
 describe.each(['reader', 'classic'])('what %s reads without a doubt', patience, (network) => {

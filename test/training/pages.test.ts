@@ -128,7 +128,7 @@ test("the app's samples show hands of the catalogue only, and say what stands on
   }
 });
 
-test.each(['ruled', 'squared', 'boxes', 'table', 'cheque'])(
+test.each(['ruled', 'squared', 'table', 'cheque'])(
   'of what is printed on a %s page little is left, and of the digits on it nearly all',
   (kind) => {
     const { kept, left } = meanMarksFound(printedKinds[kind]!, 9000, 3);

@@ -35,7 +35,7 @@ const makers: Record<Kind, readonly (readonly [name: string, make: Make, share: 
     ['number', numberCase, 1],
     ['joined', joinedCase, 0.4],
     ['rows', rowsCase, 0.4],
-    ['digit', digitCase, 2],
+    ['digit', digitCase, 4],
     ['sign', signCase, 0.5],
   ],
   picture: [

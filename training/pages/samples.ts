@@ -116,7 +116,7 @@ const wishes: readonly Wish[] = [
       turn: 18,
       grids: [[4, 3]],
       digits: [1, 5],
-      arrangements: ['running'],
+      arrangements: ['columns'],
       papers: ['plain'],
       pens: ['pencil'],
       edges: 1,
