@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
@@ -34,7 +34,8 @@ export async function openWorkbench(): Promise<Workbench> {
   });
   const browser = await launchBrowser();
   return {
-    open: (workerPrelude = '') => openPage(browser, server.resolvedUrls!.local[0]!, workerPrelude),
+    open: (workerPrelude = '') =>
+      openPage(browser, server.resolvedUrls!.local[0]!, folder, workerPrelude),
     close: async () => {
       await browser.close();
       await server.close();
@@ -43,16 +44,20 @@ export async function openWorkbench(): Promise<Workbench> {
   };
 }
 
-async function openPage(browser: Browser, address: string, workerPrelude: string): Promise<Page> {
+async function openPage(
+  browser: Browser,
+  address: string,
+  folder: string,
+  workerPrelude: string,
+): Promise<Page> {
   const page = await browser.newPage();
+  // From the folder, not through the server: an answer that is awaited while the page closes is an error.
   await page.route(/\/worker-[^/]*\.js$/, async (route) => {
-    try {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: `${workerPrelude};${await response.text()}` });
-    } catch (error) {
-      // A page may be closed while its worker is on the way.
-      if (!page.isClosed()) throw error;
-    }
+    const worker = await readFile(join(folder, new URL(route.request().url()).pathname), 'utf8');
+    await route.fulfill({
+      contentType: 'text/javascript',
+      body: `${workerPrelude};${worker}`,
+    });
   });
   await page.goto(address);
   await page.waitForFunction(() => 'workbench' in window);
