@@ -20,7 +20,7 @@ export function handExample(styleId: number, random: Random): Example {
 }
 
 /** A hand writes a digit in its own way, and now and then in another. */
-function usualWay(style: Style, value: number, random: Random): Allograph {
+export function usualWay(style: Style, value: number, random: Random): Allograph {
   const own = new Random(style.id, value);
   return (random.chance(0.8) ? own : random).pickWeighted(catalogue[value]!);
 }

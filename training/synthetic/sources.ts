@@ -8,6 +8,7 @@ import { warpPicture } from '../augment/warp-picture.ts';
 import { randomWarp } from '../augment/warp.ts';
 import type { Example, Target } from './example.ts';
 import { heldOutFonts, trainingFonts } from './fonts.ts';
+import { cutOutExample } from './cut-out.ts';
 import { handExample } from './hand.ts';
 import { heldOutMnist, trainingMnist, type Mnist } from '../mnist.ts';
 import { outlierExample, signsOf } from './outlier.ts';
@@ -50,7 +51,9 @@ function trainingMakers(): Record<SourceName, Make> {
   const signs = signsOf(false);
   return {
     mnist: (random) => mnistExample(mnist, random.below(mnist.count), random),
-    hands: (random) => handExample(trainingStyle(random), random),
+    // One in eight as it is cut out of a number: a reader of whole numbers meets those as often as whole ones.
+    hands: (random) =>
+      (random.chance(0.125) ? cutOutExample : handExample)(trainingStyle(random), random),
     fonts: (random) => typeExample(typeCase, random),
     outliers: (random) =>
       random.chance(0.4)
