@@ -10,10 +10,13 @@ export interface Spread {
   readonly fourth: number;
 }
 
+// In pixels: a stroke of a small picture may fill a smaller block from side to side, and stand out from nothing.
+const leastBlock = 7;
+
 /** Of what pixels deviate from the mean of their block; `aside` blocks stand along the page's shorter side. */
 export function spreadOf(page: Pixels, aside: number): Spread {
   const deviations = new Float64Array(513);
-  const block = Math.max(4, Math.ceil(Math.min(page.width, page.height) / aside));
+  const block = Math.max(leastBlock, Math.ceil(Math.min(page.width, page.height) / aside));
   for (let top = 0; top < page.height; top += block) {
     for (let left = 0; left < page.width; left += block)
       countBlock(deviations, page, left, top, block);

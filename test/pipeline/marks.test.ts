@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findMarks } from '../../src/pipeline/find-marks.ts';
+import { darkOnLight } from '../../src/pipeline/polarity.ts';
 import { propose } from '../../src/pipeline/propose.ts';
 import { reduce } from '../../src/pipeline/reduce.ts';
 import { strokesOf } from './digits.ts';
@@ -141,6 +142,12 @@ test('an MNIST image goes through nearly unchanged', () => {
   differences.sort((one, other) => one - other);
   expect(differences[Math.floor(0.75 * 300)]).toBeLessThan(0.001);
   expect(differences[Math.floor(0.95 * 300)]).toBeLessThan(0.01);
+});
+
+// Upright 1s four pixels wide, whose sides stand on those of the blocks that so small a picture is looked at in.
+test.each([382, 10378, 12178, 31755])('MNIST image %i is light on dark', (index) => {
+  const picture = mnistPicture(index);
+  expect(darkOnLight(picture).values).toEqual(picture.values.map((value) => 255 - value));
 });
 
 test('the box of the digit lies where it was placed, in a picture of any size', () => {
