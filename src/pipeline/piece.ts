@@ -1,7 +1,7 @@
 import type { Box } from './box.ts';
+import { drawn } from './drawn.ts';
 import type { Stroke } from './ink.ts';
-import { tightMarks, type Marks } from './marks.ts';
-import { rasterise } from './rasterise.ts';
+import type { Marks } from './marks.ts';
 import { thicken } from './thicken.ts';
 
 /** A part of the writing that is not taken apart further: a digit, or some of one. */
@@ -28,7 +28,7 @@ export function marksOf(pieces: readonly Piece[]): Marks {
   const strokes = pieces.flatMap(({ substance }) =>
     substance.kind === 'ink' ? [substance.stroke] : [],
   );
-  if (strokes.length > 0) return tightMarks(rasterise(strokes).page);
+  if (strokes.length > 0) return drawn(strokes);
   return thicken(laidTogether(pieces));
 }
 

@@ -56,7 +56,7 @@ export function rasterise(strokes: readonly Stroke[], pen = penShare): Raster {
   };
 }
 
-function hasPlace({ x, y }: Place): boolean {
+export function hasPlace({ x, y }: Place): boolean {
   return Number.isFinite(x) && Number.isFinite(y);
 }
 
@@ -66,8 +66,12 @@ function scaleOf({ width, height }: { width: number; height: number }, pen: numb
   return side > 0 ? (writingSide * (1 - pen)) / side : 1;
 }
 
-/** @throws RangeError where there is no place. */
-function extent(places: readonly Place[]) {
+/**
+ * The box around places.
+ *
+ * @throws RangeError where there is none.
+ */
+export function extent(places: readonly Place[]) {
   if (places.length === 0) throw new RangeError('Ink without a point cannot be rasterised.');
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of places) {

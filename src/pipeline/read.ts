@@ -7,6 +7,7 @@ import { piecesOfInk } from './ink-pieces.ts';
 import type { Stroke } from './ink.ts';
 import { unmeasured, type Lap } from './lap.ts';
 import { lookAgain } from './look-again.ts';
+import type { Marks } from './marks.ts';
 import { normalise } from './normalise.ts';
 import type { Pixels } from './pixels.ts';
 import { propose } from './propose.ts';
@@ -42,7 +43,7 @@ export async function read(
   const proposal = strokes
     ? proposeInInk(piecesOfInk(strokes), whole, expect === 'number')
     : proposeInPicture(marks, whole, expect === 'number');
-  const tiles = proposal.candidates.map((candidate) => normalise(candidate.marks));
+  const tiles = proposal.candidates.map(({ marks }) => tileOf(marks));
   lap('tiles');
   const logits = await classify(tiles);
   lap('network');
@@ -50,4 +51,13 @@ export async function read(
   const reading = await lookAgain(chosen, classify, calibration);
   lap('choice');
   return reading;
+}
+
+const tileOfMarks = new WeakMap<Marks, Tile>();
+
+/** The tile of marks, which in ink are often those of the reading before: then it is the same object too. */
+function tileOf(marks: Marks): Tile {
+  const tile = tileOfMarks.get(marks) ?? normalise(marks);
+  tileOfMarks.set(marks, tile);
+  return tile;
 }

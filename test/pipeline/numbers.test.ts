@@ -140,7 +140,8 @@ describe('drawn numbers', () => {
     const number = numberOf([2, 3, 6, 2, 7]);
     await readAgain(number);
     expect(await readAgain(number)).toBe('23627');
-    expect(asked[1]).toBe(0);
+    // The whole writing is on the page as it came.
+    expect(asked[1]).toBe(1);
     await readAgain([...number, ...strokesOf(2, { x: 550 })]);
     expect(asked[2]).toBeLessThan(6);
   });
