@@ -11,8 +11,14 @@ function keep(
   const labelled = label(coverage.width, coverage.height, coverage.values);
   const { labels, components } = labelled;
   const isWriting = ruleFor(labelled);
-  const kept = [false, ...components.map(isWriting)];
-  const values = coverage.values.map((value, index) => (kept[labels[index]!] ? value : 0));
+  const kept = Uint8Array.of(
+    0,
+    ...components.map((each, index) => (isWriting(each, index) ? 1 : 0)),
+  );
+  const values = coverage.values.slice();
+  for (let index = 0; index < values.length; index++) {
+    if (kept[labels[index]!] === 0) values[index] = 0;
+  }
   return { ...coverage, values };
 }
 

@@ -16,7 +16,10 @@ export function mainCluster(marks: Marks): Marks {
   const members = clusterOf(components);
   if (members.size === components.length) return marks;
   const inside = [false, ...components.map((component) => members.has(component))];
-  const values = coverage.map((value, index) => (inside[labels[index]!] ? value : 0));
+  const values = coverage.slice();
+  for (let index = 0; index < values.length; index++) {
+    if (!inside[labels[index]!]) values[index] = 0;
+  }
   const cluster = tightMarks({ width: box.width, height: box.height, channels: 1, values });
   return {
     ...rest,

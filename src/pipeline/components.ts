@@ -13,47 +13,69 @@ export interface Labelled {
   readonly components: readonly Component[];
 }
 
-/** The 8-connected components of the pixels that are not 0 (two passes with union-find; Rosenfeld & Pfaltz 1966). */
-export function label(width: number, height: number, values: Uint8ClampedArray): Labelled {
-  const labels = new Int32Array(values.length);
-  // No two new labels are neighbours: there is one in each square of four pixels at most. 0 is paper.
-  const parents = new Int32Array(((width + 1) >> 1) * ((height + 1) >> 1) + 1);
-  let count = 0;
-  for (let y = 0, index = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, index++) {
-      if (values[index] === 0) continue;
-      const own = joined(labels, parents, index, x, y, width);
-      if (own === 0) parents[++count] = count;
-      labels[index] = own === 0 ? count : own;
-    }
-  }
-  return { labels, components: gather(labels, numbered(labels, parents, count), width) };
+/** Pixels side by side that are not 0, in the order of their places: from one up to but not with another. */
+interface Runs {
+  readonly from: number[];
+  readonly to: number[];
 }
 
 /**
- * The label of a pixel from those of its neighbours that came before it, which are joined; 0 where none has one. What
- * is above it touches all the others, and what is above to the left touches what is to the left (Wu et al. 2009).
+ * The 8-connected components of the pixels that are not 0, in the order of their first pixels (two passes with
+ * union-find, Rosenfeld & Pfaltz 1966; over runs of pixels, He et al. 2008: most of a page is paper).
  */
-function joined(
-  labels: Int32Array,
-  parents: Int32Array,
-  index: number,
-  x: number,
-  y: number,
-  width: number,
-): number {
-  const left = x > 0 ? labels[index - 1]! : 0;
-  if (y === 0) return left;
-  const above = index - width;
-  if (labels[above] !== 0) return labels[above]!;
-  const before = x > 0 && labels[above - 1] !== 0 ? labels[above - 1]! : left;
-  const after = x < width - 1 ? labels[above + 1]! : 0;
-  if (before === 0 || before === after) return after;
-  return after === 0 ? before : union(parents, before, after);
+export function label(width: number, height: number, values: Uint8ClampedArray): Labelled {
+  const runs = runsOf(width, height, values);
+  const parents = joined(runs, width);
+  const labels = new Int32Array(values.length);
+  const components: Grown[] = [];
+  const numbers = new Int32Array(parents.length);
+  for (let run = 0; run < parents.length; run++) {
+    const [from, to] = [runs.from[run]!, runs.to[run]!];
+    const root = rootOf(parents, run);
+    // A component's root is its first run.
+    const number = root === run ? components.push(new Grown()) : numbers[root]!;
+    numbers[run] = number;
+    // Faster than `fill` for a few pixels.
+    for (let index = from; index < to; index++) labels[index] = number;
+    const y = Math.floor(from / width);
+    components[number - 1]!.add(from - y * width, to - y * width, y);
+  }
+  return { labels, components: components.map(({ box, area }) => ({ box, area })) };
 }
 
-function root(parents: Int32Array, label: number): number {
-  let found = label;
+function runsOf(width: number, height: number, values: Uint8ClampedArray): Runs {
+  const runs: Runs = { from: [], to: [] };
+  for (let start = 0; start < width * height; start += width) {
+    const end = start + width;
+    for (let index = start; index < end; index++) {
+      if (values[index] === 0) continue;
+      runs.from.push(index);
+      do index++;
+      while (index < end && values[index] !== 0);
+      runs.to.push(index);
+    }
+  }
+  return runs;
+}
+
+/** For each run itself or an earlier one of its component; the first of a component has itself. */
+function joined({ from, to }: Runs, width: number): Int32Array {
+  const parents = Int32Array.from(from, (_, run) => run);
+  let above = 0;
+  for (let run = 0; run < parents.length; run++) {
+    const start = from[run]!;
+    const x = start % width;
+    // In the row above, with a pixel more on both sides but none of another row.
+    const first = start - width - (x > 0 ? 1 : 0);
+    const last = to[run]! - width + (x + to[run]! - start < width ? 1 : 0);
+    while (to[above]! <= first) above++;
+    for (let other = above; from[other]! < last; other++) union(parents, run, other);
+  }
+  return parents;
+}
+
+function rootOf(parents: Int32Array, run: number): number {
+  let found = run;
   while (parents[found] !== found) {
     parents[found] = parents[parents[found]!]!;
     found = parents[found]!;
@@ -61,51 +83,30 @@ function root(parents: Int32Array, label: number): number {
   return found;
 }
 
-function union(parents: Int32Array, one: number, other: number): number {
-  const [first, second] = [root(parents, one), root(parents, other)];
-  const least = Math.min(first, second);
-  parents[first] = least;
-  parents[second] = least;
-  return least;
+function union(parents: Int32Array, one: number, other: number): void {
+  const [first, second] = [rootOf(parents, one), rootOf(parents, other)];
+  parents[Math.max(first, second)] = Math.min(first, second);
 }
 
-/** Gives each component the next free number and returns how many there are. */
-function numbered(labels: Int32Array, parents: Int32Array, last: number): number {
-  const numbers = new Int32Array(last + 1);
-  let count = 0;
-  for (let label = 1; label <= last; label++) {
-    const found = root(parents, label);
-    numbers[label] = found === label ? ++count : numbers[found]!;
-  }
-  for (let index = 0; index < labels.length; index++) {
-    if (labels[index] !== 0) labels[index] = numbers[labels[index]!]!;
-  }
-  return count;
-}
+/** A component of the runs that were added to it, from the top to the bottom. */
+class Grown implements Component {
+  area = 0;
+  #left = Infinity;
+  #right = 0;
+  #top = -1;
+  #bottom = 0;
 
-function gather(labels: Int32Array, count: number, width: number): Component[] {
-  const lefts = new Int32Array(count + 1).fill(width);
-  const rights = new Int32Array(count + 1).fill(-1);
-  const tops = new Int32Array(count + 1).fill(-1);
-  const bottoms = new Int32Array(count + 1);
-  const areas = new Int32Array(count + 1);
-  for (let index = 0, x = 0, y = 0; index < labels.length; index++) {
-    const number = labels[index]!;
-    if (number !== 0) {
-      if (areas[number]!++ === 0) tops[number] = y;
-      if (x < lefts[number]!) lefts[number] = x;
-      if (x > rights[number]!) rights[number] = x;
-      bottoms[number] = y;
-    }
-    if (++x === width) {
-      x = 0;
-      y++;
-    }
+  /** Adds pixels `from` up to but not with `to` of row `y`. */
+  add(from: number, to: number, y: number): void {
+    if (this.#top < 0) this.#top = y;
+    this.#left = Math.min(this.#left, from);
+    this.#right = Math.max(this.#right, to);
+    this.#bottom = y + 1;
+    this.area += to - from;
   }
-  return Array.from({ length: count }, (_, index) => {
-    const number = index + 1;
-    const [x, y] = [lefts[number]!, tops[number]!];
-    const box = { x, y, width: rights[number]! - x + 1, height: bottoms[number]! - y + 1 };
-    return { box, area: areas[number]! };
-  });
+
+  get box(): Box {
+    const [x, y] = [this.#left, this.#top];
+    return { x, y, width: this.#right - x, height: this.#bottom - y };
+  }
 }

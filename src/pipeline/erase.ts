@@ -1,5 +1,5 @@
 import type { Pixels } from './pixels.ts';
-import { peakAt, type Trace } from './trace.ts';
+import { peakAt, peakRow, type Trace } from './trace.ts';
 
 // How many times as thick as a line is what crosses it, at least; in pixels, what blur adds.
 const thicker = 2;
@@ -10,66 +10,56 @@ const blur = 2;
  * is darker or thicker than the line, and stays as it is.
  */
 export function erase(contrast: Pixels, line: Trace): void {
-  const { width, values } = contrast;
+  const { width, height, values } = contrast;
   const { from, rows, thickness } = line;
-  const runs = runsAlong(contrast, line);
-  const crossed = crossingsOf(runs, line);
+  const { tops, bottoms, crossed } = runsAlong(contrast, line);
+  // A run's soft edges are, on each side, half as thick as the line itself at most.
+  const edge = 1 + (thickness >> 1);
   for (let step = 0; step < rows.length; step++) {
     if (crossed[step] === 1) continue;
     const x = from + step;
-    const { top, bottom } = widened(contrast, x, runs[step]!, thickness);
-    for (let y = top; y <= bottom; y++) values[y * width + x] = 0;
+    const first = Math.max(0, tops[step]! - edge);
+    const last = Math.min(height - 1, bottoms[step]! + edge);
+    let [top, bottom] = [tops[step]!, bottoms[step]!];
+    while (top > first && values[(top - 1) * width + x]! > 0) top--;
+    while (bottom < last && values[(bottom + 1) * width + x]! > 0) bottom++;
+    for (let y = Math.max(0, top); y <= bottom; y++) values[y * width + x] = 0;
   }
 }
 
-/** What is dark in one column, from its first row to its last. */
-interface Run {
-  readonly top: number;
-  readonly bottom: number;
-  readonly peak: number;
+/** What is dark in each column of a line, from its first row to its last, and where that is a stroke's: there 1. */
+interface Runs {
+  readonly tops: Int32Array;
+  readonly bottoms: Int32Array;
+  readonly crossed: Uint8Array;
 }
 
-/** In each column of a line the run that is at least half as dark; as much as is needed to tell a crossing stroke. */
-function runsAlong(contrast: Pixels, { from, rows, reach, darkness, thickness }: Trace): Run[] {
+/** In each column the run that is at least half as dark as the line; as much as is needed to tell a crossing stroke. */
+function runsAlong(contrast: Pixels, line: Trace): Runs {
+  const { width, height, values } = contrast;
+  const { from, rows, reach, darkness, darkest, thickness } = line;
   const most = thicker * thickness + blur;
-  return Array.from(rows, (y, step) => {
-    const { row, peak } = peakAt(contrast, from + step, y, reach);
+  const [tops, bottoms] = [new Int32Array(rows.length), new Int32Array(rows.length)];
+  const crossed = new Uint8Array(rows.length);
+  for (let step = 0; step < rows.length; step++) {
+    const x = from + step;
+    const row = peakRow(contrast, x, rows[step]!, reach);
+    const peak = peakAt(contrast, x, row);
     const level = Math.min(darkness, peak) / 2;
-    return { ...runAt(contrast, from + step, row, level, most), peak };
-  });
-}
-
-function runAt(
-  { width, height, values }: Pixels,
-  x: number,
-  y: number,
-  level: number,
-  most: number,
-) {
-  let [top, bottom] = [y, y];
-  while (top > 0 && values[(top - 1) * width + x]! > level && y - top <= most) top--;
-  while (bottom < height - 1 && values[(bottom + 1) * width + x]! > level && bottom - y <= most) {
-    bottom++;
+    let [top, bottom] = [row, row];
+    while (top > 0 && values[(top - 1) * width + x]! > level && row - top <= most) top--;
+    while (
+      bottom < height - 1 &&
+      values[(bottom + 1) * width + x]! > level &&
+      bottom - row <= most
+    ) {
+      bottom++;
+    }
+    tops[step] = top;
+    bottoms[step] = bottom;
+    if (peak > darkest || bottom - top + 1 > most) crossed[step] = 1;
   }
-  return { top, bottom };
-}
-
-/** A run with its soft edges, on each side half as thick as the line itself at most. */
-function widened({ width, height, values }: Pixels, x: number, run: Run, thickness: number) {
-  let { top, bottom } = run;
-  const [first, last] = [Math.max(0, top - 1 - (thickness >> 1)), bottom + 1 + (thickness >> 1)];
-  while (top > first && values[(top - 1) * width + x]! > 0) top--;
-  while (bottom < Math.min(height - 1, last) && values[(bottom + 1) * width + x]! > 0) bottom++;
-  return { top: Math.max(0, top), bottom };
-}
-
-/** 1 for each column where a stroke crosses the line. */
-function crossingsOf(runs: readonly Run[], { darkest, thickness }: Trace): Uint8Array {
-  const most = thicker * thickness + blur;
-  const crossed = Uint8Array.from(runs, ({ top, bottom, peak }) =>
-    peak > darkest || bottom - top + 1 > most ? 1 : 0,
-  );
-  return withoutShort(crossed, Math.max(2, thickness));
+  return { tops, bottoms, crossed: withoutShort(crossed, Math.max(2, thickness)) };
 }
 
 /** Without what is too short along the line to be a stroke, and with a column more on both sides of the rest. */

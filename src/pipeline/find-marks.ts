@@ -19,21 +19,20 @@ import { coverageOf } from './threshold.ts';
 export function findMarks(page: Pixels, strokes?: readonly Stroke[], lap: Lap = unmeasured): Marks {
   if (page.width === 0 || page.height === 0) return noMarks;
   if (strokes) return tightMarks(page);
-  const reduction = reductionOf(page, mostPixels);
-  const oneChannel = grey(reduce(page, reduction));
+  const oneChannel = grey(reduce(page, reductionOf(page, mostPixels)));
   lap('grey');
   const dark = darkOnLight(oneChannel);
   const contrast = withoutPrint(flatten(dark, widestStroke(dark)));
   const coverage = coverageOf(contrast);
   const written = withoutSpecks(withoutFrames(withoutBorder(coverage)), contrast);
-  return { ...tightMarks(written), reduction };
+  return { ...tightMarks(written), reduction: oneChannel.reduction ?? 1 };
 }
 
 /**
  * The most pixels that are worked on. A sheet of this size shows a digit of a seventieth of its height at 20 pixels,
  * the tile's own scale: a larger picture of the same sheet adds nothing that the network could see.
  */
-const mostPixels = 2_000_000;
+export const mostPixels = 2_000_000;
 
 // Enough to see how wide strokes are.
 const fewPixels = 150_000;

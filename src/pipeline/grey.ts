@@ -35,13 +35,14 @@ export function grey(page: Pixels): Pixels {
   return mix(page, best.weights);
 }
 
-function mix({ width, height, values }: Pixels, [red, green, blue]: Weights): Pixels {
+function mix(page: Pixels, [red, green, blue]: Weights): Pixels {
+  const { width, height, values } = page;
   const mixed = new Uint8ClampedArray(width * height);
   for (let pixel = 0, index = 0; pixel < mixed.length; pixel++, index += 4) {
     const value = red * values[index]! + green * values[index + 1]! + blue * values[index + 2]!;
     mixed[pixel] = 255 + ((value - 255) * values[index + 3]!) / 255;
   }
-  return { width, height, channels: 1, values: mixed };
+  return { ...page, channels: 1, values: mixed };
 }
 
 // Along the page's shorter side: larger than a stroke is wide and smaller than shadows are.

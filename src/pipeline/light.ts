@@ -19,11 +19,13 @@ export function flatten(page: Pixels, widest: number): Pixels {
   const paper = paperOf(blockLevels(page, block), side);
   const values = new Uint8ClampedArray(page.values.length);
   const line = new Float32Array(page.width);
+  const columns = placesOf(page.width, paper.width, block);
+  const rows = placesOf(page.height, paper.height, block);
   for (let y = 0, index = 0; y < page.height; y++) {
-    levelsAlong(line, paper, y, block);
+    levelsAlong(line, paper, rows, y, columns);
     for (let x = 0; x < page.width; x++, index++) {
-      const paper = line[x]!;
-      values[index] = (255 * (paper - page.values[index]!)) / Math.max(leastPaper, paper);
+      const [level, value] = [line[x]!, page.values[index]!];
+      if (value < level) values[index] = (255 * (level - value)) / Math.max(leastPaper, level);
     }
   }
   return { ...page, values };
@@ -69,23 +71,41 @@ function blockMedian({ width, height, values }: Pixels, left: number, top: numbe
   return histogram.findIndex((count) => (passed += count) > half);
 }
 
-/** Levels of blocks along one row of the page's pixels, linear between the centres of blocks. */
-function levelsAlong(line: Float32Array, levels: Levels, y: number, block: number): void {
-  const row = between((y + 0.5) / block - 0.5, levels.height);
-  const blended = new Float32Array(levels.width);
-  for (let x = 0; x < levels.width; x++) {
-    const above = levels.values[row.first * levels.width + x]!;
-    const below = levels.values[row.second * levels.width + x]!;
-    blended[x] = above + (below - above) * row.share;
-  }
-  for (let x = 0; x < line.length; x++) {
-    const { first, second, share } = between((x + 0.5) / block - 0.5, levels.width);
-    line[x] = blended[first]! + (blended[second]! - blended[first]!) * share;
-  }
+/** For each pixel of a row or column the two blocks whose centres it lies between, and how near it is to the second. */
+interface Places {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  readonly share: Float64Array;
 }
 
-function between(place: number, length: number): { first: number; second: number; share: number } {
-  const first = Math.max(0, Math.min(length - 1, Math.floor(place)));
-  const second = Math.min(length - 1, first + 1);
-  return { first, second, share: Math.max(0, Math.min(1, place - first)) };
+function placesOf(pixels: number, blocks: number, block: number): Places {
+  const place = Float64Array.from({ length: pixels }, (_, pixel) => (pixel + 0.5) / block - 0.5);
+  const first = Int32Array.from(place, (each) =>
+    Math.max(0, Math.min(blocks - 1, Math.floor(each))),
+  );
+  return {
+    first,
+    second: first.map((each) => Math.min(blocks - 1, each + 1)),
+    share: place.map((each, pixel) => Math.max(0, Math.min(1, each - first[pixel]!))),
+  };
+}
+
+/** Levels of blocks along row `y` of the page's pixels, linear between the centres of blocks. */
+function levelsAlong(
+  line: Float32Array,
+  { width, values }: Levels,
+  rows: Places,
+  y: number,
+  { first, second, share }: Places,
+): void {
+  const blended = new Float32Array(width);
+  for (let x = 0; x < width; x++) {
+    const above = values[rows.first[y]! * width + x]!;
+    const below = values[rows.second[y]! * width + x]!;
+    blended[x] = above + (below - above) * rows.share[y]!;
+  }
+  for (let x = 0; x < line.length; x++) {
+    const level = blended[first[x]!]!;
+    line[x] = level + (blended[second[x]!]! - level) * share[x]!;
+  }
 }

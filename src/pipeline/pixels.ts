@@ -8,4 +8,6 @@ export interface Pixels {
   readonly channels: 1 | 4;
   /** `width × height × channels` bytes. */
   readonly values: Uint8ClampedArray;
+  /** Pixels a side of the picture that each of these is the mean of, where they are a smaller copy of it; else 1. */
+  readonly reduction?: number;
 }

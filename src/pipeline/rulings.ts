@@ -138,17 +138,28 @@ function isAmong(distances: readonly number[], wanted: number, unit: number): bo
  * under writing, or in part.
  */
 function between(rulings: readonly Trace[]): Trace[] {
-  return rulings.flatMap((one) =>
-    rulings.flatMap((other) => {
-      const isGap = places.some((place) => isGapAt(columnAt(one, place), one, other, rulings));
-      return isGap && areAlike(one, other) ? (middleOf(one, other) ?? []) : [];
-    }),
-  );
+  return rulings.flatMap((one) => {
+    const around = places.map((place) => aroundOf(one, columnAt(one, place), rulings));
+    return rulings.flatMap((other) => {
+      const isGap = areAlike(one, other) && around.some((each) => isGapTo(one, other, each));
+      return isGap ? (middleOf(one, other) ?? []) : [];
+    });
+  });
 }
 
-function isGapAt(column: number, one: Trace, other: Trace, rulings: readonly Trace[]): boolean {
-  const distances = distancesTo(rulings, one, column);
-  const nearest = Math.min(...distances.map(Math.abs));
+/** In one column of a ruling, how far below it the others run, and how far away the nearest. */
+interface Around {
+  readonly column: number;
+  readonly distances: readonly number[];
+  readonly nearest: number;
+}
+
+function aroundOf(ruling: Trace, column: number, rulings: readonly Trace[]): Around {
+  const distances = distancesTo(rulings, ruling, column);
+  return { column, distances, nearest: Math.min(...distances.map(Math.abs)) };
+}
+
+function isGapTo(one: Trace, other: Trace, { column, distances, nearest }: Around): boolean {
   const [distance = 0] = distancesTo([other], one, column);
   const isTwice = distance > 0 && isAmong([distance], 2 * nearest, nearest);
   return isTwice && !isAmong(distances, distance / 2, nearest);

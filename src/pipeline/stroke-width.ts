@@ -8,18 +8,19 @@ import type { Pixels } from './pixels.ts';
 export function strokeWidth({ width, height, values }: Pixels): number {
   let [area, outline] = [0, 0];
   for (let y = -1; y < height; y++) {
-    for (let x = -1; x < width; x++) {
-      const index = y * width + x;
-      // Beyond the page there is paper.
-      const here = x >= 0 && y >= 0 ? values[index]! : 0;
-      const right = x < width - 1 && y >= 0 ? values[index + 1]! : 0;
-      const below = x >= 0 && y < height - 1 ? values[index + width]! : 0;
-      const across = x < width - 1 && y < height - 1 ? values[index + width + 1]! : 0;
-      if (here + right + below + across === 0) continue;
-      area += here;
-      // Roberts' cross: the gradient at the corner where four pixels meet.
-      const [falling, rising] = [across - here, right - below];
-      outline += Math.sqrt((falling * falling + rising * rising) / 2);
+    // Beyond the page there is paper.
+    const [hasUpper, hasLower] = [y >= 0, y < height - 1];
+    let [here, below] = [0, 0];
+    for (let x = 0, index = y * width; x <= width; x++, index++) {
+      const right = hasUpper && x < width ? values[index]! : 0;
+      const across = hasLower && x < width ? values[index + width]! : 0;
+      if (here + right + below + across > 0) {
+        area += here;
+        // Roberts' cross: the gradient at the corner where four pixels meet.
+        const [falling, rising] = [across - here, right - below];
+        outline += Math.sqrt((falling * falling + rising * rising) / 2);
+      }
+      [here, below] = [right, across];
     }
   }
   return outline === 0 ? 0 : (2 * area) / outline;

@@ -15,18 +15,35 @@ const leastContrast = 24;
  */
 export function coverageOf(contrast: Pixels): Pixels {
   const noise = noiseOf(contrast);
-  const floor = overNoise * noise;
   const { width, height } = contrast;
-  const dark = contrast.values.map((value) => (value > floor ? value : 0));
+  const dark = darkOf(contrast.values, overNoise * noise);
   const places = label(width, height, dark);
-  const darkest = fullInkOf(places, dark, Math.max(leastContrast, clearOfNoise * noise));
-  const fullInk = ofSharpPlaces(darkest, places, contrast);
-  const core = coreOf(contrast, places, fullInk);
-  const soft = withFringe(withFringe(core, dark, width), dark, width);
-  const values = soft.map((value, index) => {
-    return value === 0 ? 0 : (255 * value) / fullInk[places.labels[index]!]!;
-  });
+  const inked = inkedIn(places);
+  const least = Math.max(leastContrast, clearOfNoise * noise);
+  const fullInk = ofSharpPlaces(fullInkOf(places, inked, dark, least), places, inked, contrast);
+  const core = coreOf(contrast, places, inked, fullInk);
+  const values = withFringe(withFringe(core, inked, dark, width), inked, dark, width);
+  for (const index of inked) {
+    values[index] = (255 * values[index]!) / fullInk[places.labels[index]!]!;
+  }
   return { ...contrast, values };
+}
+
+function darkOf(values: Uint8ClampedArray, floor: number): Uint8ClampedArray {
+  const dark = new Uint8ClampedArray(values.length);
+  for (let index = 0; index < dark.length; index++) {
+    if (values[index]! > floor) dark[index] = values[index]!;
+  }
+  return dark;
+}
+
+/** The pixels of all components, in the page's order: few of the page's, so that the rest need not be looked at again. */
+function inkedIn({ labels, components }: Labelled): Int32Array {
+  const inked = new Int32Array(components.reduce((sum, { area }) => sum + area, 0));
+  for (let index = 0, count = 0; count < inked.length; index++) {
+    if (labels[index] !== 0) inked[count++] = index;
+  }
+  return inked;
 }
 
 const blocksAside = 24;
@@ -43,7 +60,8 @@ export function noiseOf({ width, height, values }: Pixels): number {
     for (let left = 0; left + block <= width; left += block) {
       let sum = 0;
       for (let y = top; y < top + block; y++) {
-        for (let x = left; x < left + block; x++) sum += values[y * width + x]! ** 2;
+        for (let x = left; x < left + block; x++)
+          sum += values[y * width + x]! * values[y * width + x]!;
       }
       squares.push((2 * sum) / (block * block));
     }
@@ -58,9 +76,14 @@ export function noiseOf({ width, height, values }: Pixels): number {
  * The darkness that counts as full ink, for each place by its number: near its darkest, but not one pixel's whim.
  * Infinite where a place stays below `least`.
  */
-function fullInkOf({ labels, components }: Labelled, dark: Uint8ClampedArray, least: number) {
+function fullInkOf(
+  { labels, components }: Labelled,
+  inked: Int32Array,
+  dark: Uint8ClampedArray,
+  least: number,
+): Float64Array {
   const darkest = new Float64Array(components.length + 1);
-  for (let index = 0; index < labels.length; index++) {
+  for (const index of inked) {
     const place = labels[index]!;
     if (dark[index]! > darkest[place]!) darkest[place] = dark[index]!;
   }
@@ -69,9 +92,9 @@ function fullInkOf({ labels, components }: Labelled, dark: Uint8ClampedArray, le
     darkest.slice().fill(0),
     darkest.slice().fill(0),
   ];
-  for (let index = 0; index < labels.length; index++) {
+  for (const index of inked) {
     const [place, value] = [labels[index]!, dark[index]!];
-    if (value === 0 || value <= darkest[place]! / 2) continue;
+    if (value <= darkest[place]! / 2) continue;
     counts[place]!++;
     sums[place]! += value;
     squares[place]! += value * value;
@@ -90,11 +113,12 @@ const softestEdge = 0.01;
 function ofSharpPlaces(
   fullInk: Float64Array,
   { labels }: Labelled,
+  inked: Int32Array,
   { width, height, values }: Pixels,
-) {
+): Float64Array {
   const reach = Math.max(2, Math.round(softestEdge * Math.min(width, height)));
   const sharp = new Uint8Array(fullInk.length);
-  for (let index = 0; index < values.length; index++) {
+  for (const index of inked) {
     const place = labels[index]!;
     const full = fullInk[place]!;
     if (sharp[place] === 1 || values[index]! <= full / 2) continue;
@@ -111,20 +135,34 @@ function ofSharpPlaces(
 }
 
 /** What is a quarter as dark as full ink and hangs together with what is half as dark. */
-function coreOf({ width, height, values }: Pixels, { labels }: Labelled, fullInk: Float64Array) {
-  const weak = values.map((value, index) => (value > fullInk[labels[index]!]! / 4 ? value : 0));
-  const { labels: parts, components } = label(width, height, weak);
+function coreOf(
+  { width, height, values }: Pixels,
+  { labels }: Labelled,
+  inked: Int32Array,
+  fullInk: Float64Array,
+): Uint8ClampedArray {
+  const core = new Uint8ClampedArray(values.length);
+  for (const index of inked) {
+    if (values[index]! > fullInk[labels[index]!]! / 4) core[index] = values[index]!;
+  }
+  const { labels: parts, components } = label(width, height, core);
   const strong = new Uint8Array(components.length + 1);
-  for (let index = 0; index < parts.length; index++) {
+  for (const index of inked) {
     if (values[index]! > fullInk[labels[index]!]! / 2) strong[parts[index]!] = 1;
   }
-  return weak.map((value, index) => (strong[parts[index]!] === 1 ? value : 0));
+  for (const index of inked) if (strong[parts[index]!] === 0) core[index] = 0;
+  return core;
 }
 
 /** The core and, of what is dark beside it, one pixel more on every side. */
-function withFringe(core: Uint8ClampedArray, dark: Uint8ClampedArray, width: number) {
+function withFringe(
+  core: Uint8ClampedArray,
+  inked: Int32Array,
+  dark: Uint8ClampedArray,
+  width: number,
+): Uint8ClampedArray {
   const wider = core.slice();
-  for (let index = 0; index < core.length; index++) {
+  for (const index of inked) {
     if (core[index] === 0) continue;
     const x = index % width;
     for (let row = index - width; row <= index + width; row += width) {

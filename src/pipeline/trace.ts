@@ -31,22 +31,20 @@ const blur = 2;
 export function traceOf(track: Track, side: number, reduction: number, contrast: Pixels): Trace {
   const path = pathOf(track, side * reduction, reduction, contrast);
   const reach = Math.ceil(1.5 * reduction);
-  const found = Array.from(path.rows, (row, step) =>
-    peakAt(contrast, path.from + step, row, reach),
+  const found = Int32Array.from(path.rows, (row, step) =>
+    peakRow(contrast, path.from + step, row, reach),
   );
-  const { from, to } = extentOf(found.map(({ peak }) => peak));
-  const columns = found.slice(from, to);
-  const widths = Uint16Array.from(columns, ({ row, peak }, step) =>
-    widthAt(contrast, path.from + from + step, row, peak / 2),
+  const peaks = Uint8Array.from(found, (row, step) => peakAt(contrast, path.from + step, row));
+  const { from, to } = extentOf(peaks);
+  const widths = Uint16Array.from(found.subarray(from, to), (row, step) =>
+    widthAt(contrast, path.from + from + step, row, peaks[from + step]! / 2),
   );
-  const rows = path.rows.slice(from, to);
-  const peaks = Uint8Array.from(columns, ({ peak }) => peak);
   return {
     from: path.from + from,
-    rows,
+    rows: path.rows.slice(from, to),
     reach,
     strength: track.strength,
-    ...lookOf(peaks, widths),
+    ...lookOf(peaks.subarray(from, to), widths),
   };
 }
 
@@ -71,16 +69,21 @@ function lookOf(
 }
 
 /** Where a line begins and ends: what is at least half as dark as most of it. */
-function extentOf(peaks: readonly number[]): { from: number; to: number } {
-  const level = peaks.toSorted((one, other) => one - other)[peaks.length >> 1]! / 2;
+function extentOf(peaks: Uint8Array): { from: number; to: number } {
+  const level = peaks.toSorted()[peaks.length >> 1]! / 2;
   let [from, to] = [0, peaks.length];
   while (from < to - 1 && Math.min(peaks[from]!, peaks[from + 1]!) < level) from++;
   while (to > from + 1 && Math.min(peaks[to - 1]!, peaks[to - 2]!) < level) to--;
   return { from, to };
 }
 
-/** The darkest pixel of a column near a row. */
-export function peakAt({ width, height, values }: Pixels, x: number, y: number, reach: number) {
+/** The row of the darkest pixel of a column near a row; that row itself where all is paper. */
+export function peakRow(
+  { width, height, values }: Pixels,
+  x: number,
+  y: number,
+  reach: number,
+): number {
   const middle = Math.round(y);
   let [row, peak] = [middle, 0];
   const last = Math.min(height - 1, middle + reach);
@@ -88,7 +91,12 @@ export function peakAt({ width, height, values }: Pixels, x: number, y: number, 
     const value = values[near * width + x]!;
     if (value > peak) [row, peak] = [near, value];
   }
-  return { row, peak };
+  return row;
+}
+
+/** How dark a pixel is; beyond the page there is paper. */
+export function peakAt({ width, values }: Pixels, x: number, row: number): number {
+  return values[row * width + x] ?? 0;
 }
 
 /** How many pixels of a column are darker than `level` around a row. */

@@ -26,9 +26,10 @@ export function trendOf(levels: Levels): Float32Array {
 
 /** Iteratively reweighted least squares: what deviates from a surface counts little for the next. */
 function surfaceOf(levels: Levels, start: Float32Array): Float32Array {
+  const bases = basesOf(levels);
   let trend = start;
   for (let round = 0; round < rounds; round++) {
-    trend = valuesOf(fit(levels, weightsOf(levels, trend, doubtful)), levels);
+    trend = valuesOf(fit(levels, bases, weightsOf(levels, trend, doubtful)), bases);
   }
   return trend;
 }
@@ -44,22 +45,27 @@ function agreement(levels: Levels, trend: Float32Array): number {
   return weightsOf(levels, trend, agreeing).reduce((sum, weight) => sum + weight, 0);
 }
 
-function basis(x: number, y: number, { width, height }: Levels): number[] {
-  const [across, down] = [(2 * x + 1) / width - 1, (2 * y + 1) / height - 1];
-  return [1, across, down, across * across, across * down, down * down];
+/** For each level what the terms multiply. */
+function basesOf({ width, height }: Levels): Float64Array[] {
+  return Array.from({ length: width * height }, (_, index) => {
+    const x = index % width;
+    const [across, down] = [(2 * x + 1) / width - 1, ((2 * (index - x)) / width + 1) / height - 1];
+    return Float64Array.of(1, across, down, across * across, across * down, down * down);
+  });
 }
 
 /** Weighted least squares by its normal equations. */
-function fit(levels: Levels, weights: Float64Array): Surface {
+function fit({ values }: Levels, bases: readonly Float64Array[], weights: Float64Array): Surface {
   const equations = Array.from({ length: terms }, () => new Float64Array(terms + 1));
-  levels.values.forEach((level, index) => {
-    const x = index % levels.width;
-    const values = basis(x, (index - x) / levels.width, levels);
-    values.forEach((value, row) => {
-      const weighted = weights[index]! * value;
-      values.forEach((other, column) => (equations[row]![column]! += weighted * other));
-      equations[row]![terms]! += weighted * level;
-    });
+  bases.forEach((basis, index) => {
+    for (let row = 0; row < terms; row++) {
+      const weighted = weights[index]! * basis[row]!;
+      const equation = equations[row]!;
+      for (let column = 0; column < terms; column++) {
+        equation[column]! += weighted * basis[column]!;
+      }
+      equation[terms]! += weighted * values[index]!;
+    }
   });
   return solve(equations);
 }
@@ -81,13 +87,11 @@ function solve(equations: Float64Array[]): Surface {
 }
 
 /** The surface at each level, at least one level of 255 bright. */
-function valuesOf(surface: Surface, levels: Levels): Float32Array {
-  return Float32Array.from(levels.values, (_, index) => {
-    const x = index % levels.width;
-    const values = basis(x, (index - x) / levels.width, levels);
-    return Math.max(
+function valuesOf(surface: Surface, bases: readonly Float64Array[]): Float32Array {
+  return Float32Array.from(bases, (basis) =>
+    Math.max(
       1,
-      values.reduce((sum, value, term) => sum + value * surface[term]!, 0),
-    );
-  });
+      basis.reduce((sum, value, term) => sum + value * surface[term]!, 0),
+    ),
+  );
 }
