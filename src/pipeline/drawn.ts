@@ -12,17 +12,17 @@ const kept = new Map<string, Marks>();
 
 /**
  * The marks of strokes drawn as if nothing else were on the page. Ink comes again with every stroke that is added to it:
- * strokes of the same shape, wherever they stand and however large, are drawn once and give the same object. What was
- * not asked for longest goes first.
+ * strokes of the same shape, wherever they stand and however large, are drawn once and give the same object.
  *
  * @throws RangeError where no point has a place.
  */
 export function drawn(strokes: readonly Stroke[]): Marks {
   const shape = shapeOf(strokes);
-  const marks = kept.get(shape) ?? tightMarks(rasterise(strokes).page);
-  kept.delete(shape);
+  const known = kept.get(shape);
+  if (known) return known;
+  if (kept.size === most) kept.clear();
+  const marks = tightMarks(rasterise(strokes).page);
   kept.set(shape, marks);
-  if (kept.size > most) kept.delete(kept.keys().next().value!);
   return marks;
 }
 

@@ -85,6 +85,6 @@ function colourAlong(
 
 /** Four bytes as one number, the first of them lowest: every machine that browsers run on is little-endian. */
 function asWords(values: Uint8ClampedArray): Uint32Array {
-  const aligned = values.byteOffset % 4 === 0 ? values : values.slice();
-  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
+  const aligned = values.byteOffset % 4 ? values.slice() : values;
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, values.length / 4);
 }

@@ -10,8 +10,7 @@ import { Failed } from './failed.ts';
  */
 export function pixelsOf(picture: ImageBitmap): Pixels {
   try {
-    const reduction = reductionOf(picture, mostPixels);
-    return reduction === 1 ? rowsReader(picture, picture.height)(0) : inStrips(picture, reduction);
+    return inStrips(picture, reductionOf(picture, mostPixels));
   } catch (cause) {
     const sentence = 'This picture cannot be read. Try a smaller one, or another format.';
     throw new Failed({ code: 'picture-unreadable', sentence }, { cause });
@@ -24,27 +23,23 @@ export function pixelsOf(picture: ImageBitmap): Pixels {
 const mostInStrip = 250_000;
 
 function inStrips(picture: ImageBitmap, reduction: number): Pixels {
-  const [width, height] = [picture.width, picture.height].map((side) =>
-    Math.max(1, Math.floor(side / reduction)),
-  ) as [number, number];
-  const rows = Math.max(1, Math.floor(mostInStrip / picture.width / reduction));
-  const read = rowsReader(picture, rows * reduction);
-  const values = new Uint8ClampedArray(4 * width * height);
-  for (let row = 0; row < height; row += rows) {
-    values.set(reduce(read(row * reduction), reduction).values, 4 * row * width);
-  }
-  return { width, height, channels: 4, values, reduction };
-}
-
-/** Reads `count` rows of a picture from one on, or those that there are. */
-function rowsReader(picture: ImageBitmap, count: number): (top: number) => Pixels {
-  const { width } = picture;
-  const canvas = new OffscreenCanvas(width, Math.min(count, picture.height));
+  const { width, height } = picture;
+  const rows = reduction * Math.max(1, Math.floor(mostInStrip / width / reduction));
+  const canvas = new OffscreenCanvas(width, Math.min(rows, height));
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   context.globalCompositeOperation = 'copy';
-  return (top) => {
-    const height = Math.min(count, picture.height - top);
+  const [smallWidth, smallHeight] = [width, height].map((side) =>
+    Math.max(1, Math.floor(side / reduction)),
+  ) as [number, number];
+  const values = new Uint8ClampedArray(4 * smallWidth * smallHeight);
+  for (let top = 0; top < smallHeight * reduction; top += rows) {
     context.drawImage(picture, 0, -top);
-    return { width, height, channels: 4, values: context.getImageData(0, 0, width, height).data };
-  };
+    const strip = context.getImageData(0, 0, width, Math.min(rows, height - top));
+    const small = reduce(
+      { width, height: strip.height, channels: 4, values: strip.data },
+      reduction,
+    );
+    values.set(small.values, (4 * smallWidth * top) / reduction);
+  }
+  return { width: smallWidth, height: smallHeight, channels: 4, values, reduction };
 }
