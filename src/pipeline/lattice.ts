@@ -62,17 +62,19 @@ export function pageLatticeOf(proposal: Proposal, opinions: readonly Opinion[]):
 /** The ways through a row; the whole of the only row as one run is left out, being a way to read the page. */
 function latticeOf({ row, spans }: ProposedRow, opinions: readonly Opinion[], isOnly: boolean) {
   const length = row.pieces.length;
+  const fall = fallOf(row);
   const boundaries = row.pieces.map((_, place) => boundaryOf(row, place));
   const inner = spans.filter((span) => !(isOnly && span.candidate === 0));
   return {
     row,
     length,
-    steps: inner.flatMap((span) => stepsOf(row, span, opinions, boundaries[span.from]!)),
+    steps: inner.flatMap((span) => stepsOf(row, fall, span, opinions, boundaries[span.from]!)),
   };
 }
 
 function stepsOf(
   row: Row,
+  fall: number,
   span: ProposedSpan,
   opinions: readonly Opinion[],
   boundary: Features,
@@ -84,7 +86,7 @@ function stepsOf(
   const refused: Step = { from, to, kind: 'refused', span, features: none };
   if (!opinion) return [refused];
   const members = pieces.slice(from, to);
-  const off = distanceOffLine(row, span);
+  const off = distanceOffLine(row, fall, span);
   const features = { ...digitFeatures(members, box, height, opinion, false, off), ...boundary };
   return [{ from, to, kind: 'digit', span, features }, refused];
 }
@@ -92,18 +94,48 @@ function stepsOf(
 // Of a digit's height: lower is a sign or a part, and says little about where the line lies.
 const large = 0.6;
 
-/** How far a run's middle lies above or below those of the next large pieces on its two sides. */
-function distanceOffLine({ pieces, height }: Row, { from, to, box }: ProposedSpan): number {
-  const isLarge = (piece: Piece): boolean => piece.box.height >= large * height;
-  const beside = [pieces.slice(0, from).findLast(isLarge), pieces.slice(to).find(isLarge)];
-  const middles = beside.flatMap((piece) => (piece ? [middleOf(piece.box)] : []));
-  if (middles.length === 0) return 0;
-  const line = middles.reduce((sum, each) => sum + each, 0) / middles.length;
-  return Math.abs(middleOf(box) - line);
+/** How far a run's middle lies above or below those of the next large pieces on its two sides, on a row that falls. */
+function distanceOffLine(row: Row, fall: number, { from, to, box }: ProposedSpan): number {
+  const before = row.pieces.slice(0, from).findLast((piece) => isLarge(piece, row));
+  const after = row.pieces.slice(to).find((piece) => isLarge(piece, row));
+  const levels = [before, after].flatMap((piece) => (piece ? [levelOf(piece.box, fall)] : []));
+  if (levels.length === 0) return 0;
+  return Math.abs(levelOf(box, fall) - mean(levels));
 }
 
-function middleOf({ y, height }: Box): number {
-  return y + height / 2;
+function isLarge({ box }: Piece, { height }: Row): boolean {
+  return box.height >= large * height;
+}
+
+// In heights of a digit, squared: the spread of a row that tells half of how much it falls.
+const telling = 10;
+
+/**
+ * How far a row falls for each pixel to the right, by ridge regression over its large pieces: a short one does not
+ * tell a page that is turned from digits that stand unevenly.
+ */
+function fallOf(row: Row): number {
+  const boxes = row.pieces.filter((piece) => isLarge(piece, row)).map(({ box }) => box);
+  const [middle, level] = [mean(boxes.map(acrossOf)), mean(boxes.map((box) => levelOf(box, 0)))];
+  let [together, spread] = [0, telling * row.height ** 2];
+  for (const box of boxes) {
+    const across = acrossOf(box) - middle;
+    together += across * (levelOf(box, 0) - level);
+    spread += across ** 2;
+  }
+  return together / spread;
+}
+
+function acrossOf({ x, width }: Box): number {
+  return x + width / 2;
+}
+
+function levelOf(box: Box, fall: number): number {
+  return box.y + box.height / 2 - fall * acrossOf(box);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 // Pieces further off do not reach over the boundary.
