@@ -64,9 +64,14 @@ function colourAlong(
 ): void {
   const count = rows * columns;
   for (let to = 0, corner = from; to < line.length; to += 4, corner += columns) {
-    let [red, green, blue, alpha] = [0, 0, 0, 0];
+    // Each by itself: with all of them out of one array this took half as long again.
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    let alpha = 0;
     for (let row = 0, start = corner; row < rows; row++, start += stride) {
-      let [even, odd] = [0, 0];
+      let even = 0;
+      let odd = 0;
       for (let index = start; index < start + columns; index++) {
         even += pixels[index]! & everySecond;
         odd += (pixels[index]! >>> 8) & everySecond;
