@@ -133,11 +133,12 @@ export class DigitReader extends LitElement {
   }
 
   private renderPicture(): TemplateResult {
-    const { picture, outlines, canUndo } = this.given;
+    const { picture, paper, outlines, canUndo } = this.given;
     return html`<picture-input
       ?hidden=${this.mode !== 'picture'}
       .active=${this.mode === 'picture'}
       .picture=${picture}
+      .paper=${paper}
       .outlines=${outlines}
       .chosen=${chosenOn(this.given.reading.screen)}
       .canUndo=${canUndo}

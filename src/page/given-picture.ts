@@ -4,11 +4,14 @@ import { changePicture, type PictureChange } from './change-picture.ts';
 import { decodePicture } from './decode-picture.ts';
 import type { Command } from './events.ts';
 import { failureOf, type LiveReading, type Question } from './live-reading.ts';
+import { paperOf, type Paper } from './paper.ts';
 import { outlinesOn, type Outline } from './screen.ts';
 
 /** The picture that was given last, and its reading. */
 export class GivenPicture {
   picture: Blob | undefined;
+  /** Known as soon as the picture is decoded. */
+  paper: Paper | undefined;
   /** The picture before each change, the latest last. */
   #before: Blob[] = [];
 
@@ -59,10 +62,13 @@ export class GivenPicture {
     this.reading.clear();
     void keepPicture(undefined);
     this.reading.ask(async () => {
-      const question = await questionOf(picture);
-      // Only now: a picture that the browser breaks on must not come back with every start.
-      if (this.picture === picture) void keepPicture(picture);
-      return question;
+      const bitmap = await decodePicture(picture);
+      if (this.picture === picture) {
+        this.paper = paperOf(bitmap);
+        // Only now: a picture that the browser breaks on must not come back with every start.
+        void keepPicture(picture);
+      }
+      return questionOf(bitmap);
     });
   }
 
@@ -82,8 +88,7 @@ export class GivenPicture {
   }
 }
 
-async function questionOf(picture: Blob): Promise<Question> {
-  const bitmap = await decodePicture(picture);
+function questionOf(bitmap: ImageBitmap): Question {
   // The bitmap is handed over to the worker and has no size then.
   const { width, height } = bitmap;
   const toSurface = (box: Box): Box => ({

@@ -27,10 +27,12 @@ export function renderOutlines(
     width: box.width * unitX,
     height: box.height * unitY,
   }));
+  const frames = boxes.map((_, index) => frameAround(boxes, index));
   const labelled = meanHeight(boxes) >= leastLabelled;
   return html`<svg class="outlines" aria-hidden="true">
+    <path class="halo" d=${frames.map(pathOf).join('')}></path>
     ${outlines.map(({ label, look }, index) => {
-      const frame = frameAround(boxes, index);
+      const frame = frames[index]!;
       return svg`<g class=${`outline ${look}${index === chosen ? ' chosen' : ''}`}>
         <rect
           x=${frame.x}
@@ -45,8 +47,11 @@ export function renderOutlines(
   </svg>`;
 }
 
-/** Digits that are lower than this on the average have a label only when they are enlarged, in CSS pixels. */
-const leastLabelled = 16;
+/**
+ * Digits that are lower than this on the average have a label only when they are enlarged, in CSS pixels. Lines of
+ * writing leave about half a digit's height between them, and the smallest label fills that.
+ */
+const leastLabelled = 22;
 
 type Frame = Box & { readonly air: number };
 
@@ -64,6 +69,16 @@ function frameAround(boxes: readonly Box[], index: number): Frame {
     height: box.height + 2 * air,
     air,
   };
+}
+
+/** The frame as a path: all halos are one, so that none lies on a neighbour's frame. */
+function pathOf({ x, y, width, height, air }: Frame): string {
+  const turn = (dx: number, dy: number): string => `a${air} ${air} 0 0 1 ${dx} ${dy}`;
+  const [across, down] = [width - 2 * air, height - 2 * air];
+  return [
+    `M${x + air} ${y}h${across}${turn(air, air)}v${down}${turn(-air, air)}`,
+    `h${-across}${turn(-air, -air)}v${-down}${turn(air, -air)}z`,
+  ].join('');
 }
 
 /** How far apart two boxes beside each other are; nothing for boxes in different lines. */
@@ -99,6 +114,13 @@ export const outlineStyles = css`
     font-family: var(--text);
     font-weight: 600;
     text-anchor: middle;
+  }
+
+  /* A photograph is light here and dark there: beside each frame runs its opposite. */
+  .halo {
+    stroke: var(--halo, none);
+    stroke-width: 3.5px;
+    stroke-opacity: 0.6;
   }
 
   .outline {

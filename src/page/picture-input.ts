@@ -4,6 +4,7 @@ import './crop-frame.ts';
 import type { CropFrame } from './crop-frame.ts';
 import { CommandEvent, PictureChangeEvent, PictureChosenEvent } from './events.ts';
 import { cameraIcon, clearIcon, cropIcon, folderIcon, turnIcon, undoIcon } from './icons.ts';
+import type { Paper } from './paper.ts';
 import { pictureInputStyles } from './picture-input.styles.ts';
 import './picture-view.ts';
 import { loadSamples, type Sample } from './samples.ts';
@@ -23,6 +24,7 @@ export class PictureInput extends LitElement {
   static override styles = [sharedStyles, pictureInputStyles];
 
   @property({ attribute: false }) picture: Blob | undefined;
+  @property() paper: Paper | undefined;
   /** In shares of the picture's width and height. */
   @property({ attribute: false }) outlines: readonly Outline[] = [];
   /** Which of the outlines stands out. */
@@ -101,6 +103,7 @@ export class PictureInput extends LitElement {
     const cropping = this.cropping !== 'no';
     return html`<picture-view
         .address=${this.preview}
+        .paper=${this.paper}
         .outlines=${cropping ? [] : this.outlines}
         .chosen=${this.chosen}
         .cropping=${cropping}

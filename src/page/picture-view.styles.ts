@@ -27,10 +27,25 @@ export const pictureViewStyles = css`
 
   .frame {
     --ratio: 1;
+    --halo: var(--sheet);
     position: relative;
     margin: auto;
     inline-size: calc(min(100cqi, 100cqb * var(--ratio)) * var(--zoom));
     aspect-ratio: var(--ratio);
+  }
+
+  .on-light {
+    --sheet: var(--sheet-light);
+    --pen: var(--pen-on-light);
+    --doubt: var(--doubt-on-light);
+    --good: var(--good-on-light);
+  }
+
+  .on-dark {
+    --sheet: var(--sheet-dark);
+    --pen: var(--pen-on-dark);
+    --doubt: var(--doubt-on-dark);
+    --good: var(--good-on-dark);
   }
 
   img {

@@ -4,6 +4,7 @@ import { obeyDigitKey } from './digit-keys.ts';
 import { DigitChosenEvent } from './events.ts';
 import { zoomInIcon, zoomOutIcon } from './icons.ts';
 import { outlineStyles, renderOutlines } from './outlines.ts';
+import type { Paper } from './paper.ts';
 import { pictureViewStyles } from './picture-view.styles.ts';
 import { Pinch, type Place } from './pinch.ts';
 import type { Outline } from './screen.ts';
@@ -34,6 +35,8 @@ export class PictureView extends LitElement {
   static override styles = [sharedStyles, outlineStyles, pictureViewStyles];
 
   @property() address = '';
+  /** What lies on the picture has the colours of the look that suits it, whatever the page's own look. */
+  @property() paper: Paper | undefined;
   /** In shares of the picture's width and height. */
   @property({ attribute: false }) outlines: readonly Outline[] = [];
   @property({ type: Number }) chosen: number | undefined;
@@ -85,9 +88,10 @@ export class PictureView extends LitElement {
   }
 
   private renderFrame(): TemplateResult {
-    const { size } = this;
+    const { size, paper } = this;
     const ratio = size ? `--ratio: ${size.width / size.height}; ` : '';
-    return html`<div class="frame" .style=${`${ratio}--zoom: ${this.zoom}`}>
+    const frame = `frame ${paper ? `on-${paper}` : ''}`;
+    return html`<div class=${frame} .style=${`${ratio}--zoom: ${this.zoom}`}>
       <img
         class=${size && size.width < tinyWidth ? 'tiny' : ''}
         src=${this.address}

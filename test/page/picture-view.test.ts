@@ -59,6 +59,21 @@ test('shows the picture as large as there is room, with frames around the digits
   expect(framed.width).toBeLessThan(0.1 * picture.width + 20);
 });
 
+test('frames have the colours that suit the paper, and stay as they are when the page turns dark', async () => {
+  const colourOn = async (paper: 'light' | 'dark', page: 'light' | 'dark') => {
+    document.documentElement.style.colorScheme = page;
+    const view = await shown({ paper });
+    const { stroke } = getComputedStyle(view.shadowRoot!.querySelector('.outline rect')!);
+    document.documentElement.style.colorScheme = '';
+    return stroke;
+  };
+  const onLight = await colourOn('light', 'light');
+  const onDark = await colourOn('dark', 'dark');
+  expect(onLight).not.toBe(onDark);
+  expect(await colourOn('light', 'dark')).toBe(onLight);
+  expect(await colourOn('dark', 'light')).toBe(onDark);
+});
+
 test('a press on or near a digit chooses it, one elsewhere none', async () => {
   const view = await shown();
   expect(await chosenBy(view, () => tap(view, 0.55, 0.2))).toEqual([1]);
