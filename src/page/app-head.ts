@@ -49,7 +49,7 @@ export class AppHead extends LitElement {
         background: var(--pen-soft);
       }
 
-      button {
+      .modes button {
         /* The group's padding belongs to the target. */
         min-block-size: 38px;
         padding-inline: 16px;
@@ -60,13 +60,13 @@ export class AppHead extends LitElement {
         position: relative;
       }
 
-      button::after {
+      .modes button::after {
         content: '';
         position: absolute;
         inset: -3px 0;
       }
 
-      [aria-pressed='true'] {
+      .modes [aria-pressed='true'] {
         background: var(--sheet);
         color: var(--ink);
         box-shadow: 0 1px 2px rgb(0 0 0 / 12%);

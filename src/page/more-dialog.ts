@@ -6,8 +6,8 @@ import { sharedStyles } from './shared.styles.ts';
 import { digitKeys, letSingleKeysWork, shortcuts, singleKeysWork } from './shortcuts.ts';
 
 const networkWords: Record<NetworkName, string> = {
-  classic: 'classic is the small network of the textbooks, trained on 60,000 digits of one kind.',
-  reader: 'reader has also learnt other ways of writing, and to leave alone what is no digit.',
+  classic: 'The small network of the textbooks, taught 60,000 digits of one kind.',
+  reader: 'It has also learnt other ways of writing, and to leave alone what is no digit.',
 };
 
 /** What the app is, its keys, and which network reads. */
@@ -16,6 +16,11 @@ export class MoreDialog extends LitElement {
   static override styles = [
     sharedStyles,
     css`
+      /* Closed, it takes no row of the page, nor the gap before one. */
+      :host {
+        display: contents;
+      }
+
       h3 {
         margin: 20px 0 6px;
         font-size: 1rem;
@@ -79,8 +84,17 @@ export class MoreDialog extends LitElement {
         text-decoration: none;
       }
 
+      /* Told from a hover by more than a tint. */
       .networks [aria-current] {
         background: var(--pen-soft);
+        box-shadow: inset 0 0 0 2px var(--pen);
+      }
+
+      @media (forced-colors: active) {
+        .networks [aria-current] {
+          outline: 2px solid Highlight;
+          outline-offset: -2px;
+        }
       }
     `,
   ];

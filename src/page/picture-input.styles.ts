@@ -42,9 +42,10 @@ export const pictureInputStyles = css`
     font-weight: 600;
   }
 
+  /* Two rows of three, or one of six: none stands alone. */
   .samples {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(3, auto);
     justify-content: center;
     gap: 8px;
     margin: 0;
@@ -54,8 +55,8 @@ export const pictureInputStyles = css`
 
   .samples button {
     display: block;
-    inline-size: 52px;
-    block-size: 52px;
+    inline-size: 68px;
+    block-size: 68px;
     overflow: hidden;
     border: 1px solid var(--edge);
     border-radius: 10px;
@@ -72,22 +73,23 @@ export const pictureInputStyles = css`
     .offer {
       padding-inline: 8px;
     }
+  }
 
-    /* Six of them in one row, each as large as a finger needs. */
+  @media (max-height: 640px) {
+    .offer {
+      gap: 2px;
+      padding-block: 8px;
+    }
+
+    /* Each as large as a finger needs, side by side on the narrowest phone too. */
     .samples {
+      grid-template-columns: repeat(6, auto);
       gap: 1px;
     }
 
     .samples button {
       inline-size: var(--target);
       block-size: var(--target);
-    }
-  }
-
-  @media (orientation: portrait) and (max-height: 640px) {
-    .offer {
-      gap: 2px;
-      padding-block: 8px;
     }
   }
 
@@ -102,12 +104,14 @@ export const pictureInputStyles = css`
     gap: 2px;
   }
 
-  .tools > :last-child {
+  /* No button of cropping stands where this one comes afterwards: pressing twice must not clear. */
+  .tools > .icon:last-child {
     margin-inline-start: auto;
   }
 
   .tools .primary {
     min-block-size: var(--target);
+    margin-inline-start: 6px;
   }
 
   /* Told from a hover by more than a tint. */
@@ -122,6 +126,7 @@ export const pictureInputStyles = css`
     }
 
     .samples {
+      grid-template-columns: repeat(6, auto);
       gap: 12px;
     }
 

@@ -53,6 +53,11 @@ export const readingViewStyles = css`
     color: var(--doubt);
   }
 
+  /* Its words, not its edge, are in line with the sentence. */
+  .says .quiet {
+    margin-inline-start: -14px;
+  }
+
   /* A short wait is not worth a word. */
   .waiting .says {
     animation: appear 200ms 400ms backwards;
