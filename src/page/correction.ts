@@ -42,7 +42,7 @@ export function isDoubtful(digit: Digit): boolean {
 }
 
 /** What the network read there, whatever the user said since. */
-export function readAs(digit: Digit): number {
+function readAs(digit: Digit): number {
   return isCorrected(digit) ? digit.correctedFrom : digit.value;
 }
 

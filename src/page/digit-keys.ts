@@ -4,7 +4,7 @@ import { DigitChosenEvent, DigitCorrectedEvent } from './events.ts';
  * What a key means where digits can be chosen: the arrows walk from digit to digit, a figure corrects the chosen one,
  * Escape looks at all again. Nothing for other keys.
  */
-export function digitEventOf(
+function digitEventOf(
   { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
   count: number,
   chosen: number | undefined,

@@ -24,8 +24,6 @@ export const copyIcon = icon(
   svg`<rect x="9" y="9" width="11" height="11" rx="2"/><path d="M5 15V5h10"/>`,
 );
 
-export const shareIcon = icon(svg`<path d="M12 15V4M8 7.500 12 4l4 3.500M6 12v8h12v-8"/>`);
-
 export const beforeIcon = icon(svg`<path d="m14.500 6-6 6 6 6"/>`);
 
 export const afterIcon = icon(svg`<path d="m9.500 6 6 6-6 6"/>`);
