@@ -3,11 +3,18 @@ import { cutStroke } from './cut-stroke.ts';
 import { inkPiece } from './ink-pieces.ts';
 import type { Piece } from './piece.ts';
 import { markPiece } from './picture-pieces.ts';
-import { leftToRight, type Row } from './rows.ts';
+import { leftToRight, typicalHeight, type Row } from './rows.ts';
 
-/** A row whose pieces are cut where they may hold more than one digit. */
+/**
+ * A row whose pieces are cut where they may hold more than one digit. In a picture, the width of what was cut says
+ * nothing of a digit's height: three 0s that touch are as wide as one large flat one.
+ */
 export function cutRow({ pieces, height }: Row): Row {
-  return { pieces: leftToRight(pieces.flatMap((piece) => cut(piece, height))), height };
+  const cuts = pieces.map((piece) => cut(piece, height));
+  const boxes = pieces.map(({ box, substance }, index) => {
+    return substance.kind === 'marks' && cuts[index]!.length > 1 ? { ...box, width: 0 } : box;
+  });
+  return { pieces: leftToRight(cuts.flat()), height: Math.min(height, typicalHeight(boxes)) };
 }
 
 function cut(piece: Piece, height: number): Piece[] {

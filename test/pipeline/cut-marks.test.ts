@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { cutMarks } from '../../src/pipeline/cut-marks.ts';
+import { cutRow } from '../../src/pipeline/cut.ts';
 import { tightMarks, type Marks } from '../../src/pipeline/marks.ts';
+import { markPiece } from '../../src/pipeline/picture-pieces.ts';
+import { rowOf } from '../../src/pipeline/rows.ts';
 
 const height = 40;
 
@@ -67,4 +70,11 @@ test('a cut through a joint goes through less ink than one down a shared side', 
         .map((part) => part.cutInk),
     );
   expect(inkOf(rings(2, 28))).toBeLessThan(inkOf(rings(2, 24)));
+});
+
+test('a row of rings that touch is as high as they are, however many', () => {
+  for (const count of [2, 3, 4, 6]) {
+    const marks = rings(count, 28);
+    expect(cutRow(rowOf([markPiece(marks, 0, 1)])).height).toBe(marks.box.height);
+  }
 });
