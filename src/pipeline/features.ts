@@ -28,6 +28,8 @@ export const featureNames = [
   'refused',
   'refusedWhole',
   'refusedTall',
+  'refusedBroad',
+  'refusedInner',
   'refusedRow',
   'refusedSize',
   'refusedWide',
@@ -105,16 +107,20 @@ export function refusedFeatures(
   height: number,
   opinion: Opinion | undefined,
   isWhole: boolean,
+  isInner = false,
 ): Features {
   const size = { refusedSize: Math.min(Math.max(box.width, box.height) / height, 4) };
   if (!opinion) return size;
   const energy = within(opinion.energy, leastRefused, mostEnergy);
   const aspect = box.width / Math.max(box.height, 1e-9);
+  const tall = isWhole ? 0 : within(2 * (box.height / height) - 1, 0, 1);
   return {
     ...size,
     refused: isWhole ? 0 : 1,
     refusedWhole: isWhole ? 1 : 0,
-    refusedTall: isWhole ? 0 : within(2 * (box.height / height) - 1, 0, 1),
+    refusedTall: tall,
+    refusedBroad: tall * within(box.width / height - 1, 0, 3),
+    refusedInner: isInner ? tall : 0,
     refusedWide: isWhole ? within(aspect - 0.9, 0, 1) : 0,
     refusedRow: isWhole ? within(aspect - 1.9, 0, 2) : 0,
     refusedEnergy: energy,

@@ -82,11 +82,13 @@ function stepsOf(
   const { pieces, height } = row;
   const { from, to, box, candidate } = span;
   const opinion = candidate === undefined ? undefined : opinions[candidate];
-  const none = { ...refusedFeatures(box, height, opinion, false), ...boundary };
+  const beside = largeBeside(row, span);
+  const isInner = beside.length === 2;
+  const none = { ...refusedFeatures(box, height, opinion, false, isInner), ...boundary };
   const refused: Step = { from, to, kind: 'refused', span, features: none };
   if (!opinion) return [refused];
   const members = pieces.slice(from, to);
-  const off = distanceOffLine(row, fall, span);
+  const off = distanceOffLine(span, beside, fall);
   const features = { ...digitFeatures(members, box, height, opinion, false, off), ...boundary };
   return [{ from, to, kind: 'digit', span, features }, refused];
 }
@@ -94,12 +96,17 @@ function stepsOf(
 // Of a digit's height: lower is a sign or a part, and says little about where the line lies.
 const large = 0.6;
 
-/** How far a run's middle lies above or below those of the next large pieces on its two sides, on a row that falls. */
-function distanceOffLine(row: Row, fall: number, { from, to, box }: ProposedSpan): number {
+/** The next large pieces on the two sides of a run: one or none where it stands at an end. */
+function largeBeside(row: Row, { from, to }: ProposedSpan): Piece[] {
   const before = row.pieces.slice(0, from).findLast((piece) => isLarge(piece, row));
   const after = row.pieces.slice(to).find((piece) => isLarge(piece, row));
-  const levels = [before, after].flatMap((piece) => (piece ? [levelOf(piece.box, fall)] : []));
-  if (levels.length === 0) return 0;
+  return [before, after].flatMap((piece) => piece ?? []);
+}
+
+/** How far a run's middle lies above or below those of the large pieces beside it, on a row that falls. */
+function distanceOffLine({ box }: ProposedSpan, beside: readonly Piece[], fall: number): number {
+  if (beside.length === 0) return 0;
+  const levels = beside.map((piece) => levelOf(piece.box, fall));
   return Math.abs(levelOf(box, fall) - mean(levels));
 }
 
