@@ -93,17 +93,21 @@ function likelihood(item: FitItem, weights: Vector): Sum {
 
 // A case that is hopeless pulls no further.
 const leastLikelihood = -8;
-// How far from where they start weights are expected to lie: the fewer the cases, the more that holds.
-const spread = 2;
+/** What is expected of weights before any case is seen: to lie `spread` nats off `around`, more or less. */
+export interface Prior {
+  readonly around: Weights;
+  readonly spread: number;
+}
+
 const firstStep = 0.3;
 
 /**
- * The weights under which the right ways are likeliest, by Adam (arXiv 1412.6980) over all items at once, `around`
- * those that were likely before.
+ * The weights under which the right ways are likeliest, with a prior, which counts the more the fewer the items, by
+ * Adam (arXiv 1412.6980) over all items at once.
  */
 export function fit(
   items: readonly FitItem[],
-  around: Weights,
+  { around, spread }: Prior,
   rounds: number,
   report: (round: number, mean: number) => void,
 ): Weights {

@@ -4,12 +4,12 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import type { Calibration } from '../../src/pipeline/calibrate.ts';
 import type { Classify } from '../../src/pipeline/read.ts';
-import { fittedTo, type Fitted, type Weights } from '../../src/pipeline/weights.ts';
+import { fittedTo, type Fitted } from '../../src/pipeline/weights.ts';
 import { defaultNetwork } from '../../src/worker/classify.ts';
 import { loadNetwork, startBackend } from '../evaluate/read-in-node.ts';
 import type { Case } from './case.ts';
 import { certaintyOf, fitCertainty, type Answered } from './certainty-fit.ts';
-import { fit, isReadable, likelihoodOf, noWeights } from './fit.ts';
+import { fit, isReadable, likelihoodOf, noWeights, type Prior } from './fit.ts';
 import { digitCase, joinedCase, numberCase, rowsCase, signCase } from './ink-cases.ts';
 import { answeredOf, answerTo, isRight, judge, type Judged } from './judge.ts';
 import { fitRefusal, refusableOf } from './refusal-fit.ts';
@@ -49,6 +49,12 @@ const makers: Record<Kind, readonly (readonly [name: string, make: Make, share: 
 /** Of answers that are `read`, no more than this share shall be wrong: 3 in 100 drawn numbers, 10 in 100 pages. */
 const wrongOfRead: Record<Kind, number> = { ink: 0.03, picture: 0.1 };
 
+/** Pages are dear, and few of them say little: what they taught the fit before is known. */
+const priors: Record<Kind, Prior> = {
+  ink: { around: noWeights, spread: 2 },
+  picture: { around: fittedTo.picture.weights, spread: 0.7 },
+};
+
 // Fits and certainties see different numbers.
 const [fitSeed, certaintySeed] = [500_000, 900_000];
 
@@ -87,7 +93,6 @@ function tell(title: string, cases: readonly Named[], isMember: (each: Named) =>
 
 async function fitKind(
   kind: Kind,
-  around: Weights,
   { count, rounds }: { count: number; rounds: number },
   classify: Classify,
   calibration: Calibration,
@@ -96,7 +101,7 @@ async function fitKind(
   const cases = await judgedCases(kind, fitSeed, count, classify, calibration);
   tell('can be read', cases, ({ item }) => isReadable(item));
   const items = cases.map(({ item }) => item).filter(isReadable);
-  const weights = fit(items, around, rounds, (round, mean) => {
+  const weights = fit(items, priors[kind], rounds, (round, mean) => {
     if (round % 50 === 1) console.log(`  step ${round}: ${mean.toFixed(4)}`);
   });
   const held = await judgedCases(kind, certaintySeed, count / 2, classify, calibration);
@@ -138,9 +143,7 @@ async function main(): Promise<void> {
   const all = { ...fittedTo };
   for (const kind of ['ink', 'picture'] as const) {
     if (values.only !== undefined && values.only !== kind) continue;
-    // Pages are dear: what ink has taught is a start for them.
-    const around = kind === 'ink' ? noWeights : all.ink.weights;
-    all[kind] = await fitKind(kind, around, size, classifier.classify, calibration);
+    all[kind] = await fitKind(kind, size, classifier.classify, calibration);
   }
   if (values.dry) return;
   const path = join(import.meta.dirname, '../../src/pipeline/weights.json');

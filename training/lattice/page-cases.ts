@@ -40,7 +40,7 @@ const pages: readonly PageOptions[] = [
 /** Amounts: figures that run together and what guards them, on the form's print or on plain paper. */
 const amounts: readonly PageOptions[] = [
   presets.cheque,
-  presets.cheque,
+  { ...presets.cheque, touching: 0.6 },
   { ...presets.cheque, papers: ['plain'] },
 ];
 

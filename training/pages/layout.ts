@@ -38,6 +38,8 @@ export interface Setting {
   readonly touching: number;
   /** Of an amount, the share of neighbours that a stroke joins; 0s touch more often than others, too. */
   readonly joined?: number | undefined;
+  /** How far a digit that is low by its height stands above the line, as a share of what it lacks. */
+  readonly lift?: number | undefined;
   /** How far apart the pen's ways are where neighbours touch; below 0 they cross. */
   readonly touch: Range;
   /** How much sizes and places vary. */
@@ -123,7 +125,8 @@ function placeDigit(
 ): PlacedDigit {
   const trace = hand.write(value, random);
   const height = trace.height * Math.max(0.75, random.near(1, 0.06 * setting.unrest));
-  const y = place.y - height + random.near(0, 0.03 * setting.unrest);
+  const lifted = (setting.lift ?? 0) * Math.max(0, 1 - height);
+  const y = place.y - height - lifted + random.near(0, 0.03 * setting.unrest);
   if (!previous) return { value, trace, x: place.x + setting.gap, y, height };
   const areZeros = value === 0 && previous.value === 0 && setting.joined !== undefined;
   const touching = areZeros ? 2 * setting.touching : setting.touching;

@@ -57,9 +57,13 @@ export function writeSheet(
   return { rows, boxes, written, pitch, square };
 }
 
-/** Some hands run figures together all the time, 0s above all. */
+/** Some hands run figures together all the time, 0s above all; some set small ones off the line. */
 function runningTogether({ touching }: PageOptions, random: Random) {
-  return { touching: shareOfHand(touching, random), joined: shareOfHand(0.12, random) };
+  return {
+    touching: shareOfHand(touching, random),
+    joined: shareOfHand(touching / 2, random),
+    lift: random.chance(0.4) ? random.between(0, 0.8) : 0,
+  };
 }
 
 function pickDigits({ amounts, digits }: PageOptions, random: Random): number[] {

@@ -41,11 +41,11 @@ test('without weights every way is as likely', () => {
 test('the fit makes the right ways likely, and is the same each time', () => {
   const random = seeded(2);
   const items = Array.from({ length: 40 }, () => itemOf(random));
-  const weights = fit(items, noWeights, 60, () => undefined);
+  const weights = fit(items, { around: noWeights, spread: 2 }, 60, () => undefined);
   expect(likelihoodOf(items, weights)).toBeGreaterThan(-0.05);
   expect(weights.energy).toBeGreaterThan(0);
   expect(weights.gap).toBe(0);
-  expect(fit(items, noWeights, 60, () => undefined)).toEqual(weights);
+  expect(fit(items, { around: noWeights, spread: 2 }, 60, () => undefined)).toEqual(weights);
 });
 
 test('a case with no right way through teaches nothing', () => {
