@@ -1,5 +1,5 @@
 import type { Calibration, Logits } from './calibrate.ts';
-import { certaintyOf } from './certainty.ts';
+import { certaintyOf, groundsOf } from './certainty.ts';
 import { choose } from './choose.ts';
 import { doubtIn } from './doubt.ts';
 import { pageLatticeOf, type Step } from './lattice.ts';
@@ -58,7 +58,7 @@ function readingOf(
     .filter((line) => line.numbers.length > 0);
   const refused = rows.flatMap((row) => refusedOf(row, glyphs));
   const digits = lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
-  const certainty = certaintyOf(digits, share, fit);
+  const certainty = certaintyOf(groundsOf(digits, share), fit);
   if (certainty >= fit.unsureBelow) return { kind: 'read', lines, refused, certainty };
   return { kind: 'unsure', ...doubtIn(lines, share, unsureBelow), refused, certainty };
 }
@@ -80,7 +80,7 @@ function lineOf(row: RowWay, glyphs: readonly Glyph[], fit: CertaintyFit): Line 
   const numberCertainty = (number: readonly Digit[]): number => {
     const [first, last] = [digits.indexOf(number[0]!), digits.indexOf(number.at(-1)!)];
     const own = edges.slice(edges.indexOf(steps[first]!), edges.indexOf(steps[last]!) + 1);
-    return certaintyOf(number, shareOf(row, own), fit);
+    return certaintyOf(groundsOf(number, shareOf(row, own)), fit);
   };
   return { numbers: numbersOf(digits, signs, height, numberCertainty) };
 }

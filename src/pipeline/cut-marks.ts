@@ -7,7 +7,7 @@ import { tightMarks, type Marks } from './marks.ts';
 // and two 0s may share a side.
 const narrowest = 0.75;
 const lowAndWide = 1.1;
-const leastWidth = 0.12;
+const leastWidth = 0.2;
 const apart = 0.2;
 const mostInk = 0.9;
 const perStroke = 0.2;

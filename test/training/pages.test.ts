@@ -7,7 +7,7 @@ import { samplePages } from '../../training/pages/samples.ts';
 import { Random } from '../../training/synthetic/random.ts';
 import { isHeldOut } from '../../training/synthetic/style.ts';
 
-const small: PageOptions = { ...presets.issue, grids: [[2, 3]], digitHeight: [16, 20] };
+const small: PageOptions = { ...presets.forty, grids: [[2, 3]], digitHeight: [16, 20] };
 
 /** A page whose paper is white and whose light is even, so that what is dark is ink. */
 const plain: PageOptions = {
@@ -85,7 +85,7 @@ test('amounts are round more often than chance would have them, and begin with n
 });
 
 test('the 40 numbers of the preset stand in rows and inside the picture', () => {
-  const page = makePage(11, presets.issue);
+  const page = makePage(11, presets.forty);
   expect(page.truth.lines.flat()).toHaveLength(40);
   for (const { box } of digitsOf(page)) {
     expect(box.x).toBeGreaterThan(0);

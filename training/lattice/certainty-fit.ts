@@ -1,11 +1,8 @@
+import { certaintyOf, type Grounds } from '../../src/pipeline/certainty.ts';
 import type { CertaintyFit } from '../../src/pipeline/weights.ts';
 
 /** An answer of several digits on a held-out case. */
-export interface Answered {
-  /** The probability that the writing was parted rightly, and the logarithm of the digits' certainties' product. */
-  readonly share: number;
-  readonly values: number;
-  readonly count: number;
+export interface Answered extends Grounds {
   readonly isRight: boolean;
 }
 
@@ -53,12 +50,6 @@ function likelihoodOf(answers: readonly Answered[], factors: Factors): number {
     const certainty = certaintyOf(answer, factors);
     return sum + Math.log(Math.max(1e-6, answer.isRight ? certainty : 1 - certainty));
   }, prior);
-}
-
-export function certaintyOf({ share, values, count }: Answered, fit: Factors): number {
-  return Math.exp(
-    fit.parting * Math.log(Math.max(share, 1e-9)) + fit.digits * values - fit.each * count,
-  );
 }
 
 /** By the answers' own certainties: there are too few errors to count. */

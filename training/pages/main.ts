@@ -47,7 +47,7 @@ function look(names: readonly string[]): void {
   const folder = join('.scratch', 'pages');
   mkdirSync(folder, { recursive: true });
   for (const { name, page } of pagesOf(
-    names.length > 0 ? names : ['issue', 'photograph', 'cheque'],
+    names.length > 0 ? names : ['forty', 'photograph', 'cheque'],
   )) {
     const file = join(folder, `${name}.png`);
     writeFileSync(file, pngOf(page.pixels));
@@ -60,7 +60,7 @@ function writeFolder(folder: string, names: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
   const rows: string[] = [];
   const truths: string[] = [];
-  for (const { name, preset, page } of pagesOf(names.length > 0 ? names : ['issue'])) {
+  for (const { name, preset, page } of pagesOf(names.length > 0 ? names : ['forty'])) {
     const file = `${name}.${page.quality ? 'jpg' : 'png'}`;
     const { pixels, quality, hand, truth } = page;
     writeFileSync(join(folder, file), quality ? jpegOf(pixels, quality) : pngOf(pixels));

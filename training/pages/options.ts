@@ -105,7 +105,7 @@ export const presets = {
   /** Anything a phone may see on paper. */
   photograph,
   /** 40 numbers of 1 to 6 digits in rows on ruled or squared paper, with shadow, blur and turned up to 10°. */
-  issue: forty,
+  forty,
   /** Written into boxes and tables. */
   boxed: { ...photograph, arrangements: ['table', 'boxes', 'squares'] },
   /**
