@@ -7,6 +7,22 @@ const substitutes: [module: RegExp, code: string][] = [
     /tfjs-core\/dist\/optimizers\/register_optimizers\.js$/,
     'export function registerOptimizers() {}',
   ],
+  [
+    /tfjs-core\/dist\/ops\/conv2d_backprop_filter\.js$/,
+    'export const conv2DBackpropFilter = undefined;',
+  ],
+  [
+    /tfjs-core\/dist\/ops\/conv2d_backprop_input\.js$/,
+    'export const conv2DBackpropInput = undefined;',
+  ],
+  // Fused operations are taken apart where a gradient is asked for, and else never.
+  [
+    /tfjs-core\/dist\/ops\/fused_util\.js$/,
+    `export const shouldFuse = () => true;
+    export const applyActivation = undefined;
+    export const getFusedDyActivation = undefined;
+    export const getFusedBiasGradient = undefined;`,
+  ],
   // Networks saved in the browser.
   [
     /tfjs-core\/dist\/io\/indexed_db\.js$/,
