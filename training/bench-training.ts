@@ -7,7 +7,8 @@ import { initialValues } from './network/weights.ts';
 import { recipe } from './recipes/classic.ts';
 import { recipes } from './recipes.ts';
 
-const { hyperparameters } = recipe;
+// The baseline keeps its rate: so does the engine, that their losses can be held against each other.
+const hyperparameters = { ...recipe.hyperparameters, schedule: { kind: 'constant' as const } };
 const rounds = 5;
 const [engineSteps, baselineSteps] = [30, 6];
 const comparedSteps = 8;
