@@ -26,7 +26,7 @@ import { write } from './synthetic/writer.ts';
  */
 const folder = join('.scratch', 'data');
 const [columns, rows] = [32, 24];
-const none = { mnist: 0, hands: 0, fonts: 0, outliers: 0 };
+const none = { mnist: 0, hands: 0, fonts: 0, neighbours: 0, outliers: 0 };
 
 function look(): void {
   mkdirSync(folder, { recursive: true });

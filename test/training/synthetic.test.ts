@@ -6,12 +6,14 @@ import type { Tile } from '../../src/pipeline/tile.ts';
 import { trainingMnist } from '../../training/mnist.ts';
 import { controlPoints, type Allograph } from '../../training/synthetic/allograph.ts';
 import { catalogue } from '../../training/synthetic/catalogue.ts';
+import type { Example } from '../../training/synthetic/example.ts';
 import { fill } from '../../training/synthetic/fill.ts';
 import { heldOutFonts, openFont, trainingFonts } from '../../training/synthetic/fonts.ts';
+import { neighbourExample } from '../../training/synthetic/neighbours.ts';
 import { signsOf } from '../../training/synthetic/outlier.ts';
 import { drawOnPaper } from '../../training/synthetic/pen.ts';
 import { pictureOfCatalogue } from '../../training/synthetic/picture-of-catalogue.ts';
-import { Random } from '../../training/synthetic/random.ts';
+import { PlainRandom, Random } from '../../training/synthetic/random.ts';
 import { openHeldOut, openSamples } from '../../training/synthetic/sources.ts';
 import { curve } from '../../training/synthetic/spline.ts';
 import { heldOutStyle, isHeldOut, styleOf, trainingStyle } from '../../training/synthetic/style.ts';
@@ -98,6 +100,8 @@ const unknownToMnist = new Set([
   'nine/wide-looped-head-bowl',
   'nine/s-tail-crossed',
   'nine/long-stemmed-p',
+  'four/low-angle-tall-stem',
+  'four/one-stroke-flicked',
 ]);
 
 function asWritten(way: Allograph): Tile {
@@ -227,8 +231,37 @@ describe('outliers', () => {
   });
 });
 
+describe('neighbours', () => {
+  const mnist = trainingMnist();
+  const examples = Array.from({ length: 300 }, (_, index) =>
+    neighbourExample(mnist, new PlainRandom(7, index)),
+  );
+  const inkOf = ({ picture }: Example) => picture.values.reduce((sum, value) => sum + value, 0);
+  const meanInk = (kind: Example['target']['kind']) => {
+    const own = examples.filter(({ target }) => target.kind === kind);
+    return own.reduce((sum, example) => sum + inkOf(example), 0) / own.length;
+  };
+
+  test('cut down to a digit hold less ink than those that are two', () => {
+    expect(meanInk('outlier')).toBeGreaterThan(1.3 * meanInk('digit'));
+  });
+
+  test('are now and then too near to two digits, or to one, to be sure', () => {
+    const kinds = examples.map(({ target }) => target.kind);
+    for (const kind of ['digit', 'outlier', 'doubtful'] as const)
+      expect(kinds.filter((each) => each === kind).length).toBeGreaterThan(30);
+  });
+});
+
 describe('examples', () => {
   const source = openSamples();
+
+  test('settle on MNIST as it is where a run comes to rest, and are the same before', () => {
+    const settling = openSamples(undefined, { settlesAt: 50 });
+    expect(settling.sample(4, 49)).toEqual(source.sample(4, 49));
+    const later = Array.from({ length: 20 }, (_, index) => settling.sample(4, 50 + index));
+    expect(later).not.toEqual(later.map((_, index) => source.sample(4, 50 + index)));
+  });
 
   test('follow from seed and index alone, in any order', () => {
     const another = openSamples();

@@ -1,3 +1,4 @@
+import { settlesAt } from '../hyperparameters.ts';
 import { recipe } from '../recipes/reader.ts';
 import type { Recipe } from '../recipe.ts';
 import { PlainRandom, Random } from '../synthetic/random.ts';
@@ -10,7 +11,9 @@ const leftOut = {
   // As digits; outliers are still drawn by the same hands.
   catalogue: { hands: 0 },
   fonts: { fonts: 0 },
-  outliers: { outliers: 0 },
+  neighbours: { neighbours: 0 },
+  outliers: { outliers: 0, neighbours: 0 },
+  settling: {},
 } satisfies Record<string, Partial<Mixture>>;
 
 export type Part = keyof typeof leftOut;
@@ -19,13 +22,12 @@ export const parts = Object.keys(leftOut) as Part[];
 
 /** The reader's recipe without a part, over so many examples; its seed and all else are the same. */
 export function recipeWithout(part: Part, samples: number): Recipe {
-  const numbers = part === 'augmentation' ? PlainRandom : Random;
-  return {
-    ...recipe,
-    // One epoch: held-out examples are looked at once, at the end.
-    hyperparameters: { ...recipe.hyperparameters, epochs: 1, samplesPerEpoch: samples },
-    openSamples: () => openSamples(mixtureWithout(part), numbers),
-  };
+  // One epoch: held-out examples are looked at once, at the end.
+  const hyperparameters = { ...recipe.hyperparameters, epochs: 1, samplesPerEpoch: samples };
+  const Numbers = part === 'augmentation' ? PlainRandom : Random;
+  const plan =
+    part === 'settling' ? { Numbers } : { Numbers, settlesAt: settlesAt(hyperparameters) };
+  return { ...recipe, hyperparameters, openSamples: () => openSamples(mixtureWithout(part), plan) };
 }
 
 /** How often each source is drawn from where a part is left out. */

@@ -94,12 +94,16 @@ async function openJudge(recipe: Recipe, plan: Plan, shared: Shared): Promise<Ju
   return { folded, heldOut: () => score(logitsOf(folded(), tiles), labels) };
 }
 
-/** The training tiles over which a recipe's batch statistics are measured, as `fold` takes them. */
+/** The training tiles over which a recipe's batch statistics are measured, as `fold` takes them: a run's last. */
 export async function statisticsTiles(recipe: Recipe): Promise<tf.Tensor4D> {
-  const { seed } = recipe.hyperparameters;
+  const { seed, epochs, samplesPerEpoch } = recipe.hyperparameters;
   const source = await recipe.openSamples();
+  const first = Math.max(0, Math.floor(epochs * samplesPerEpoch) - statisticsSamples);
   return tensorOfTiles(
-    Array.from({ length: statisticsSamples }, (_, index) => source.sample(seed, index).tile),
+    Array.from(
+      { length: statisticsSamples },
+      (_, index) => source.sample(seed, first + index).tile,
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
-import { readerHyperparameters } from '../hyperparameters.ts';
+import { readerHyperparameters, settlesAt } from '../hyperparameters.ts';
 import type { HeldOut, Recipe } from '../recipe.ts';
-import { openHeldOut, openSamples, type HeldOutName } from '../synthetic/sources.ts';
+import { mixture, openHeldOut, openSamples, type HeldOutName } from '../synthetic/sources.ts';
 
 /** The app's own network: it reads hands that MNIST does not show, and refuses what is no digit. */
 export const recipe: Recipe = {
@@ -45,7 +45,7 @@ export const recipe: Recipe = {
     wrong: 0.002,
     from: ['mnist-augmented', 'hands', 'fonts'],
   },
-  openSamples,
+  openSamples: () => openSamples(mixture, { settlesAt: settlesAt(readerHyperparameters) }),
   openHeldOut: openAllHeldOut,
 };
 

@@ -14,47 +14,76 @@ import { heldOutMnist, trainingMnist, type Mnist } from '../mnist.ts';
 import { outlierExample, signsOf } from './outlier.ts';
 import { Random } from './random.ts';
 import { heldOutStyle, trainingStyle } from './style.ts';
+import { neighbourExample } from './neighbours.ts';
 import { letterExample, openTypeCase, typeExample } from './type.ts';
 
 /** Where examples come from. */
-export type SourceName = 'mnist' | 'hands' | 'fonts' | 'outliers';
+export type SourceName = 'mnist' | 'hands' | 'fonts' | 'neighbours' | 'outliers';
 
 /** How often each source is drawn from; 0 leaves it out. They need not sum to 1. */
 export type Mixture = Readonly<Record<SourceName, number>>;
 
 /** The mixture that the reader learns from. MNIST stays the largest part: its digits are real. */
-export const mixture: Mixture = { mnist: 0.52, hands: 0.29, fonts: 0.05, outliers: 0.14 };
+export const mixture: Mixture = {
+  mnist: 0.52,
+  hands: 0.27,
+  fonts: 0.04,
+  neighbours: 0.06,
+  outliers: 0.11,
+};
 
 type Make = (random: Random) => Example;
 
-/**
- * Opens the training examples of a mixture: MNIST's first 55,000, hands, fonts and what is no digit. With
- * `PlainRandom` none of them is augmented.
- */
-export function openSamples(parts: Mixture = mixture, Numbers = Random): SampleSource {
-  const makers = trainingMakers();
-  const sources = Object.entries(parts).map(([name, weight]) => ({
-    make: makers[name as SourceName],
-    weight,
-  }));
+/** Which part of a run is drawn how. */
+export interface Plan {
+  /** The example from which on MNIST comes more often and more often as it is; never without it. */
+  readonly settlesAt?: number;
+  /** With `PlainRandom` no example is augmented. */
+  readonly Numbers?: typeof Random;
+}
+
+// Towards the end of a run, when the rate is low, weights settle on what they see: how many times as often MNIST comes
+// then, and how often as it is.
+const settled = { mnist: 1.5, asItIs: 0.55 };
+const asItIs = 0.35;
+
+/** Opens the training examples of a mixture: MNIST's first 55,000, hands, fonts, neighbours and what is no digit. */
+export function openSamples(
+  parts: Mixture = mixture,
+  { settlesAt = Infinity, Numbers = Random }: Plan = {},
+): SampleSource {
+  const sources = weighted(parts, trainingMakers(asItIs));
+  const atLast = weighted(
+    { ...parts, mnist: settled.mnist * parts.mnist },
+    trainingMakers(settled.asItIs),
+  );
   return {
     sample: (seed, index) => {
       const random = new Numbers(seed, index);
-      return sampleOf(random.pickWeighted(sources).make, random);
+      const { make } = random.pickWeighted(index < settlesAt ? sources : atLast);
+      return sampleOf(make, random);
     },
   };
 }
 
-function trainingMakers(): Record<SourceName, Make> {
+function weighted(parts: Mixture, makers: Record<SourceName, Make>) {
+  return Object.entries(parts).map(([name, weight]) => ({
+    make: makers[name as SourceName],
+    weight,
+  }));
+}
+
+function trainingMakers(plain: number): Record<SourceName, Make> {
   const mnist = trainingMnist();
   const typeCase = openTypeCase(trainingFonts);
   const signs = signsOf(false);
   return {
-    mnist: (random) => mnistExample(mnist, random.below(mnist.count), random),
+    mnist: (random) => mnistExample(mnist, random.below(mnist.count), random, plain),
     // One in eight as it is cut out of a number: a reader of whole numbers meets those as often as whole ones.
     hands: (random) =>
       (random.chance(0.125) ? cutOutExample : handExample)(trainingStyle(random), random),
     fonts: (random) => typeExample(typeCase, random),
+    neighbours: (random) => neighbourExample(mnist, random),
     outliers: (random) =>
       random.chance(0.4)
         ? letterExample(typeCase, random)
@@ -62,11 +91,11 @@ function trainingMakers(): Record<SourceName, Make> {
   };
 }
 
-/** An MNIST digit, as it is or varied: both have to be read. */
-function mnistExample(mnist: Mnist, index: number, random: Random): Example {
+/** An MNIST digit, as it is by a chance, else varied: both have to be read. */
+function mnistExample(mnist: Mnist, index: number, random: Random, plain = asItIs): Example {
   const target: Target = { kind: 'digit', value: mnist.label(index) };
   const picture = mnist.picture(index);
-  if (!random.augments || random.chance(0.35)) return { picture, target };
+  if (!random.augments || random.chance(plain)) return { picture, target };
   const warped = warpPicture(picture, randomWarp(random, random.between(0.2, 1.2)), 42);
   return { picture: degrade(otherWidth(warped, random), random), target };
 }

@@ -39,4 +39,6 @@ export const four = allographs('four', [
   ['low-right-stem-apart', 3, 'South Asia, quick hands', '46,0 28,60 30,82 46,86', '74,58 66,104'],
   ['low-right-stem-rounded', 3, 'South Asia', '62,0 32,44 20,70 30,84 66,80', '84,54 74,74 70,102'],
   ['low-stem-small', 2, 'Central Europe', '36,0 18,56 10,86! 96,78', '56,62 54,106'],
+  ['low-angle-tall-stem', 4, 'South Asia, quick hands', '58,32 6,90! 64,78', '64,0 58,30 34,104'],
+  ['one-stroke-flicked', 2, 'quick hands', '20,2 24,30 40,38 62,22 76,0! 64,82 70,98 88,84'],
 ]);
