@@ -10,6 +10,7 @@ import { darkOnLight } from './polarity.ts';
 import { withoutPrint } from './print.ts';
 import { reduce, reductionOf } from './reduce.ts';
 import { strokeWidth } from './stroke-width.ts';
+import { withoutSurroundings } from './surroundings.ts';
 import { coverageOf } from './threshold.ts';
 
 /**
@@ -24,7 +25,10 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[], lap: Lap = 
   const dark = darkOnLight(oneChannel);
   const contrast = withoutPrint(flatten(dark, widestStroke(dark)));
   const coverage = coverageOf(contrast);
-  const written = withoutSpecks(withoutFrames(withoutBorder(coverage)), contrast);
+  const written = withoutSpecks(
+    withoutFrames(withoutBorder(withoutSurroundings(coverage))),
+    contrast,
+  );
   return { ...tightMarks(written), reduction: oneChannel.reduction ?? 1 };
 }
 

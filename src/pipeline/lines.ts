@@ -1,6 +1,6 @@
 import { erase } from './erase.ts';
 import type { Pixels } from './pixels.ts';
-import { rulingsOf } from './rulings.ts';
+import { rulingsOf, type Company } from './rulings.ts';
 import type { Trace } from './trace.ts';
 import { transpose } from './transpose.ts';
 
@@ -11,15 +11,15 @@ export interface Ruling {
 }
 
 /** Both families of lines on a page of contrast: to take one out first would leave gaps in the other. */
-export function rulingOf(contrast: Pixels): Ruling {
-  return { level: rulingsOf(contrast), upright: rulingsOf(transpose(contrast)) };
+export function rulingOf(contrast: Pixels, company: Company): Ruling {
+  return { level: rulingsOf(contrast, company), upright: rulingsOf(transpose(contrast), company) };
 }
 
 /**
  * A page's contrast without ruled lines and squared paper, faint ones too, on a page that is turned or tilted. Where a
  * stroke crosses a line it stays.
  */
-export function withoutLines(contrast: Pixels, { level, upright } = rulingOf(contrast)): Pixels {
+export function withoutLines(contrast: Pixels, { level, upright }: Ruling): Pixels {
   const unruled = without(contrast, level);
   return upright.length === 0 ? unruled : transpose(without(transpose(unruled), upright));
 }

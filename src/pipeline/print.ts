@@ -5,11 +5,12 @@ import type { Pixels } from './pixels.ts';
 /**
  * The contrast of a page without what is printed under the writing: rulings, or a pattern and rulings. The fine lines of
  * a pattern are many and evenly apart, so that it goes first; on a sheet that is ruled all over, the rulings are what
- * looks like one.
+ * looks like one. What is evenly apart after a pattern went are the tops, middles and feet of a row of digits.
  */
 export function withoutPrint(contrast: Pixels): Pixels {
-  const ruling = rulingOf(contrast);
+  const ruling = rulingOf(contrast, 'evenly-apart');
   if (isRuled(ruling)) return withoutLines(contrast, ruling);
   const plain = withoutPattern(contrast);
-  return plain === contrast ? withoutLines(contrast, ruling) : withoutLines(plain);
+  if (plain === contrast) return withoutLines(contrast, ruling);
+  return withoutLines(plain, rulingOf(plain, 'alone'));
 }

@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import { fallOf, levelled } from './fall.ts';
 import { enclosing, type Piece } from './piece.ts';
 
 /** Pieces of one line of writing, from left to right, and how high a digit of it is, in the page's pixels. */
@@ -20,9 +21,11 @@ function sizeOf({ width, height }: Box): number {
   return Math.max(height, Math.min(width / 2, 1.5 * height));
 }
 
-// In heights of a digit: what is smaller joins a line that others make, and what is larger is no digit of one.
+// In heights of a digit: what is smaller joins a line that others make, what is larger is no digit of one, and what is
+// higher may hang together with the line below.
 const large = 0.45;
 const tooLarge = 2.5;
+const tooHigh = 1.7;
 
 /**
  * The lines of writing, from the top to the bottom. A line may climb or fall: neighbours that stand side by side make
@@ -32,13 +35,28 @@ export function rowsOf(pieces: readonly Piece[]): Row[] {
   const height = typicalHeight(pieces.map(({ box }) => box));
   const [able, others] = parted(
     leftToRight(pieces),
-    ({ box }) => sizeOf(box) >= large * height && sizeOf(box) <= tooLarge * height,
+    ({ box }) =>
+      sizeOf(box) >= large * height &&
+      sizeOf(box) <= tooLarge * height &&
+      box.height <= tooHigh * height,
   );
-  const groups = able.length > 0 ? groupsOf(able, height) : [others.splice(0)];
-  const lines = linesOf(groups, height);
+  const lines = able.length > 0 ? levelLines(able, height) : [others.splice(0)];
   const nearest = others.map((piece) => closest(lines, piece));
   others.forEach((piece, index) => nearest[index]!.push(piece));
   return lines.map(rowOf).sort((one, other) => middleOf(one) - middleOf(other));
+}
+
+/** The lines that pieces from left to right make on the page as it would be if it were not turned. */
+function levelLines(pieces: readonly Piece[], height: number): Piece[][] {
+  const fall = fallOf(
+    pieces.map(({ box }) => box),
+    height,
+  );
+  const onPage = new Map(
+    pieces.map((piece) => [{ ...piece, box: levelled(piece.box, fall) }, piece]),
+  );
+  const lines = linesOf(groupsOf([...onPage.keys()], height), height);
+  return lines.map((line) => line.map((piece) => onPage.get(piece)!));
 }
 
 /** All pieces as one line. */
