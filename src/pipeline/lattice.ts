@@ -44,6 +44,7 @@ export interface PageLattice {
 export function pageLatticeOf(proposal: Proposal, opinions: readonly Opinion[]): PageLattice {
   const { whole, others, arrangements } = proposal;
   const page = enclosing(whole.pieces.map(({ box }) => box));
+  const writing = enclosing([...whole.pieces, ...others].map(({ box }) => box));
   const left = others.map(({ box }) => refusedFeatures(box, whole.height, undefined, false));
   const digit = digitFeatures(whole.pieces, page, whole.height, opinions[0]!, true);
   return {
@@ -51,7 +52,7 @@ export function pageLatticeOf(proposal: Proposal, opinions: readonly Opinion[]):
       lattices: rows.map((row) => latticeOf(row, opinions, rows.length === 1)),
       features: rowsFeatures(
         rows.map(({ row }) => row),
-        page,
+        writing,
       ),
     })),
     wholeDigit: [digit, ...left],

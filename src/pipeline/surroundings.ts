@@ -3,92 +3,108 @@ import { label, type Labelled } from './components.ts';
 import type { Pixels } from './pixels.ts';
 import { heightOfMost } from './writing-height.ts';
 
-/** Blocks along the page's shorter side. */
-const blocksAside = 48;
+// Blocks along the picture's shorter side, and how many there are at least.
+const [blocksAside, fewestAside] = [48, 10];
 
 // Of a block: a table's grain covers more of it, the strokes of a pen hardly ever.
-const dense = 0.25;
+const dense = 0.4;
 
-// In blocks: how near the picture's edge surroundings lie, and along how much of their length.
+// In pixels: a smaller picture is one of writing alone.
+const leastSide = 200;
+
+// In blocks: how near the picture's edge surroundings come.
 const nearEdge = 2;
-const hugging = 0.7;
 
-// In heights of the writing, and of the picture's side: how long they are at least.
+// In heights of the writing: how long they are, and how high a row of digits is that runs out of the picture.
 const longer = 4;
-const leastSide = 0.25;
+const rowHigh = 1.7;
 
 /**
- * Coverage without what a picture shows beside the sheet: the grain of a table, a cloth. It lies dense along an edge of
- * the picture for many times the height of the writing, in one piece or in a thousand.
+ * Coverage without what a picture shows beside the sheet: the grain of a table, a cloth. It lies dense, reaches the edge
+ * of the picture, and is many times as long as the writing is high, in one piece or in a thousand.
  */
 export function withoutSurroundings(coverage: Pixels): Pixels {
   const { width, height } = coverage;
-  const block = Math.max(4, Math.floor(Math.min(width, height) / blocksAside));
-  const grid = { columns: Math.floor(width / block), rows: Math.floor(height / block) };
-  const regions = label(grid.columns, grid.rows, denseBlocks(coverage, block, grid));
-  const alongEdges = regions.components.map((_, index) => alongEdge(regions, index + 1, grid));
-  if (alongEdges.every((length) => length < leastSide)) return coverage;
+  const side = Math.min(width, height);
+  if (side < leastSide) return coverage;
+  const fine = gridOf(coverage, side / blocksAside);
+  if (!regionsOf(coverage, fine).components.some(({ box }) => reachesEdge(box, fine)))
+    return coverage;
   const labelled = label(width, height, coverage.values);
-  const least = (longer * heightOfWriting(labelled, coverage)) / block;
+  const writing = heightOfWriting(labelled, coverage, nearEdge * fine.block);
+  // Strokes would fill smaller blocks. In a picture cut so close to the writing nothing beside the sheet is seen.
+  const grid = gridOf(coverage, Math.max(side / blocksAside, writing / 3));
+  if (writing === 0 || Math.min(grid.columns, grid.rows) < fewestAside) return coverage;
+  const regions = regionsOf(coverage, grid);
   const isBeside = regions.components.map(
-    ({ box }, index) =>
-      least > 0 && alongEdges[index]! >= leastSide && Math.max(box.width, box.height) >= least,
+    ({ box }) => reachesEdge(box, grid) && isLarge(box, writing / grid.block, grid),
   );
   if (!isBeside.includes(true)) return coverage;
-  return without(coverage, labelled, inside(regions, isBeside, grid), block, grid);
+  return without(coverage, labelled, inside(regions, isBeside), grid);
 }
 
+/** Whether a region is long, and no row of digits. */
+function isLarge(box: Box, writing: number, grid: Grid): boolean {
+  if (Math.max(box.width, box.height) < longer * writing) return false;
+  return box.height > rowHigh * writing || liesAlong(box, grid);
+}
+
+function reachesEdge({ x, y, width, height }: Box, { columns, rows }: Grid): boolean {
+  return (
+    Math.min(x, y) < nearEdge || x + width > columns - nearEdge || y + height > rows - nearEdge
+  );
+}
+
+/** Whether what is as high as a row is lies along the upper or the lower edge. */
+function liesAlong({ y, height }: Box, { rows }: Grid): boolean {
+  return y < nearEdge || y + height > rows - nearEdge;
+}
+
+/** The picture in blocks of `block` pixels a side; what is left over at its right and its foot is not looked at. */
 interface Grid {
+  readonly block: number;
   readonly columns: number;
   readonly rows: number;
 }
 
-function denseBlocks(coverage: Pixels, block: number, { columns, rows }: Grid): Uint8ClampedArray {
+function gridOf({ width, height }: Pixels, least: number): Grid {
+  const block = Math.max(4, Math.floor(least));
+  return { block, columns: Math.floor(width / block), rows: Math.floor(height / block) };
+}
+
+/** Dense blocks that hang together. */
+function regionsOf({ width, values }: Pixels, { block, columns, rows }: Grid): Labelled {
   const counts = new Float64Array(columns * rows);
   for (let y = 0; y < rows * block; y++) {
     const line = Math.floor(y / block) * columns;
     for (let x = 0; x < columns * block; x++) {
-      if (coverage.values[y * coverage.width + x]! >= 128) counts[line + Math.floor(x / block)]!++;
+      if (values[y * width + x]! > 0) counts[line + Math.floor(x / block)]!++;
     }
   }
-  return Uint8ClampedArray.from(counts, (count) => (count >= dense * block * block ? 1 : 0));
-}
-
-/** The share of a side of the picture that a region lies along, the longest of four; 0 where it leaves the edge. */
-function alongEdge(regions: Labelled, number: number, { columns, rows }: Grid): number {
-  const { box } = regions.components[number - 1]!;
-  const isIn = (x: number, y: number) => regions.labels[y * columns + x] === number;
-  const ends = Array.from({ length: nearEdge }, (_, off) => off);
-  const share = (from: number, count: number, all: number, meets: (at: number) => boolean) => {
-    let met = 0;
-    for (let at = from; at < from + count; at++) if (meets(at)) met++;
-    return met >= hugging * count ? count / all : 0;
-  };
-  return Math.max(
-    share(box.y, box.height, rows, (y) => ends.some((off) => isIn(off, y))),
-    share(box.y, box.height, rows, (y) => ends.some((off) => isIn(columns - 1 - off, y))),
-    share(box.x, box.width, columns, (x) => ends.some((off) => isIn(x, off))),
-    share(box.x, box.width, columns, (x) => ends.some((off) => isIn(x, rows - 1 - off))),
+  const isDense = Uint8ClampedArray.from(counts, (count) =>
+    count >= dense * block * block ? 1 : 0,
   );
+  return label(columns, rows, isDense);
 }
 
-/** Of what lies free of the picture's edges: surroundings reach them. 0 where nothing does. */
-function heightOfWriting({ components }: Labelled, { width, height }: Pixels): number {
-  const isFree = ({ x, y, width: across, height: down }: Box) =>
-    x > 0 && y > 0 && x + across < width && y + down < height;
-  return heightOfMost(components.filter(({ box }) => isFree(box)));
+/** Of what lies free of the picture's edges: surroundings come near them. 0 where nothing does. */
+function heightOfWriting(
+  { components }: Labelled,
+  { width, height }: Pixels,
+  margin: number,
+): number {
+  const free = components.filter(
+    ({ box }) =>
+      Math.min(box.x, box.y) >= margin &&
+      box.x + box.width <= width - margin &&
+      box.y + box.height <= height - margin,
+  );
+  return heightOfMost(free);
 }
 
-/** Which blocks lie in chosen regions or beside them. */
-function inside(regions: Labelled, isChosen: readonly boolean[], { columns, rows }: Grid) {
-  const chosen = new Uint8Array(columns * rows);
-  regions.labels.forEach((number, index) => {
-    if (number === 0 || !isChosen[number - 1]) return;
-    const [x, y] = [index % columns, Math.floor(index / columns)];
-    for (let row = Math.max(0, y - 1); row <= Math.min(rows - 1, y + 1); row++)
-      chosen.fill(1, row * columns + Math.max(0, x - 1), row * columns + Math.min(columns, x + 2));
-  });
-  return chosen;
+/** Which blocks lie in chosen regions. */
+function inside({ labels }: Labelled, isChosen: readonly boolean[]): Uint8Array {
+  return Uint8Array.from(labels, (number) => (number > 0 && isChosen[number - 1] ? 1 : 0));
 }
 
 // Of a component's pixels: so many lie in surroundings that it is part of them.
@@ -98,8 +114,7 @@ function without(
   coverage: Pixels,
   { labels, components }: Labelled,
   beside: Uint8Array,
-  block: number,
-  { columns, rows }: Grid,
+  { block, columns, rows }: Grid,
 ): Pixels {
   const counts = new Float64Array(components.length);
   const isBeside = (index: number) => {
