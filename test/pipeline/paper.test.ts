@@ -3,7 +3,7 @@ import { label } from '../../src/pipeline/components.ts';
 import { findMarks } from '../../src/pipeline/find-marks.ts';
 import { withoutFrames } from '../../src/pipeline/frames.ts';
 import { lineSums } from '../../src/pipeline/line-sums.ts';
-import { withoutLines } from '../../src/pipeline/lines.ts';
+import { rulingOf, withoutLines } from '../../src/pipeline/lines.ts';
 import { rulingsOf } from '../../src/pipeline/rulings.ts';
 import { strokesOf } from './digits.ts';
 import { digitInk, pageOf } from './pages.ts';
@@ -53,7 +53,7 @@ describe('rulings', () => {
   test.each(slopes)('that fall by %f rows a column are all found, and no others', (slope) => {
     const lined = ruledBy(slope, 30);
     const page = sheet((x, y) => 90 * lined(x, y));
-    const found = rulingsOf(page);
+    const found = rulingsOf(page, 'evenly-apart');
     expect(found.length).toBeGreaterThan(8);
     for (const { from, rows } of found) {
       rows.forEach((row, step) => {
@@ -92,9 +92,9 @@ describe('rulings', () => {
     const ones = (x: number, y: number) =>
       x > 90 && x < 330 && y > 110 && y < 230 ? lineAt((x % 40) - 20) : 0;
     const page = sheet((x, y) => 200 * ones(x, y));
-    expect(withoutLines(page).values).toEqual(page.values);
+    expect(withoutLines(page, rulingOf(page, 'evenly-apart')).values).toEqual(page.values);
     const one = sheet((x, y) => 200 * (y > 25 && y < 330 ? lineAt(x - 200 - 0.1 * y) : 0));
-    expect(withoutLines(one).values).toEqual(one.values);
+    expect(withoutLines(one, rulingOf(one, 'evenly-apart')).values).toEqual(one.values);
   });
 
   test.each(slopes)('that fall by %f rows a column leave digits across them whole', (slope) => {
