@@ -28,8 +28,8 @@ const tooLarge = 2.5;
 const tooHigh = 1.7;
 
 /**
- * The lines of writing, from the top to the bottom. A line may climb or fall: neighbours that stand side by side make
- * groups, and groups that lie on one line of the page's slope make a row. Small pieces go to the nearest.
+ * The lines of writing, from the top to the bottom. On the page as it would be if it did not fall, neighbours that stand
+ * side by side make groups, and groups that lie on one line make a row. Small pieces go to the nearest.
  */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
   const height = typicalHeight(pieces.map(({ box }) => box));
@@ -119,13 +119,12 @@ const offLine = 0.6;
 
 /** Groups from left to right that lie on one line, joined. */
 function linesOf(groups: readonly Piece[][], height: number): Piece[][] {
-  const slope = slopeOf(groups);
   const lines: Piece[][] = [];
   for (const group of groups) {
     const start = centreOf(group.slice(0, 3));
     const off = lines.map((line) => {
       const end = centreOf(line.slice(-3));
-      return Math.abs(start.y - end.y - slope * (start.x - end.x));
+      return Math.abs(start.y - end.y);
     });
     const least = Math.min(...off);
     const line = lines[off.indexOf(least)];
@@ -138,19 +137,6 @@ function linesOf(groups: readonly Piece[][], height: number): Piece[][] {
 function isAfter(line: readonly Piece[], group: readonly Piece[]): boolean {
   const end = enclosing(line.map(({ box }) => box));
   return enclosing(group.map(({ box }) => box)).x >= end.x + end.width;
-}
-
-/** How far the page's lines fall for each pixel to the right. */
-function slopeOf(groups: readonly Piece[][]): number {
-  let [across, down] = [0, 0];
-  for (const group of groups) {
-    const half = group.length >> 1;
-    if (half === 0) continue;
-    const [from, to] = [centreOf(group.slice(0, half)), centreOf(group.slice(-half))];
-    across += to.x - from.x;
-    down += to.y - from.y;
-  }
-  return across > 0 ? down / across : 0;
 }
 
 function centreOf(pieces: readonly Piece[]) {
