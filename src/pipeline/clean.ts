@@ -52,7 +52,7 @@ export function withoutSpecks(coverage: Pixels, contrast: Pixels): Pixels {
     if (!parts.some((each) => sizeOf(each) > least)) return () => false;
     const typical = heightOfMost(parts);
     const isBody = ({ box }: Component) =>
-      box.height >= (isCutOff(box, coverage) ? whole : low) * typical;
+      box.height >= (isCutOff(box, coverage) && box.width < typical ? whole : low) * typical;
     const bodies = parts.filter(isBody);
     const darkness = darknessOf(labelled, contrast);
     const dark = faint * darknessOfMost(components, darkness, whole * typical);
