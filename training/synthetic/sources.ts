@@ -26,7 +26,7 @@ export type Mixture = Readonly<Record<SourceName, number>>;
 /** The mixture that the reader learns from. MNIST stays the largest part: its digits are real. */
 export const mixture: Mixture = {
   mnist: 0.52,
-  hands: 0.3,
+  hands: 0.27,
   fonts: 0.04,
   neighbours: 0.06,
   outliers: 0.11,

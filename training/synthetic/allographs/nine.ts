@@ -129,6 +129,5 @@ export const nine = allographs('nine', [
   ],
   ['small-flat-head', 4, 'South Asia, hasty hands', '92,10 60,20 44,16 60,3 96,4 88,20 50,64 4,98'],
   ['long-stemmed-p', 2, 'cursive hands', '52,34 70,22 68,2 50,2 44,20 56,56 62,82 48,97 20,101'],
-  ['e-like-hooked', 2, 'South America', '28,46 56,38 74,18 58,0 36,12 30,50 34,88 48,100 62,93'],
   ['e-like', 2, 'South America, cursive hands', '30,44 60,34 76,16 60,0 37,11 29,48 42,98'],
 ]);
