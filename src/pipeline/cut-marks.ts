@@ -1,5 +1,6 @@
 import { label } from './components.ts';
 import { tightMarks, type Marks } from './marks.ts';
+import { strokeWidth } from './stroke-width.ts';
 
 // In heights of the writing: a narrower component is one digit or a part of it, unless it is low and wide for one, as
 // two small 0s are (width over height); what a cut leaves at least on its sides; how far cuts stand apart; and how much
@@ -40,12 +41,16 @@ export function cutMarks(marks: Marks, height: number): Part[] {
   const isOne = width < narrowest * height && width < lowAndWide * high;
   if (isOne || high < Math.max(legible, smallest * height)) return [{ marks, cutInk: 0 }];
   const most = Math.ceil((mostCuts * width) / own);
-  const seams = apartFrom(seamsOf(marks, own), own, most).sort(
+  const rooms = roomsOf(marks, own);
+  const stroke = Math.round(
+    strokeWidth({ width, height: high, channels: 1, values: marks.coverage }),
+  );
+  const seams = apartFrom(seamsOf(marks, rooms, own), own, most).sort(
     (one, other) => middleOf(one) - middleOf(other),
   );
   return [...seams, undefined]
     .map((right, index) => ({
-      marks: between(marks, seams[index - 1], right),
+      marks: between(marks, rooms, stroke, seams[index - 1], right),
       cutInk: (seams[index - 1]?.ink ?? 0) / own,
     }))
     .filter((part) => part.marks.coverage.length > 0);
@@ -57,14 +62,13 @@ const half = 127;
 // What a step to the side costs, in pixels of ink: seams are as straight as digits stand.
 const sideways = 0.15;
 
-// What a step through paper that ink encloses costs, in pixels of ink: two 0s are parted at their sides, not through
-// their middles.
-const enclosed = 0.4;
+// What a step costs, in pixels of ink, through paper that ink encloses, and along the wall between two such rooms: two 0s
+// are parted at the side that they share, not through their middles.
+const enclosed = 1;
+const walled = 0.25;
 
 /** The cheapest seam to each column of the lowest row. */
-function seamsOf(marks: Marks, height: number): Seam[] {
-  const { box, coverage } = marks;
-  const isEnclosed = enclosedIn(marks);
+function seamsOf({ box, coverage }: Marks, { isRoom, to }: Rooms, height: number): Seam[] {
   const { width } = box;
   const margin = Math.max(1, Math.round(leastWidth * height));
   const steps = new Int8Array(width * box.height);
@@ -81,8 +85,9 @@ function seamsOf(marks: Marks, height: number): Seam[] {
       steps[index] = step;
       const above = row === 0 ? 0 : coverage[index - width + step]!;
       const enters = coverage[index]! > half && above <= half;
-      const paper = isEnclosed(index) ? enclosed : 0;
-      next[column] = least + paper + coverage[index]! / 255 + (enters ? perStroke * height : 0);
+      const paper = isRoom[index] ? enclosed : 0;
+      const ink = coverage[index]! / 255 + (enters ? perStroke * height : 0);
+      next[column] = least + (to[index]! > 0 ? walled : paper + ink);
     }
     costs = next;
   }
@@ -91,14 +96,47 @@ function seamsOf(marks: Marks, height: number): Seam[] {
     .map(({ cost, column }) => ({ columns: followed(steps, column, box), ink: cost }));
 }
 
-/** Whether a pixel is paper with no way out between the marks. */
-function enclosedIn({ box: { width, height }, coverage }: Marks): (index: number) => boolean {
-  const paper = coverage.map((value) => (value > half ? 0 : 1));
+/**
+ * For each pixel, whether it is paper with no way out between the marks; and for those between two large such rooms
+ * side by side, the columns that the wall between them reaches from and to.
+ */
+interface Rooms {
+  readonly isRoom: Uint8Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+// In heights of a digit: a wall is no thicker, and a room no smaller across and down.
+const thickest = 0.6;
+const smallestRoom = 0.2;
+
+// Of a pixel's coverage: a faint place in a ring is no way out of it.
+const faint = 63;
+
+function roomsOf({ box: { width, height }, coverage }: Marks, own: number): Rooms {
+  const paper = coverage.map((value) => (value > faint ? 0 : 1));
   const { labels, components } = label(width, height, paper);
   const isInside = components.map(
     ({ box }) => box.x > 0 && box.y > 0 && box.x + box.width < width && box.y + box.height < height,
   );
-  return (index) => isInside[labels[index]! - 1] ?? false;
+  const isLarge = components.map(
+    ({ box }, room) => isInside[room]! && Math.min(box.width, box.height) >= smallestRoom * own,
+  );
+  const isRoom = Uint8Array.from(labels, (room) => (isInside[room - 1] ? 1 : 0));
+  const [from, to] = [new Int32Array(labels.length), new Int32Array(labels.length)];
+  for (let row = 0; row < labels.length; row += width) {
+    for (let index = row, start = row, room = 0; index < row + width; index++) {
+      const here = labels[index]!;
+      if (here !== 0 && !isInside[here - 1]) room = 0;
+      if (!isLarge[here - 1]) continue;
+      if (room !== 0 && room !== here && index - start <= thickest * own) {
+        from.fill(start - row, start, index);
+        to.fill(index - row, start, index);
+      }
+      [room, start] = [here, index + 1];
+    }
+  }
+  return { isRoom, from, to };
 }
 
 function followed(steps: Int8Array, column: number, { width, height }: Marks['box']): Int32Array {
@@ -130,14 +168,29 @@ function middleOf({ columns }: Seam): number {
   return columns.reduce((sum, column) => sum + column, 0) / columns.length;
 }
 
-/** What of the marks lies between two cuts. */
-function between({ box, coverage, ...rest }: Marks, left?: Seam, right?: Seam): Marks {
+/**
+ * What of the marks lies between two cuts. Where these run along a wall, the parts on both sides of it are closed by as
+ * much of it as a stroke is wide.
+ */
+function between(
+  { box, coverage, ...rest }: Marks,
+  { from, to }: Rooms,
+  stroke: number,
+  left?: Seam,
+  right?: Seam,
+) {
   const { width, height } = box;
   const values = new Uint8ClampedArray(coverage.length);
   for (let row = 0; row < height; row++) {
-    const start = row * width + (left ? left.columns[row]! : 0);
-    const end = row * width + (right ? right.columns[row]! : width);
-    if (end > start) values.set(coverage.subarray(start, end), start);
+    let start = left ? left.columns[row]! : 0;
+    let end = right ? right.columns[row]! : width;
+    const [first, last] = [row * width + start, row * width + end];
+    if (end <= start) continue;
+    if (left && to[first]! > 0)
+      start = Math.min(start, Math.max(from[first]!, to[first]! - stroke));
+    if (right && to[last]! > 0) end = Math.max(end, Math.min(to[last]!, from[last]! + stroke));
+    const line = row * width;
+    values.set(coverage.subarray(line + start, line + end), line + start);
   }
   const part = tightMarks({ width, height, channels: 1, values });
   return { ...rest, ...part, box: { ...part.box, x: box.x + part.box.x, y: box.y + part.box.y } };

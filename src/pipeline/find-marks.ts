@@ -23,7 +23,8 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[], lap: Lap = 
   const oneChannel = grey(reduce(page, reductionOf(page, mostPixels)));
   lap('grey');
   const dark = darkOnLight(oneChannel);
-  const contrast = withoutPrint(flatten(dark, widestStroke(dark)));
+  const widest = widestStroke(dark);
+  const contrast = withoutPrint(flatten(dark, widest), widest * Math.min(dark.width, dark.height));
   const coverage = coverageOf(contrast);
   const written = withoutSpecks(
     withoutFrames(withoutBorder(withoutSurroundings(coverage))),

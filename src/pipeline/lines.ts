@@ -31,26 +31,23 @@ function without(contrast: Pixels, rulings: readonly Trace[]): Pixels {
   return page;
 }
 
-// In pixels: between lines that lie closer nobody writes.
-const leastApart = 5;
-
 // A cheque has fewer lines, and what follows its pattern is shorter, thicker and more often met by the rest of it.
 const many = 5;
 const leastBare = 0.8;
 const slenderness = 50;
 
-/** Whether so many lines are beyond doubt that the sheet is ruled all over. */
-export function isRuled({ level, upright }: Ruling): boolean {
-  return count(level) + count(upright) >= many;
+/** Whether so many lines are beyond doubt that the sheet is ruled all over; there is room for writing between those. */
+export function isRuled({ level, upright }: Ruling, room: number): boolean {
+  return count(level, room) + count(upright, room) >= many;
 }
 
 /** How many are beyond doubt, of those that leave room between them. */
-function count(family: readonly Trace[]): number {
+function count(family: readonly Trace[], room: number): number {
   const sure = family
     .filter(
       ({ bare, rows, thickness }) => bare >= leastBare && rows.length >= slenderness * thickness,
     )
     .map(({ rows }) => rows[rows.length >> 1]!)
     .sort((one, other) => one - other);
-  return sure.filter((row, index) => index === 0 || row - sure[index - 1]! >= leastApart).length;
+  return sure.filter((row, index) => index === 0 || row - sure[index - 1]! >= room).length;
 }

@@ -44,7 +44,9 @@ export function laidTogether(pieces: readonly Piece[]): Marks {
     for (let row = 0; row < part.box.height; row++) {
       const target = (part.box.y - box.y + row) * box.width + part.box.x - box.x;
       for (let column = 0; column < part.box.width; column++) {
-        coverage[target + column]! += part.coverage[row * part.box.width + column]!;
+        // Parts of one component may share the side between them.
+        const value = part.coverage[row * part.box.width + column]!;
+        if (value > coverage[target + column]!) coverage[target + column] = value;
       }
     }
   }

@@ -78,18 +78,22 @@ function isLine({ rows, darkness, strength, thickness }: Trace): boolean {
   return darkness >= leastEven * strength && rows.length > slenderness * thickness;
 }
 
-// A line that stands alone shows more clearly that it is no stroke: it is longer, and more of it is met by none.
+// A line that stands alone shows more clearly that it is no stroke: it is longer, and more of it is met by none. Between
+// the feet of digits there is paper.
 const slendernessAlone = 25;
 const leastBareAlone = 0.7;
+const leastSeenAlone = 0.92;
 
-function isLineAlone({ rows, thickness, bare }: Trace): boolean {
-  return bare >= leastBareAlone && rows.length > slendernessAlone * thickness;
+function isLineAlone({ rows, thickness, seen, bare }: Trace): boolean {
+  return (
+    seen >= leastSeenAlone && bare >= leastBareAlone && rows.length > slendernessAlone * thickness
+  );
 }
 
-/** Whether it runs from one edge of the picture to another, give or take half a strip. */
-function isAcross({ from, rows }: Trace, { width, height }: Pixels, strip: number): boolean {
+/** Whether it runs from one edge of the picture to another: to a side, give or take half a strip, or over the top. */
+function isAcross({ from, rows, reach }: Trace, { width, height }: Pixels, strip: number): boolean {
   const margin = strip / 2;
-  const isOver = (row: number) => row < margin || row >= height - margin;
+  const isOver = (row: number) => row < reach || row >= height - reach;
   return (
     (from <= margin || isOver(rows[0]!)) &&
     (from + rows.length >= width - margin || isOver(rows.at(-1)!))

@@ -14,7 +14,8 @@ export interface Trace {
   readonly darkest: number;
   /** In pixels. */
   readonly thickness: number;
-  /** The share of its columns in which it is seen, and no stroke on it. */
+  /** The share of its columns in which it is seen; and of those with no stroke on it. */
+  readonly seen: number;
   readonly bare: number;
 }
 
@@ -52,18 +53,18 @@ export function traceOf(track: Track, side: number, reduction: number, contrast:
 function lookOf(
   peaks: Uint8Array,
   widths: Uint16Array,
-): Pick<Trace, 'darkness' | 'darkest' | 'thickness' | 'bare'> {
+): Pick<Trace, 'darkness' | 'darkest' | 'thickness' | 'seen' | 'bare'> {
   const [levels, thicknesses] = [peaks.toSorted(), widths.toSorted()];
   const darkness = levels[levels.length >> 2]!;
   const thickness = thicknesses[thicknesses.length >> 2]!;
   const grain = darkness - levels[Math.floor(levels.length / 20)]!;
-  const bare = peaks.filter(
-    (peak, step) => 2 * peak >= darkness && widths[step]! <= 2 * thickness + blur,
-  );
+  const seen = widths.filter((_, step) => 2 * peaks[step]! >= darkness);
+  const bare = seen.filter((width) => width <= 2 * thickness + blur);
   return {
     darkness,
     darkest: Math.min(grainiest * darkness, Math.max(cleanest * darkness, darkness + 3 * grain)),
     thickness,
+    seen: seen.length / peaks.length,
     bare: bare.length / peaks.length,
   };
 }

@@ -3,6 +3,7 @@ import { cutMarks } from '../../src/pipeline/cut-marks.ts';
 import { cutRow } from '../../src/pipeline/cut.ts';
 import { tightMarks, type Marks } from '../../src/pipeline/marks.ts';
 import { markPiece } from '../../src/pipeline/picture-pieces.ts';
+import { laidTogether } from '../../src/pipeline/piece.ts';
 import { rowOf } from '../../src/pipeline/rows.ts';
 
 const height = 40;
@@ -23,10 +24,15 @@ function rings(count: number, apart: number): Marks {
 
 const inkIn = ({ coverage }: Marks) => coverage.reduce((sum, value) => sum + value, 0);
 
+const laid = (parts: readonly Marks[]) =>
+  laidTogether(parts.map((marks) => markPiece(marks, 0, 1)));
+
 /** How much of all ink lies to the left of each cut. */
 function sharesLeftOfCuts(marks: Marks): number[] {
-  const parts = cutMarks(marks, height).map((part) => inkIn(part.marks) / inkIn(marks));
-  return parts.map((_, index) => parts.slice(0, index).reduce((sum, share) => sum + share, 0));
+  const parts = cutMarks(marks, height).map((part) => part.marks);
+  return parts.map((_, index) =>
+    index === 0 ? 0 : inkIn(laid(parts.slice(0, index))) / inkIn(marks),
+  );
 }
 
 test('two, three and six rings that touch, or share a side, are cut between any two', () => {
@@ -35,25 +41,45 @@ test('two, three and six rings that touch, or share a side, are cut between any 
       const shares = sharesLeftOfCuts(rings(count, apart));
       for (let ring = 1; ring < count; ring++) {
         const off = Math.min(...shares.map((share) => Math.abs(count * share - ring)));
-        // In rings' ink: a shared side goes to one of the two.
+        // In rings' ink: the half of a shared side that is the other's, too.
         expect(off, `${count} rings, ${apart} apart`).toBeLessThan(0.2);
       }
     }
   }
 });
 
-test('the parts hold all ink, and each pixel of it once', () => {
+test('the parts hold all ink, and share no more of it than the sides between two rings', () => {
   const marks = rings(3, 25);
-  const left = new Map<string, number>();
-  const tell = ({ box, coverage }: Marks, sign: number) => {
+  const parts = cutMarks(marks, height).map((part) => part.marks);
+  expect(laid(parts)).toEqual({ ...marks, reduction: 1 });
+  const times = new Map<number, number>();
+  for (const { box, coverage } of parts) {
     coverage.forEach((value, index) => {
-      const key = `${box.x + (index % box.width)},${box.y + Math.floor(index / box.width)}`;
-      left.set(key, (left.get(key) ?? 0) + sign * value);
+      const place = (box.y + Math.floor(index / box.width)) * 1000 + box.x + (index % box.width);
+      if (value > 0) times.set(place, (times.get(place) ?? 0) + 1);
     });
-  };
-  tell(marks, 1);
-  for (const part of cutMarks(marks, height)) tell(part.marks, -1);
-  expect([...left.values()].every((value) => value === 0)).toBe(true);
+  }
+  const shared = [...times].filter(([, count]) => count > 1).map(([place]) => place % 1000);
+  expect(shared).not.toEqual([]);
+  // In the middle between two of the rings, which stand 25 apart from 20 on.
+  const off = shared.map((x) => Math.min(Math.abs(x - 32.5), Math.abs(x - 57.5)));
+  expect(Math.max(...off)).toBeLessThan(5);
+});
+
+test('rings that share a side are closed on both sides of the cut', () => {
+  for (const apart of [22, 24, 26]) {
+    const whole = cutMarks(rings(1, 0), 60)[0]!.marks;
+    const parts = cutMarks(rings(2, apart), height).map((part) => part.marks);
+    const closed = parts.flatMap((_, from) =>
+      parts.map((_, to) => laid(parts.slice(Math.min(from, to), Math.max(from, to) + 1))),
+    );
+    const likeOne = closed.filter(
+      (part) =>
+        Math.abs(part.box.width - whole.box.width) <= 2 && inkIn(part) >= 0.93 * inkIn(whole),
+    );
+    const starts = likeOne.map(({ box }) => box.x);
+    expect(Math.max(...starts) - Math.min(...starts), `${apart} apart`).toBeGreaterThan(apart - 3);
+  }
 });
 
 test('a single narrow ring stays whole', () => {

@@ -88,6 +88,13 @@ describe('rulings', () => {
     expect(tileOf(sheet((x, y) => 215 - 60 * tilted(x, y)))).toBeUndefined();
   });
 
+  test('the feet of digits near the edge are none where there is paper between them, a line there is', () => {
+    const line = (_: number, y: number) => 120 * lineAt(y - (height - 6));
+    const feet = (x: number, y: number) => (x > 30 && x < 390 && x % 40 < 34 ? line(x, y) : 0);
+    expect(rulingsOf(sheet(line), 'alone')).toHaveLength(1);
+    expect(rulingsOf(sheet(feet), 'alone')).toHaveLength(0);
+  });
+
   test('are neither ones side by side nor a long one', () => {
     const ones = (x: number, y: number) =>
       x > 90 && x < 330 && y > 110 && y < 230 ? lineAt((x % 40) - 20) : 0;
