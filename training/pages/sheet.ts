@@ -57,13 +57,12 @@ export function writeSheet(
   return { rows, boxes, written, pitch, square };
 }
 
-/** Some hands run figures together all the time, 0s above all; some set small ones off the line, or write 0s in a chain. */
+/** Some hands run figures together all the time, 0s above all; some set small ones off the line. */
 function runningTogether({ touching }: PageOptions, random: Random) {
   return {
     touching: shareOfHand(touching, random),
     joined: shareOfHand(touching / 2, random),
     lift: random.chance(0.4) ? random.between(0, 0.8) : 0,
-    chained: random.chance(0.3) ? random.between(0.5, 0.9) : undefined,
   };
 }
 
