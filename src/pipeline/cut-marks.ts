@@ -33,7 +33,8 @@ interface Seam {
 
 /**
  * Marks in parts from left to right, cut where the least ink joins what may be two digits: along seams from the top
- * to the bottom that may lean and bend (Avidan & Shamir 2007). `height` is a digit's, in the marks' pixels.
+ * to the bottom that may lean and bend (Avidan & Shamir 2007). Neighbours may share a side. `height` is a digit's, in the
+ * marks' pixels.
  */
 export function cutMarks(marks: Marks, height: number): Part[] {
   const { width, height: high } = marks.box;
@@ -178,18 +179,18 @@ function between(
   stroke: number,
   left?: Seam,
   right?: Seam,
-) {
+): Marks {
   const { width, height } = box;
   const values = new Uint8ClampedArray(coverage.length);
   for (let row = 0; row < height; row++) {
     let start = left ? left.columns[row]! : 0;
     let end = right ? right.columns[row]! : width;
-    const [first, last] = [row * width + start, row * width + end];
     if (end <= start) continue;
+    const line = row * width;
+    const [first, last] = [line + start, line + end];
     if (left && to[first]! > 0)
       start = Math.min(start, Math.max(from[first]!, to[first]! - stroke));
     if (right && to[last]! > 0) end = Math.max(end, Math.min(to[last]!, from[last]! + stroke));
-    const line = row * width;
     values.set(coverage.subarray(line + start, line + end), line + start);
   }
   const part = tightMarks({ width, height, channels: 1, values });

@@ -23,8 +23,10 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[], lap: Lap = 
   const oneChannel = grey(reduce(page, reductionOf(page, mostPixels)));
   lap('grey');
   const dark = darkOnLight(oneChannel);
-  const widest = widestStroke(dark);
-  const contrast = withoutPrint(flatten(dark, widest), widest * Math.min(dark.width, dark.height));
+  const stroke = widestStroke(dark);
+  // Nobody writes between lines that are closer than three strokes, where these were seen.
+  const room = stroke < widest ? stroke * Math.min(dark.width, dark.height) : undefined;
+  const contrast = withoutPrint(flatten(dark, stroke), room);
   const coverage = coverageOf(contrast);
   const written = withoutSpecks(
     withoutFrames(withoutBorder(withoutSurroundings(coverage))),

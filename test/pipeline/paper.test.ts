@@ -3,7 +3,7 @@ import { label } from '../../src/pipeline/components.ts';
 import { findMarks } from '../../src/pipeline/find-marks.ts';
 import { withoutFrames } from '../../src/pipeline/frames.ts';
 import { lineSums } from '../../src/pipeline/line-sums.ts';
-import { rulingOf, withoutLines } from '../../src/pipeline/lines.ts';
+import { isRuled, rulingOf, withoutLines } from '../../src/pipeline/lines.ts';
 import { rulingsOf } from '../../src/pipeline/rulings.ts';
 import { strokesOf } from './digits.ts';
 import { digitInk, pageOf } from './pages.ts';
@@ -93,6 +93,15 @@ describe('rulings', () => {
     const feet = (x: number, y: number) => (x > 30 && x < 390 && x % 40 < 34 ? line(x, y) : 0);
     expect(rulingsOf(sheet(line), 'alone')).toHaveLength(1);
     expect(rulingsOf(sheet(feet), 'alone')).toHaveLength(0);
+  });
+
+  test('make a ruled sheet where there is room for writing between them, else a pattern', () => {
+    const ruling = rulingOf(
+      sheet((x, y) => 60 * ruledBy(0, 24)(x, y)),
+      'evenly-apart',
+    );
+    expect(isRuled(ruling, 20)).toBe(true);
+    expect(isRuled(ruling, 28)).toBe(false);
   });
 
   test('are neither ones side by side nor a long one', () => {
