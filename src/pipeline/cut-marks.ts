@@ -43,15 +43,12 @@ export function cutMarks(marks: Marks, height: number): Part[] {
   if (isOne || high < Math.max(legible, smallest * height)) return [{ marks, cutInk: 0 }];
   const most = Math.ceil((mostCuts * width) / own);
   const rooms = roomsOf(marks, own);
-  const stroke = Math.round(
-    strokeWidth({ width, height: high, channels: 1, values: marks.coverage }),
-  );
   const seams = apartFrom(seamsOf(marks, rooms, own), own, most).sort(
     (one, other) => middleOf(one) - middleOf(other),
   );
   return [...seams, undefined]
     .map((right, index) => ({
-      marks: between(marks, rooms, stroke, seams[index - 1], right),
+      marks: between(marks, rooms, seams[index - 1], right),
       cutInk: (seams[index - 1]?.ink ?? 0) / own,
     }))
     .filter((part) => part.marks.coverage.length > 0);
@@ -99,12 +96,13 @@ function seamsOf({ box, coverage }: Marks, { isRoom, to }: Rooms, height: number
 
 /**
  * For each pixel, whether it is paper with no way out between the marks; and for those between two large such rooms
- * side by side, the columns that the wall between them reaches from and to.
+ * side by side, the columns that the wall between them reaches from and to, and how much of it closes a room.
  */
 interface Rooms {
   readonly isRoom: Uint8Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  readonly stroke: number;
 }
 
 // In heights of a digit: a wall is no thicker, and a room no smaller across and down.
@@ -125,6 +123,8 @@ function roomsOf({ box: { width, height }, coverage }: Marks, own: number): Room
   );
   const isRoom = Uint8Array.from(labels, (room) => (isInside[room - 1] ? 1 : 0));
   const [from, to] = [new Int32Array(labels.length), new Int32Array(labels.length)];
+  // Without two rooms there is no wall, as in most components.
+  if (isLarge.filter((large) => large).length < 2) return { isRoom, from, to, stroke: 0 };
   for (let row = 0; row < labels.length; row += width) {
     for (let index = row, start = row, room = 0; index < row + width; index++) {
       const here = labels[index]!;
@@ -137,7 +137,8 @@ function roomsOf({ box: { width, height }, coverage }: Marks, own: number): Room
       [room, start] = [here, index + 1];
     }
   }
-  return { isRoom, from, to };
+  const stroke = Math.round(strokeWidth({ width, height, channels: 1, values: coverage }));
+  return { isRoom, from, to, stroke };
 }
 
 function followed(steps: Int8Array, column: number, { width, height }: Marks['box']): Int32Array {
@@ -175,8 +176,7 @@ function middleOf({ columns }: Seam): number {
  */
 function between(
   { box, coverage, ...rest }: Marks,
-  { from, to }: Rooms,
-  stroke: number,
+  { from, to, stroke }: Rooms,
   left?: Seam,
   right?: Seam,
 ): Marks {
