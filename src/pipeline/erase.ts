@@ -5,6 +5,9 @@ import { peakAt, peakRow, type Trace } from './trace.ts';
 const thicker = 2;
 const blur = 2;
 
+// How many times as dark as a line gets its dark patches are, at most, where the paper's print or the light is uneven.
+const patchy = 1.5;
+
 /**
  * Takes a line out of a page of contrast, in place, column by column. Where a stroke crosses it, what is dark there
  * is darker or thicker than the line, and stays as it is.
@@ -26,6 +29,9 @@ export function erase(contrast: Pixels, line: Trace): void {
     for (let y = Math.max(0, top); y <= bottom; y++) values[y * width + x] = 0;
   }
 }
+
+/** Whether a stroke is on a column of a line: what is darker alone may be the line's own. */
+const [perhaps, surely] = [1, 2];
 
 /** What is dark in each column of a line, from its first row to its last, and where that is a stroke's: there 1. */
 interface Runs {
@@ -57,19 +63,24 @@ function runsAlong(contrast: Pixels, line: Trace): Runs {
     }
     tops[step] = top;
     bottoms[step] = bottom;
-    if (peak > darkest || bottom - top + 1 > most) crossed[step] = 1;
+    if (bottom - top + 1 > most || peak > patchy * darkest) crossed[step] = surely;
+    else if (peak > darkest) crossed[step] = perhaps;
   }
-  return { tops, bottoms, crossed: withoutShort(crossed, Math.max(2, thickness)) };
+  return { tops, bottoms, crossed: withoutPatches(crossed, Math.max(2, thickness)) };
 }
 
-/** Without what is too short along the line to be a stroke, and with a column more on both sides of the rest. */
-function withoutShort(crossed: Uint8Array, least: number): Uint8Array {
+/**
+ * Without what is too short along the line to be a stroke, and without the line's own patches: nothing crosses there.
+ * With a column more on both sides of the rest.
+ */
+function withoutPatches(crossed: Uint8Array, least: number): Uint8Array {
   const kept = new Uint8Array(crossed.length);
   for (let from = 0; from < crossed.length; from++) {
     if (crossed[from] === 0) continue;
     let to = from;
-    while (to < crossed.length && crossed[to] === 1) to++;
-    if (to - from >= least) kept.fill(1, Math.max(0, from - 1), to + 1);
+    while (to < crossed.length && crossed[to] !== 0) to++;
+    const isStroke = to - from >= least && crossed.subarray(from, to).includes(surely);
+    if (isStroke) kept.fill(1, Math.max(0, from - 1), to + 1);
     from = to;
   }
   return kept;

@@ -77,6 +77,20 @@ describe('rulings', () => {
     },
   );
 
+  test('leave no dark patches of their own, and a stroke along one of them stays', () => {
+    const patches = (x: number, y: number) => ((x * 7 + y * 3) % 90 < 20 ? 1.9 : 1);
+    const squared = (x: number, y: number) =>
+      Math.max(lineAt((x % 36) - 18), lineAt((y % 36) - 18));
+    const paper = (x: number, y: number) => 215 - 40 * patches(x, y) * squared(x, y);
+    expect(tileOf(sheet(paper))).toBeUndefined();
+    const stroke = (x: number, y: number) => (y > 150 && y < 200 ? lineAt(x - 198) : 0);
+    const one = findMarks(sheet((x, y) => Math.min(paper(x, y), 215 - 190 * stroke(x, y))));
+    expect(one.box.width).toBeLessThan(8);
+    // A patch beside its end may be taken with it.
+    expect(one.box.height).toBeGreaterThan(44);
+    expect(one.box.height).toBeLessThan(60);
+  });
+
   test('that bend with the sheet, and squared paper in perspective, leave nothing', () => {
     const bent = ruledBy(0.05, 34, 9);
     expect(tileOf(sheet((x, y) => 215 - 60 * bent(x, y)))).toBeUndefined();
