@@ -23,16 +23,33 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[], lap: Lap = 
   const oneChannel = grey(reduce(page, reductionOf(page, mostPixels)));
   lap('grey');
   const dark = darkOnLight(oneChannel);
-  const stroke = widestStroke(dark);
+  const widest = widestStroke(dark);
+  if (dark.width * dark.height > largePage) {
+    const half = marksOn(reduce(dark, 2), widest);
+    if (strokeWidth({ ...half.box, channels: 1, values: half.coverage }) >= thickInHalf)
+      return half;
+  }
+  return marksOn(dark, widest);
+}
+
+// In pixels: a smaller page is quick to look at.
+const largePage = 300_000;
+
+// In pixels of a copy half as large a side: strokes so thick are still twice as thick as in a tile. Where they are
+// thinner the page itself is looked at, and a quarter of that was done in vain.
+const thickInHalf = 5;
+
+/** What is written on a page of one channel with dark ink, whose strokes are at most `widest` of its shorter side. */
+function marksOn(dark: Pixels, widest: number): Marks {
   // Nobody writes between lines that are closer than three strokes, where these were seen.
-  const room = stroke < widest ? stroke * Math.min(dark.width, dark.height) : undefined;
-  const contrast = withoutPrint(flatten(dark, stroke), room);
+  const room = widest < widestOfAll ? widest * Math.min(dark.width, dark.height) : undefined;
+  const contrast = withoutPrint(flatten(dark, widest), room);
   const coverage = coverageOf(contrast);
   const written = withoutSpecks(
     withoutFrames(withoutBorder(withoutSurroundings(coverage))),
     contrast,
   );
-  return { ...tightMarks(written), reduction: oneChannel.reduction ?? 1 };
+  return { ...tightMarks(written), reduction: dark.reduction ?? 1 };
 }
 
 /**
@@ -45,14 +62,14 @@ export const mostPixels = 2_000_000;
 const fewPixels = 150_000;
 
 // In shares of the page's shorter side: wider is no stroke but a shadow, a table, a photo's border.
-const widest = 0.35;
+const widestOfAll = 0.35;
 
 /** Three times the mean width of the strokes, by a first look at a small copy: what is wider is no writing. */
 function widestStroke(dark: Pixels): number {
   const small = reduce(dark, reductionOf(dark, fewPixels));
-  const coverage = coverageOf(withoutPrint(flatten(small, widest)));
+  const coverage = coverageOf(withoutPrint(flatten(small, widestOfAll)));
   const ink = coverage.values.map((value) => (value < 128 ? 0 : value));
   const width = strokeWidth({ ...coverage, values: ink });
-  if (width === 0) return widest; // Small writing may be lost in the small copy.
-  return Math.min(widest, (3 * width) / Math.min(small.width, small.height));
+  if (width === 0) return widestOfAll; // Small writing may be lost in the small copy.
+  return Math.min(widestOfAll, (3 * width) / Math.min(small.width, small.height));
 }

@@ -206,6 +206,21 @@ describe('a page without writing has no marks', () => {
   });
 });
 
+test('a large page is looked at in a copy half as large where its strokes are thick, as it is where they are thin', () => {
+  for (const digit of [2, 4, 8]) {
+    const drawn = tileOfInk(strokesOf(digit));
+    for (const [scale, reduction] of [
+      [5, 2],
+      [0.8, 1],
+    ] as const) {
+      const ink = digitInk(digit, { x: 150, y: 90, scale });
+      const page = pageOf(800, 620, (x, y) => 230 - 180 * ink(x, y));
+      expect(findMarks(page).reduction, `${digit}, ${scale}`).toBe(reduction);
+      expect(likeness(tileOf(page)!, drawn), `${digit}, ${scale}`).toBeGreaterThan(0.95);
+    }
+  }
+});
+
 test('a digit of 8 pixels is found in a picture of 10', () => {
   for (const digit of digits) {
     const ink = digitInk(digit, { x: 16, y: 6, scale: 1 });
