@@ -141,60 +141,90 @@ function isAmong(distances: readonly number[], wanted: number, unit: number): bo
   return distances.some((each) => Math.abs(each - wanted) <= unequal * Math.abs(unit) + blur);
 }
 
+// In columns: how far apart it is looked for lines that are missing; and in such steps, how long a part is missed.
+const stride = 16;
+const leastMissed = 4;
+
+/** A place where a line is missing in the middle between two. */
+interface Gap {
+  readonly one: Trace;
+  readonly other: Trace;
+  readonly column: number;
+}
+
 /**
- * What runs in the middle between two rulings that are twice as far apart as their neighbours are: one that was lost
- * under writing, or in part.
+ * What runs in the middle between two rulings where they are twice as far apart as their neighbours are: one that was
+ * lost under writing, or follows that instead, in whole or in part.
  */
 function between(rulings: readonly Trace[]): Trace[] {
-  return rulings.flatMap((one) => {
-    const around = places.map((place) => aroundOf(one, columnAt(one, place), rulings));
-    return rulings.flatMap((other) => {
-      const isGap = areAlike(one, other) && around.some((each) => isGapTo(one, other, each));
-      return isGap ? (middleOf(one, other) ?? []) : [];
-    });
-  });
+  const right = Math.max(0, ...rulings.map(({ from, rows }) => from + rows.length));
+  const runs: Gap[][] = [];
+  for (let column = stride >> 1; column < right; column += stride) {
+    for (const gap of gapsIn(rulings, column)) {
+      const run = runs.find((each) => goesOn(each.at(-1)!, gap));
+      if (run) run.push(gap);
+      else runs.push([gap]);
+    }
+  }
+  return runs.filter(({ length }) => length >= leastMissed).map(middleOf);
 }
 
-/** In one column of a ruling, how far below it the others run, and how far away the nearest. */
-interface Around {
-  readonly column: number;
-  readonly distances: readonly number[];
-  readonly nearest: number;
+function goesOn(last: Gap, next: Gap): boolean {
+  return last.one === next.one && last.other === next.other && last.column + stride === next.column;
 }
 
-function aroundOf(ruling: Trace, column: number, rulings: readonly Trace[]): Around {
-  const distances = distancesTo(rulings, ruling, column);
-  return { column, distances, nearest: Math.min(...distances.map(Math.abs)) };
+/** The gaps of one column: between neighbours, or two with one between them that runs off the middle. */
+function gapsIn(rulings: readonly Trace[], column: number): Gap[] {
+  const met = rulings
+    .flatMap((ruling) => {
+      const row = ruling.rows[column - ruling.from];
+      return row === undefined ? [] : [{ ruling, row }];
+    })
+    .sort((one, other) => one.row - other.row);
+  const apart = met.slice(1).map(({ row }, index) => row - met[index]!.row);
+  return met.flatMap(({ ruling: one, row }, index) =>
+    [1, 2].flatMap((steps) => {
+      const below = met[index + steps];
+      if (!below || !areAlike(one, below.ruling)) return [];
+      const unit = usual([
+        ...apart.slice(Math.max(0, index - 2), index),
+        ...apart.slice(index + steps, index + steps + 2),
+      ]);
+      const middle = (row + below.row) / 2;
+      const isMissing =
+        isAmong([below.row - row], 2 * unit, unit) &&
+        !isAmong(
+          met.map((each) => each.row),
+          middle,
+          unit,
+        );
+      return isMissing ? [{ one, other: below.ruling, column }] : [];
+    }),
+  );
 }
 
-function isGapTo(one: Trace, other: Trace, { column, distances, nearest }: Around): boolean {
-  const [distance = 0] = distancesTo([other], one, column);
-  const isTwice = distance > 0 && isAmong([distance], 2 * nearest, nearest);
-  return isTwice && !isAmong(distances, distance / 2, nearest);
+/** The lower median: of a few distances some may be those of lines that stray. */
+function usual(distances: readonly number[]): number {
+  return [...distances].sort((one, other) => one - other)[(distances.length - 1) >> 1] ?? NaN;
 }
 
-function columnAt({ from, rows }: Trace, place: number): number {
-  return from + Math.floor(place * rows.length);
-}
-
-// How many times as far apart at one end as at the other, by perspective.
-const tapering = 1.6;
-
-function areParallel(one: Trace, other: Trace, from: number, to: number): boolean {
-  const [first, last] = [from, to - 1].map(
-    (column) => other.rows[column - other.from]! - one.rows[column - one.from]!,
-  ) as [number, number];
-  return first > 0 && first <= tapering * last && last <= tapering * first;
-}
-
-function middleOf(one: Trace, other: Trace): Trace | undefined {
-  const from = Math.max(one.from, other.from);
-  const to = Math.min(one.from + one.rows.length, other.from + other.rows.length);
-  if (to <= from || !areParallel(one, other, from, to)) return undefined;
+function middleOf(run: readonly Gap[]): Trace {
+  const { one, other, column } = run[0]!;
+  const half = stride >> 1;
+  const from = Math.max(one.from, other.from, column - half);
+  const to = Math.min(
+    one.from + one.rows.length,
+    other.from + other.rows.length,
+    run.at(-1)!.column + half,
+  );
   const rows = one.rows.slice(from - one.from, to - one.from);
   rows.forEach((row, step) => {
     rows[step] = (row + other.rows[from + step - other.from]!) / 2;
   });
   const darkness = Math.min(one.darkness, other.darkness);
   return { ...one, from, rows, darkness, darkest: Math.min(one.darkest, other.darkest) };
+}
+
+function columnAt({ from, rows }: Trace, place: number): number {
+  return from + Math.floor(place * rows.length);
 }

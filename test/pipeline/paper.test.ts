@@ -118,6 +118,27 @@ describe('rulings', () => {
     expect(isRuled(ruling, 28)).toBe(false);
   });
 
+  test('are found in the middle of their neighbours where they are lost, in whole or in part', () => {
+    const apart = 30;
+    const lines = (x: number, y: number) => {
+      const number = Math.floor(y / apart);
+      // What is followed instead of the line for a stretch lies nearer to the one above it.
+      const off = number === 6 && x < 180 ? 9 : 0;
+      return number === 3 && x > 150 && x < 300 ? 0 : lineAt((y % apart) - apart / 2 + off);
+    };
+    const found = rulingsOf(
+      sheet((x, y) => 90 * lines(x, y)),
+      'evenly-apart',
+    );
+    const rowsAt = (x: number) => found.map(({ from, rows }) => rows[x - from] ?? -1);
+    for (let number = 1; number < 11; number++) {
+      for (const x of [40, 120, 280, 380]) {
+        const off = rowsAt(x).map((row) => Math.abs(row - apart * (number + 0.5)));
+        expect(Math.min(...off), `line ${number} at ${x}`).toBeLessThan(2.5);
+      }
+    }
+  });
+
   test('are neither ones side by side nor a long one', () => {
     const ones = (x: number, y: number) =>
       x > 90 && x < 330 && y > 110 && y < 230 ? lineAt((x % 40) - 20) : 0;
