@@ -3,7 +3,7 @@ import { certaintyOf, groundsOf } from './certainty.ts';
 import { choose } from './choose.ts';
 import { doubtIn } from './doubt.ts';
 import { pageLatticeOf, type Step } from './lattice.ts';
-import { numbersOf } from './numbers.ts';
+import { leastGapOf, numbersOf } from './numbers.ts';
 import { opinionOf, type Opinion } from './opinion.ts';
 import type { Proposal } from './propose-runs.ts';
 import type { Digit, Glyph, Line, Reading } from './reading.ts';
@@ -53,8 +53,14 @@ function readingOf(
   fit: CertaintyFit,
   { unsureBelow }: Calibration,
 ): Reading {
+  const leastGap = leastGapOf(
+    rows.map((row) => ({
+      boxes: digitStepsIn([row]).map(({ span }) => span.box),
+      height: row.lattice.row.height,
+    })),
+  );
   const lines = rows
-    .map((row) => lineOf(row, glyphs, fit))
+    .map((row) => lineOf(row, leastGap, glyphs, fit))
     .filter((line) => line.numbers.length > 0);
   const refused = rows.flatMap((row) => refusedOf(row, glyphs));
   const digits = lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
@@ -71,7 +77,8 @@ function refusedOf({ edges, lattice }: RowWay, glyphs: readonly Glyph[]): Glyph[
   });
 }
 
-function lineOf(row: RowWay, glyphs: readonly Glyph[], fit: CertaintyFit): Line {
+/** `leastGap` parts numbers, in heights of the row. */
+function lineOf(row: RowWay, leastGap: number, glyphs: readonly Glyph[], fit: CertaintyFit): Line {
   const { edges, lattice } = row;
   const { height } = lattice.row;
   const steps = edges.filter(({ kind }) => kind === 'digit');
@@ -82,7 +89,7 @@ function lineOf(row: RowWay, glyphs: readonly Glyph[], fit: CertaintyFit): Line 
     const own = edges.slice(edges.indexOf(steps[first]!), edges.indexOf(steps[last]!) + 1);
     return certaintyOf(groundsOf(number, shareOf(row, own)), fit);
   };
-  return { numbers: numbersOf(digits, signs, height, numberCertainty) };
+  return { numbers: numbersOf(digits, signs, leastGap * height, numberCertainty) };
 }
 
 /** The sign that a step is which was taken as no digit, if any. */

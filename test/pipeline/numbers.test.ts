@@ -110,6 +110,15 @@ describe('drawn numbers', () => {
     expect(textOf(await readInk(apart))).toBe('23 72');
   });
 
+  test('a line of short numbers is parted as those that the same hand wrote above it', async () => {
+    const right = (count: number) => (x: number, y: number) => [x + count, y] as const;
+    const short = [0, 1, 2, 3].flatMap((place) =>
+      moved(numberOf([7], 110, 180), right(190 * place)),
+    );
+    const above = [...numberOf([2, 3, 2, 6]), ...moved(numberOf([2, 3, 2]), right(560))];
+    expect(textOf(await readInk([...above, ...short]))).toBe('2326 232\n7 7 7 7');
+  });
+
   test('a decimal comma is a sign and no digit', async () => {
     const comma: Stroke = {
       points: [
