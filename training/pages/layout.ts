@@ -38,6 +38,8 @@ export interface Setting {
   readonly touching: number;
   /** Of an amount, the share of neighbours that a stroke joins; 0s touch more often than others, too. */
   readonly joined?: number | undefined;
+  /** Runs of 0s are written in one go, this much smaller than other digits and over each other's sides, where they are. */
+  readonly chained?: number | undefined;
   /** How far a digit that is low by its height stands above the line, as a share of what it lacks. */
   readonly lift?: number | undefined;
   /** How far apart the pen's ways are where neighbours touch; below 0 they cross. */
@@ -83,7 +85,9 @@ export function writeNumber(
   values.forEach((value, index) => {
     putSign(index);
     const previous = planned.has(index) ? undefined : digits.at(-1);
-    const digit = placeDigit(value, previous, { x: edge, y: start.y }, hand, setting, random);
+    const size = isInRun(values, index) ? (setting.chained ?? 1) : 1;
+    const place = { x: edge, y: start.y, size };
+    const digit = placeDigit(value, previous, place, hand, setting, random);
     const shifted = setting.pitch ? centred(digit, start.x, index, setting.pitch, random) : digit;
     digits.push(shifted);
     edge = rightEdge(shifted);
@@ -115,20 +119,33 @@ export function frameOf({ digits, signs, flourishes }: PlacedNumber): Frame {
   };
 }
 
+/** Whether a digit is one of several 0s. */
+function isInRun(values: readonly number[], index: number): boolean {
+  return values[index] === 0 && (values[index - 1] === 0 || values[index + 1] === 0);
+}
+
+// Of the digit before: 0s that are written in one go stand over its side, or just beside it.
+const chainGap: Range = [-0.22, 0.02];
+
 function placeDigit(
   value: number,
   previous: PlacedDigit | undefined,
-  place: Place,
+  place: Place & { readonly size: number },
   hand: Hand,
   setting: Setting,
   random: Random,
 ): PlacedDigit {
   const trace = hand.write(value, random);
-  const height = trace.height * Math.max(0.75, random.near(1, 0.06 * setting.unrest));
+  const uneven = Math.max(0.75, random.near(1, 0.06 * setting.unrest));
+  const height = trace.height * uneven * place.size;
   const lifted = (setting.lift ?? 0) * Math.max(0, 1 - height);
   const y = place.y - height - lifted + random.near(0, 0.03 * setting.unrest);
   if (!previous) return { value, trace, x: place.x + setting.gap, y, height };
   const areZeros = value === 0 && previous.value === 0 && setting.joined !== undefined;
+  if (areZeros && setting.chained !== undefined) {
+    const over = random.between(...chainGap) * trace.width * height;
+    return { value, trace, x: rightEdge(previous) + over, y, height };
+  }
   const touching = areZeros ? 2 * setting.touching : setting.touching;
   const x = previous.x + stepAfter(previous, trace, height, { ...setting, touching }, random);
   return { value, trace, x, y, height };

@@ -26,6 +26,8 @@ export interface PageOptions {
   readonly touching: number;
   /** Numbers are amounts of money: round, run together, and guarded by dashes and the like. */
   readonly amounts: boolean;
+  /** Of the hands that write amounts, the share that runs through several 0s in one go. */
+  readonly chained?: number;
   /** The share of digits that their hand always writes smaller than the others: 0 above all. */
   readonly uneven: number;
   /** The camera's greatest turn and tilt, in degrees. */

@@ -57,12 +57,13 @@ export function writeSheet(
   return { rows, boxes, written, pitch, square };
 }
 
-/** Some hands run figures together all the time, 0s above all; some set small ones off the line. */
-function runningTogether({ touching }: PageOptions, random: Random) {
+/** Some hands run figures together all the time, 0s above all; some set small ones off the line, or write 0s in a chain. */
+function runningTogether({ touching, chained = 0 }: PageOptions, random: Random) {
   return {
     touching: shareOfHand(touching, random),
     joined: shareOfHand(touching / 2, random),
     lift: random.chance(0.4) ? random.between(0, 0.8) : 0,
+    ...(chained > 0 && random.chance(chained) ? { chained: random.between(0.5, 0.9) } : {}),
   };
 }
 
