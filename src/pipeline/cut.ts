@@ -9,8 +9,8 @@ import { leftToRight, typicalHeight, type Row } from './rows.ts';
  * A row whose pieces are cut where they may hold more than one digit. In a picture, the width of what was cut says
  * nothing of a digit's height: three 0s that touch are as wide as one large flat one.
  */
-export function cutRow({ pieces, height }: Row): Row {
-  const cuts = pieces.map((piece) => cut(piece, height));
+export function cutRow({ pieces, height }: Row, plain: ReadonlySet<Piece> = new Set()): Row {
+  const cuts = pieces.map((piece) => (plain.has(piece) ? [piece] : cut(piece, height)));
   const boxes = pieces.map(({ box, substance }, index) => {
     return substance.kind === 'marks' && cuts[index]!.length > 1 ? { ...box, width: 0 } : box;
   });

@@ -1,4 +1,4 @@
-/** The stages of a reading, one after the other. */
+/** The stages of a reading, one after the other; a page of many digits comes to tiles and network twice. */
 export type Stage = 'read-back' | 'grey' | 'marks' | 'tiles' | 'network' | 'choice';
 
 /** Is told when a stage is done. */

@@ -1,8 +1,7 @@
 import { arrangementsOf } from './arrangements.ts';
 import type { Candidate } from './candidate.ts';
 import { cutRow } from './cut.ts';
-import type { Marks } from './marks.ts';
-import { piecesOfPicture, withoutFrames } from './picture-pieces.ts';
+import { withoutFrames } from './picture-pieces.ts';
 import { laidTogether, marksOf, type Piece } from './piece.ts';
 import { propose } from './propose.ts';
 import { rowOf, typicalHeight, type Row } from './rows.ts';
@@ -39,13 +38,20 @@ export function proposeInInk(
   return { kind: 'ink', ...runsOf(pieces, whole, oneRow) };
 }
 
-/** The same for a picture's marks: frames and ruled lines that were left on the page are no writing. */
-export function proposeInPicture(marks: Marks, whole: Candidate, oneRow: boolean): Proposal {
-  const pieces = piecesOfPicture(marks);
+/**
+ * The same for a picture's pieces: frames and ruled lines that were left on the page are no writing. What is in `plain` is
+ * one digit, and is not cut.
+ */
+export function proposeInPicture(
+  pieces: readonly Piece[],
+  whole: Candidate,
+  oneRow: boolean,
+  plain?: ReadonlySet<Piece>,
+): Proposal {
   const written = withoutFrames(pieces);
   const hasWriting = written.length > 0 && written.length < pieces.length;
   const [within] = hasWriting ? propose(laidTogether(written)) : [whole];
-  return { kind: 'picture', ...runsOf(written, within ?? whole, oneRow) };
+  return { kind: 'picture', ...runsOf(written, within ?? whole, oneRow, plain) };
 }
 
 /** Candidates as they are proposed, and for each row the runs of its pieces that they are of. */
@@ -54,9 +60,12 @@ class Candidates {
   readonly #inside: ReadonlySet<Piece>;
   readonly #known = new Map<Row, ProposedRow>();
 
-  constructor(whole: Candidate, inside: ReadonlySet<Piece>) {
+  readonly #plain: ReadonlySet<Piece> | undefined;
+
+  constructor(whole: Candidate, inside: ReadonlySet<Piece>, plain?: ReadonlySet<Piece>) {
     this.all = [whole];
     this.#inside = inside;
+    this.#plain = plain;
   }
 
   /** A row that stands in several arrangements is proposed once. */
@@ -66,7 +75,7 @@ class Candidates {
     const isWhole =
       row.pieces.length === this.#inside.size &&
       row.pieces.every((piece) => this.#inside.has(piece));
-    const cut = cutRow(row);
+    const cut = cutRow(row, this.#plain);
     const spans = spansOf(cut).map((span) => this.#proposed(cut, span, isWhole));
     this.#known.set(row, { row: cut, spans });
     return { row: cut, spans };
@@ -87,9 +96,10 @@ function runsOf(
   pieces: readonly Piece[],
   whole: Candidate,
   oneRow: boolean,
+  plain?: ReadonlySet<Piece>,
 ): Omit<Proposal, 'kind'> {
   const inside = pieces.filter((piece) => liesIn(piece, whole));
-  const candidates = new Candidates(whole, new Set(inside));
+  const candidates = new Candidates(whole, new Set(inside), plain);
   const arrangements = oneRow ? [[rowOf(pieces)]] : arrangementsOf(pieces);
   return {
     whole: { pieces: inside, height: typicalHeight(inside.map(({ box }) => box)) },

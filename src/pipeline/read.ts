@@ -1,4 +1,5 @@
 import type { Calibration, Logits } from './calibrate.ts';
+import type { Candidate } from './candidate.ts';
 import { choose } from './choose.ts';
 import { choosePath } from './choose-path.ts';
 import type { Expectation } from './expectation.ts';
@@ -9,9 +10,13 @@ import { unmeasured, type Lap } from './lap.ts';
 import { lookAgain } from './look-again.ts';
 import type { Marks } from './marks.ts';
 import { normalise } from './normalise.ts';
+import { piecesOfPicture } from './picture-pieces.ts';
+import { marksOf, type Piece } from './piece.ts';
 import type { Pixels } from './pixels.ts';
+import { doubtfulOf, isPlain } from './plain-digits.ts';
 import { propose } from './propose.ts';
-import { proposeInInk, proposeInPicture } from './propose-runs.ts';
+import { proposeInInk, proposeInPicture, type Proposal } from './propose-runs.ts';
+import { remember } from './remember.ts';
 import type { Reading } from './reading.ts';
 import type { Tile } from './tile.ts';
 
@@ -40,17 +45,37 @@ export async function read(
     const reading = choose([whole], tiles, await classify(tiles), calibration);
     return lookAgain(reading, classify, calibration);
   }
+  const again = remember(classify);
   const proposal = strokes
     ? proposeInInk(piecesOfInk(strokes), whole, expect === 'number')
-    : proposeInPicture(marks, whole, expect === 'number');
+    : await proposed(piecesOfPicture(marks), whole, expect === 'number', again, calibration, lap);
   const tiles = proposal.candidates.map(({ marks }) => tileOf(marks));
   lap('tiles');
-  const logits = await classify(tiles);
+  const logits = await again(tiles);
   lap('network');
   const chosen = choosePath(proposal, tiles, logits, calibration);
   const reading = await lookAgain(chosen, classify, calibration);
   lap('choice');
   return reading;
+}
+
+/** What a picture's pieces may say: those that are plainly one digit go through the network first, and are not cut. */
+async function proposed(
+  pieces: readonly Piece[],
+  whole: Candidate,
+  oneRow: boolean,
+  classify: Classify,
+  calibration: Calibration,
+  lap: Lap,
+): Promise<Proposal> {
+  const doubtful = doubtfulOf(pieces);
+  if (doubtful.length === 0) return proposeInPicture(pieces, whole, oneRow);
+  const tiles = doubtful.map((piece) => tileOf(marksOf([piece])));
+  lap('tiles');
+  const logits = await classify(tiles);
+  lap('network');
+  const plain = doubtful.filter((_, index) => isPlain(logits[index]!, calibration));
+  return proposeInPicture(pieces, whole, oneRow, new Set(plain));
 }
 
 const tileOfMarks = new WeakMap<Marks, Tile>();

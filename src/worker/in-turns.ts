@@ -18,15 +18,19 @@ const atOnce = 64;
  * waits for any more.
  */
 export function inTurns(classify: Classify, caller: Caller): Classify {
+  let [before, share] = [0, 0];
   return async (tiles) => {
     const logits: Logits[] = [];
     while (logits.length < tiles.length) {
       logits.push(...(await classify(tiles.slice(logits.length, logits.length + atOnce))));
       if (logits.length === tiles.length) break;
-      caller.tell(logits.length / tiles.length);
+      // Of all tiles that are known of: when more come, it stands still for a while.
+      share = Math.max(share, (before + logits.length) / (before + tiles.length));
+      caller.tell(share);
       await nextTask();
       if (!caller.isWaiting()) throw new Failed({ code: 'stopped', sentence: 'Nobody waits.' });
     }
+    before += tiles.length;
     return logits;
   };
 }

@@ -60,11 +60,13 @@ export function decodingTime(page: Page, photo: JSHandle<Blob>): Promise<number>
 export async function readPhoto(page: Page, photo: JSHandle<Blob>): Promise<Reading> {
   const onPage = await page.evaluate(readOnPage, photo);
   const stages = await page.workers()[0]!.evaluate(() => {
-    const measures = performance.getEntriesByType('measure');
-    return measures.map(({ name, duration }) => [name, duration] as const);
+    const sums: Record<string, number> = {};
+    for (const { name, duration } of performance.getEntriesByType('measure'))
+      sums[name] = (sums[name] ?? 0) + duration;
+    return sums;
   });
   if (onPage.digits === 0) throw new Error('Nothing was read: there is nothing to measure.');
-  return { ...onPage, stages: Object.fromEntries(stages) as Reading['stages'] };
+  return { ...onPage, stages: stages as Reading['stages'] };
 }
 
 /** Runs in the browser's page. */

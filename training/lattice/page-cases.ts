@@ -1,5 +1,6 @@
 import type { Box } from '../../src/pipeline/box.ts';
 import { findMarks } from '../../src/pipeline/find-marks.ts';
+import { piecesOfPicture } from '../../src/pipeline/picture-pieces.ts';
 import type { Piece } from '../../src/pipeline/piece.ts';
 import type { Pixels } from '../../src/pipeline/pixels.ts';
 import { propose } from '../../src/pipeline/propose.ts';
@@ -37,11 +38,12 @@ const pages: readonly PageOptions[] = [
   { ...presets.boxed, grids: [[2, 2]], digitHeight: [28, 50] },
 ];
 
-/** Amounts: figures that run together and what guards them, on the form's print or on plain paper. */
+/** Amounts: figures that run together, 0s in one go, and what guards them, on the form's print or on plain paper. */
 const amounts: readonly PageOptions[] = [
   presets.cheque,
   { ...presets.cheque, touching: 0.6 },
   { ...presets.cheque, papers: ['plain'] },
+  { ...presets.cheque, chained: 0.7 },
 ];
 
 /** A page of numbers in a held-out hand; undefined where no writing was found on it. */
@@ -81,7 +83,7 @@ function caseOfWhole(page: Pixels, text: string): Case | undefined {
   const marks = findMarks(page);
   const [whole] = propose(marks);
   if (!whole) return undefined;
-  const proposal = proposeInPicture(marks, whole, false);
+  const proposal = proposeInPicture(piecesOfPicture(marks), whole, false);
   // A sign is refused as a whole: were its parts to be left out one by one, so would be a row's digits.
   const owner: Owner = { digits: text === '' ? [] : [0], isLoose: false };
   const owners = new Map([...piecesIn(proposal)].map((piece) => [piece, owner] as const));
@@ -93,7 +95,7 @@ function caseOf(page: Page): Case | undefined {
   const marks = findMarks(page.pixels);
   const [whole] = propose(marks);
   if (!whole) return undefined;
-  const proposal = proposeInPicture(marks, whole, false);
+  const proposal = proposeInPicture(piecesOfPicture(marks), whole, false);
   const boxes = lines
     .flatMap((numbers) => numbers.flatMap(({ digits }) => digits))
     .map(({ box }) => box);
