@@ -30,21 +30,52 @@ export function renderOutlines(
   const frames = boxes.map((_, index) => frameAround(boxes, index));
   const labelled = meanHeight(boxes) >= leastLabelled;
   return html`<svg class="outlines" aria-hidden="true">
-    <path class="halo" d=${frames.map(pathOf).join('')}></path>
-    ${outlines.map(({ label, look }, index) => {
-      const frame = frames[index]!;
-      return svg`<g class=${`outline ${look}${index === chosen ? ' chosen' : ''}`}>
-        <rect
-          x=${frame.x}
-          y=${frame.y}
-          width=${frame.width}
-          height=${frame.height}
-          rx=${frame.air}
-        ></rect>
-        ${labelled ? renderLabel(frame, `${label}${signs[look]}`, height) : nothing}
-      </g>`;
-    })}
+    <path class="halo" d=${pathOf(frames)}></path>
+    ${
+      labelled
+        ? outlines.map(({ label, look }, index) => {
+            const frame = frames[index]!;
+            return svg`<g class=${`outline ${look}${index === chosen ? ' chosen' : ''}`}>
+              <rect
+                x=${frame.x}
+                y=${frame.y}
+                width=${frame.width}
+                height=${frame.height}
+                rx=${frame.air}
+              ></rect>
+              ${renderLabel(frame, `${label}${signs[look]}`, height)}
+            </g>`;
+          })
+        : renderTogether(outlines, frames, chosen)
+    }
   </svg>`;
+}
+
+/**
+ * Frames without labels, all of one look in one path: a thousand elements would block the page's thread for longer than
+ * a frame lasts. The chosen one is drawn once more on top of them.
+ */
+function renderTogether(
+  outlines: readonly Outline[],
+  frames: readonly Frame[],
+  chosen: number | undefined,
+): unknown[] {
+  const renderPath = (look: string, own: readonly Frame[]): unknown =>
+    own.length === 0
+      ? nothing
+      : svg`<g class=${`outline ${look}`}><path d=${pathOf(own)}></path></g>`;
+  const ofLook = (look: Outline['look']): unknown =>
+    renderPath(
+      look,
+      frames.filter((_, index) => outlines[index]!.look === look),
+    );
+  const one = chosen === undefined ? undefined : outlines[chosen];
+  return [
+    ofLook('certain'),
+    ofLook('doubtful'),
+    ofLook('corrected'),
+    one ? renderPath(`${one.look} chosen`, [frames[chosen!]!]) : nothing,
+  ];
 }
 
 /**
@@ -71,8 +102,12 @@ function frameAround(boxes: readonly Box[], index: number): Frame {
   };
 }
 
-/** The frame as a path: all halos are one, so that none lies on a neighbour's frame. */
-function pathOf({ x, y, width, height, air }: Frame): string {
+/** Frames as one path: all halos are one, so that none lies on a neighbour's frame. */
+function pathOf(frames: readonly Frame[]): string {
+  return frames.map(roundedOf).join('');
+}
+
+function roundedOf({ x, y, width, height, air }: Frame): string {
   const turn = (dx: number, dy: number): string => `a${air} ${air} 0 0 1 ${dx} ${dy}`;
   const [across, down] = [width - 2 * air, height - 2 * air];
   return [
@@ -127,7 +162,7 @@ export const outlineStyles = css`
     --colour: var(--pen);
   }
 
-  .outline rect {
+  .outline :is(rect, path) {
     stroke: var(--colour);
     stroke-width: 1.5px;
   }
@@ -143,7 +178,7 @@ export const outlineStyles = css`
     --colour: var(--doubt);
   }
 
-  .outline.doubtful rect {
+  .outline.doubtful :is(rect, path) {
     stroke-dasharray: 4 3;
   }
 
@@ -151,7 +186,7 @@ export const outlineStyles = css`
     --colour: var(--good);
   }
 
-  .outline.chosen rect {
+  .outline.chosen :is(rect, path) {
     stroke-width: 3px;
     fill: color-mix(in srgb, var(--colour) 14%, transparent);
   }
