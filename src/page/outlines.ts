@@ -13,7 +13,8 @@ export interface Shown {
 
 /**
  * Frames around digits, for the eye only. All are in one picture and in pixels: sizes that follow the surface by
- * style alone cost half a second of the page's thread for a thousand digits.
+ * style alone cost half a second of the page's thread for a thousand digits. Those of one look are one path, the chosen one
+ * once more on top: an element each would block the thread for longer than a frame lasts.
  */
 export function renderOutlines(
   outlines: readonly Outline[],
@@ -29,53 +30,22 @@ export function renderOutlines(
   }));
   const frames = boxes.map((_, index) => frameAround(boxes, index));
   const labelled = meanHeight(boxes) >= leastLabelled;
+  const renderFrames = (looks: string, own: readonly Frame[]): unknown =>
+    own.length > 0 ? svg`<path class="outline ${looks}" d=${pathOf(own)}></path>` : nothing;
   return html`<svg class="outlines" aria-hidden="true">
     <path class="halo" d=${pathOf(frames)}></path>
-    ${
-      labelled
-        ? outlines.map(({ label, look }, index) => {
-            const frame = frames[index]!;
-            return svg`<g class=${`outline ${look}${index === chosen ? ' chosen' : ''}`}>
-              <rect
-                x=${frame.x}
-                y=${frame.y}
-                width=${frame.width}
-                height=${frame.height}
-                rx=${frame.air}
-              ></rect>
-              ${renderLabel(frame, `${label}${signs[look]}`, height)}
-            </g>`;
-          })
-        : renderTogether(outlines, frames, chosen)
-    }
+    ${Object.keys(signs).map((look) =>
+      renderFrames(
+        look,
+        frames.filter((_, index) => outlines[index]!.look === look),
+      ),
+    )}
+    ${renderFrames(
+      `chosen ${outlines[chosen!]?.look}`,
+      frames.filter((_, index) => index === chosen),
+    )}
+    ${labelled ? outlines.map((outline, index) => renderLabel(frames[index]!, outline, height)) : nothing}
   </svg>`;
-}
-
-/**
- * Frames without labels, all of one look in one path: a thousand elements would block the page's thread for longer than
- * a frame lasts. The chosen one is drawn once more on top of them.
- */
-function renderTogether(
-  outlines: readonly Outline[],
-  frames: readonly Frame[],
-  chosen: number | undefined,
-): unknown[] {
-  const renderPath = (look: string, own: readonly Frame[]): unknown =>
-    own.length === 0
-      ? nothing
-      : svg`<g class=${`outline ${look}`}><path d=${pathOf(own)}></path></g>`;
-  const ofLook = (look: Outline['look']): unknown =>
-    renderPath(
-      look,
-      frames.filter((_, index) => outlines[index]!.look === look),
-    );
-  const one = chosen === undefined ? undefined : outlines[chosen];
-  return [
-    ofLook('certain'),
-    ofLook('doubtful'),
-    ofLook('corrected'),
-    one ? renderPath(`${one.look} chosen`, [frames[chosen!]!]) : nothing,
-  ];
 }
 
 /**
@@ -123,15 +93,20 @@ function gapBetween(one: Box, other: Box): number | undefined {
 }
 
 /** Under the frame, or over it where the surface ends. */
-function renderLabel(frame: Frame, label: string, surfaceHeight: number): SVGTemplateResult {
+function renderLabel(
+  frame: Frame,
+  { label, look }: Outline,
+  surfaceHeight: number,
+): SVGTemplateResult {
   const size = Math.min(15, Math.max(9, frame.height / 2.4));
   const under = frame.y + frame.height + size;
   const over = frame.y - 0.3 * size;
   return svg`<text
+    class="outline ${look}"
     x=${frame.x + frame.width / 2}
     y=${under > surfaceHeight && over > size ? over : under}
     font-size=${size}
-  >${label}</text>`;
+  >${label}${signs[look]}</text>`;
 }
 
 function meanHeight(boxes: readonly Box[]): number {
@@ -162,12 +137,12 @@ export const outlineStyles = css`
     --colour: var(--pen);
   }
 
-  .outline :is(rect, path) {
+  path.outline {
     stroke: var(--colour);
     stroke-width: 1.5px;
   }
 
-  .outline text {
+  text.outline {
     fill: var(--colour);
     stroke: var(--sheet);
     stroke-width: 4px;
@@ -178,7 +153,7 @@ export const outlineStyles = css`
     --colour: var(--doubt);
   }
 
-  .outline.doubtful :is(rect, path) {
+  path.doubtful {
     stroke-dasharray: 4 3;
   }
 
@@ -186,7 +161,7 @@ export const outlineStyles = css`
     --colour: var(--good);
   }
 
-  .outline.chosen :is(rect, path) {
+  path.chosen {
     stroke-width: 3px;
     fill: color-mix(in srgb, var(--colour) 14%, transparent);
   }

@@ -177,9 +177,9 @@ describe('showing ink', () => {
     const { pad } = await padWithLog({
       outlines: [{ box: { x: -50, y: -50, width: 50, height: 100 }, label: '4', look: 'doubtful' }],
     });
-    const frameAround = within(pad, '.outline');
-    expect(frameAround.textContent.trim()).toBe('4?');
-    expect(getComputedStyle(frameAround.querySelector('rect')!).strokeDasharray).not.toBe('none');
+    const frameAround = within(pad, 'path.outline');
+    expect(within(pad, 'text.outline').textContent.trim()).toBe('4?');
+    expect(getComputedStyle(frameAround).strokeDasharray).not.toBe('none');
     const [outer, inner] = [pad, frameAround].map((element) => element.getBoundingClientRect());
     expect(inner!.left).toBeLessThanOrEqual(outer!.left);
     expect(inner!.right).toBeCloseTo(outer!.left + outer!.width / 2 + 7.5, -1);

@@ -52,7 +52,7 @@ test('shows the picture as large as there is room, with frames around the digits
   const view = await shown({ outlines: [outline(0.5)] });
   const picture = within(view, 'img').getBoundingClientRect();
   expect(picture.width / picture.height).toBeCloseTo(2, 1);
-  const framed = within(view, '.outline rect').getBoundingClientRect();
+  const framed = within(view, 'path.outline').getBoundingClientRect();
   const middle = framed.left + framed.width / 2;
   expect(middle).toBeCloseTo(picture.left + 0.55 * picture.width, 0);
   expect(framed.width).toBeGreaterThan(0.1 * picture.width);
@@ -63,7 +63,7 @@ test('frames have the colours that suit the paper, and stay as they are when the
   const colourOn = async (paper: 'light' | 'dark', page: 'light' | 'dark') => {
     document.documentElement.style.colorScheme = page;
     const view = await shown({ paper });
-    const { stroke } = getComputedStyle(view.shadowRoot!.querySelector('.outline rect')!);
+    const { stroke } = getComputedStyle(view.shadowRoot!.querySelector('path.outline')!);
     document.documentElement.style.colorScheme = '';
     return stroke;
   };
@@ -121,7 +121,7 @@ test('zooms by key and button, and shows the chosen digit then', async () => {
   for (const chosen of [0, 2]) {
     view.chosen = chosen;
     await view.updateComplete;
-    const box = within(view, '.chosen rect').getBoundingClientRect();
+    const box = within(view, 'path.chosen').getBoundingClientRect();
     expect(box.left).toBeGreaterThanOrEqual(sheet.left);
     expect(box.right).toBeLessThanOrEqual(sheet.right);
   }
@@ -165,7 +165,7 @@ test('a thousand digits are framed by one path, and the chosen one by another', 
   }));
   const view = await shown({ outlines });
   const picture = within(view, '.outlines');
-  const [all, ...others] = picture.querySelectorAll('.outline path');
+  const [all, ...others] = picture.querySelectorAll('path.outline');
   expect(others).toEqual([]);
   expect(all!.getAttribute('d')!.match(/M/g)).toHaveLength(1000);
   const touched: Node[] = [];
@@ -179,6 +179,6 @@ test('a thousand digits are framed by one path, and the chosen one by another', 
   observer.disconnect();
   expect(touched).toEqual([]);
   expect(picture.querySelectorAll('.outline')).toHaveLength(2);
-  const chosen = within(view, '.outline.chosen path').getBoundingClientRect();
+  const chosen = within(view, 'path.chosen').getBoundingClientRect();
   expect(chosen.width).toBeLessThan(all!.getBoundingClientRect().width / 20);
 });
