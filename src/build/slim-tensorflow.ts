@@ -42,10 +42,14 @@ const substitutes: [module: RegExp, code: string][] = [
   ],
 ];
 
+// Where the module itself is needed: a digit has no depth.
+const deep = /tfjs-core\/dist\/ops\/conv_util\.js$/;
+const deepFunctions = /export function (compute(?:Conv|Pool)3DInfo)\(.*?\n}\n/gs;
+
 // The package calls these modules' side effects needed; for a reading they are so only where something is imported.
 const pure = /tfjs-core\/dist\/(io|public|optimizers)\//;
 
-/** Leaves out of the build what TensorFlow.js has for training, saving, Node and threads alone. */
+/** Leaves out of the build what TensorFlow.js has for training, saving, Node, threads and volumes alone. */
 export function slimTensorFlow(): Plugin {
   return {
     name: 'slim-tensorflow',
@@ -59,8 +63,11 @@ export function slimTensorFlow(): Plugin {
       },
     },
     transform: {
-      filter: { id: pure },
-      handler: () => ({ moduleSideEffects: false }),
+      filter: { id: [pure, deep] },
+      handler(code, id) {
+        if (pure.test(id)) return { moduleSideEffects: false };
+        return { code: code.replace(deepFunctions, 'export const $1 = undefined;\n'), map: null };
+      },
     },
   };
 }

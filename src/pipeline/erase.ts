@@ -10,22 +10,29 @@ const patchy = 1.5;
 
 /**
  * Takes a line out of a page of contrast, in place, column by column. Where a stroke crosses it, what is dark there
- * is darker or thicker than the line, and stays as it is.
+ * is darker or thicker than the line, and stays as it is; of a form's rule the half goes that lies beyond its end.
  */
 export function erase(contrast: Pixels, line: Trace): void {
   const { width, height, values } = contrast;
-  const { from, rows, thickness } = line;
+  const { from, rows, reach, thickness, isEven } = line;
   const { tops, bottoms, crossed } = runsAlong(contrast, line);
   // A run's soft edges are, on each side, half as thick as the line itself at most.
   const edge = 1 + (thickness >> 1);
   for (let step = 0; step < rows.length; step++) {
-    if (crossed[step] === 1) continue;
     const x = from + step;
     const first = Math.max(0, tops[step]! - edge);
     const last = Math.min(height - 1, bottoms[step]! + edge);
     let [top, bottom] = [tops[step]!, bottoms[step]!];
-    while (top > first && values[(top - 1) * width + x]! > 0) top--;
-    while (bottom < last && values[(bottom + 1) * width + x]! > 0) bottom++;
+    if (crossed[step] === 1) {
+      const row = peakRow(contrast, x, rows[step]!, reach);
+      const [above, below] = [row - top, bottom - row];
+      if (!isEven || above === below || Math.min(above, below) > thickness) continue;
+      // A digit that stands on a form's rule, or hangs from it, does not go on beyond.
+      [top, bottom] = above > below ? [row + 1, last] : [first, row - 1];
+    } else {
+      while (top > first && values[(top - 1) * width + x]! > 0) top--;
+      while (bottom < last && values[(bottom + 1) * width + x]! > 0) bottom++;
+    }
     for (let y = Math.max(0, top); y <= bottom; y++) values[y * width + x] = 0;
   }
 }
@@ -43,10 +50,11 @@ interface Runs {
 /** In each column the run that is at least half as dark as the line; as much as is needed to tell a crossing stroke. */
 function runsAlong(contrast: Pixels, line: Trace): Runs {
   const { width, height, values } = contrast;
-  const { from, rows, reach, darkness, darkest, thickness } = line;
+  const { from, rows, reach, darkness, darkest, thickness, isEven } = line;
   const most = thicker * thickness + blur;
   const [tops, bottoms] = [new Int32Array(rows.length), new Int32Array(rows.length)];
   const crossed = new Uint8Array(rows.length);
+  const masses = new Float64Array(rows.length);
   for (let step = 0; step < rows.length; step++) {
     const x = from + step;
     const row = peakRow(contrast, x, rows[step]!, reach);
@@ -63,10 +71,28 @@ function runsAlong(contrast: Pixels, line: Trace): Runs {
     }
     tops[step] = top;
     bottoms[step] = bottom;
+    for (let y = top; y <= bottom; y++) masses[step]! += peakAt(contrast, x, y);
     if (bottom - top + 1 > most || peak > patchy * darkest) crossed[step] = surely;
     else if (peak > darkest) crossed[step] = perhaps;
   }
-  return { tops, bottoms, crossed: withoutPatches(crossed, Math.max(2, thickness)) };
+  if (isEven) crossHeavy(crossed, masses);
+  return { tops, bottoms, crossed: withoutPatches(crossed, isEven ? 2 : Math.max(2, thickness)) };
+}
+
+// How many times the median mass a column of a form's rule has at most: a stroke along it adds its own.
+const heaviest = 1.6;
+
+/** Counts as crossed what is heavier than a rule alone: the foot of a digit is no darker than that it stands on. */
+function crossHeavy(crossed: Uint8Array, masses: Float64Array): void {
+  const most = heaviest * masses.toSorted()[masses.length >> 1]!;
+  masses.forEach((mass, step) => {
+    const near = medianOf(mass, masses[step - 1] ?? mass, masses[step + 1] ?? mass);
+    if (near > most) crossed[step] = surely;
+  });
+}
+
+function medianOf(one: number, other: number, third: number): number {
+  return Math.max(Math.min(one, other), Math.min(Math.max(one, other), third));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { erase } from './erase.ts';
 import type { Pixels } from './pixels.ts';
-import { rulingsOf, type Company } from './rulings.ts';
+import { rulingsOf } from './rulings.ts';
 import type { Trace } from './trace.ts';
 import { transpose } from './transpose.ts';
 
@@ -11,8 +11,8 @@ export interface Ruling {
 }
 
 /** Both families of lines on a page of contrast: to take one out first would leave gaps in the other. */
-export function rulingOf(contrast: Pixels, company: Company): Ruling {
-  return { level: rulingsOf(contrast, company), upright: rulingsOf(transpose(contrast), company) };
+export function rulingOf(contrast: Pixels): Ruling {
+  return { level: rulingsOf(contrast), upright: rulingsOf(transpose(contrast)) };
 }
 
 /**

@@ -20,14 +20,11 @@ const steepest = 0.45;
 // In strips: what is shorter may be a stroke.
 const fewest = 3;
 
-/** Which lines count: those that are one of several evenly apart too, or only such as are beyond doubt alone. */
-export type Company = 'evenly-apart' | 'alone';
-
 /**
  * The ruled lines that run from left to right on a page of contrast. Each is thin, about as dark everywhere, and runs
  * from edge to edge of the picture, or, in company, is one of three at equal distances that are far longer than these.
  */
-export function rulingsOf(contrast: Pixels, company: Company): readonly Trace[] {
+export function rulingsOf(contrast: Pixels): readonly Trace[] {
   const reduction = reductionOf(contrast, mostPixels);
   const page = reduce(contrast, reduction);
   if (page.width < shortest) return [];
@@ -39,9 +36,8 @@ export function rulingsOf(contrast: Pixels, company: Company): readonly Trace[] 
   const rulings = traces.filter(
     (trace) =>
       (isLineAlone(trace) && isAcross(trace, contrast, side * reduction)) ||
-      (company === 'evenly-apart' && isOneOfMany(trace, traces)),
+      isOneOfMany(trace, traces),
   );
-  if (company === 'alone') return rulings;
   return evened([...rulings, ...between(rulings)]);
 }
 

@@ -14,6 +14,8 @@ export interface Trace {
   readonly darkest: number;
   /** In pixels. */
   readonly thickness: number;
+  /** Whether it is as heavy all along: a form's rule is, a sheet's rulings have patches. */
+  readonly isEven: boolean;
   /** The share of its columns in which it is seen; and of those with no stroke on it. */
   readonly seen: number;
   readonly bare: number;
@@ -32,21 +34,39 @@ const blur = 2;
 export function traceOf(track: Track, side: number, reduction: number, contrast: Pixels): Trace {
   const path = pathOf(track, side * reduction, reduction, contrast);
   const reach = Math.ceil(1.5 * reduction);
-  const found = Int32Array.from(path.rows, (row, step) =>
-    peakRow(contrast, path.from + step, row, reach),
-  );
-  const peaks = Uint8Array.from(found, (row, step) => peakAt(contrast, path.from + step, row));
+  const { peaks } = peaksAlong(contrast, path.from, path.rows, reach);
   const { from, to } = extentOf(peaks);
-  const widths = Uint16Array.from(found.subarray(from, to), (row, step) =>
-    widthAt(contrast, path.from + from + step, row, peaks[from + step]! / 2),
-  );
-  return {
-    from: path.from + from,
-    rows: path.rows.slice(from, to),
-    reach,
+  const rows = path.rows.slice(from, to);
+  return traced(contrast, path.from + from, rows, reach, {
     strength: track.strength,
-    ...lookOf(peaks.subarray(from, to), widths),
-  };
+    isEven: false,
+  });
+}
+
+/** A line from side to side of a page of contrast, by its row in each column. */
+export function traceAlong(contrast: Pixels, rows: Float32Array): Trace {
+  return traced(contrast, 0, rows, 1, { strength: 0, isEven: true });
+}
+
+function traced(
+  contrast: Pixels,
+  from: number,
+  rows: Float32Array,
+  reach: number,
+  known: Pick<Trace, 'strength' | 'isEven'>,
+): Trace {
+  const { found, peaks } = peaksAlong(contrast, from, rows, reach);
+  const widths = Uint16Array.from(found, (row, step) =>
+    widthAt(contrast, from + step, row, peaks[step]! / 2),
+  );
+  return { from, rows, reach, ...known, ...lookOf(peaks, widths) };
+}
+
+/** In each column the row of the darkest pixel, and how dark that is. */
+function peaksAlong(contrast: Pixels, from: number, rows: Float32Array, reach: number) {
+  const found = Int32Array.from(rows, (row, step) => peakRow(contrast, from + step, row, reach));
+  const peaks = Uint8Array.from(found, (row, step) => peakAt(contrast, from + step, row));
+  return { found, peaks };
 }
 
 /** How a line looks, by the darkest pixel and the width of each column. Strokes on it are darker and wider. */

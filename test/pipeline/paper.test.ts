@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { label } from '../../src/pipeline/components.ts';
 import { findMarks } from '../../src/pipeline/find-marks.ts';
+import { formRulesOf } from '../../src/pipeline/form-rules.ts';
 import { withoutFrames } from '../../src/pipeline/frames.ts';
 import { lineSums } from '../../src/pipeline/line-sums.ts';
 import { isRuled, rulingOf, withoutLines } from '../../src/pipeline/lines.ts';
@@ -53,7 +54,7 @@ describe('rulings', () => {
   test.each(slopes)('that fall by %f rows a column are all found, and no others', (slope) => {
     const lined = ruledBy(slope, 30);
     const page = sheet((x, y) => 90 * lined(x, y));
-    const found = rulingsOf(page, 'evenly-apart');
+    const found = rulingsOf(page);
     expect(found.length).toBeGreaterThan(8);
     for (const { from, rows } of found) {
       rows.forEach((row, step) => {
@@ -105,15 +106,14 @@ describe('rulings', () => {
   test('the feet of digits near the edge are none where there is paper between them, a line there is', () => {
     const line = (_: number, y: number) => 120 * lineAt(y - (height - 6));
     const feet = (x: number, y: number) => (x > 30 && x < 390 && x % 40 < 34 ? line(x, y) : 0);
-    expect(rulingsOf(sheet(line), 'alone')).toHaveLength(1);
-    expect(rulingsOf(sheet(feet), 'alone')).toHaveLength(0);
+    for (const linesOf of [rulingsOf, formRulesOf]) {
+      expect(linesOf(sheet(line))).toHaveLength(1);
+      expect(linesOf(sheet(feet))).toHaveLength(0);
+    }
   });
 
   test('make a ruled sheet where there is room for writing between them, else a pattern', () => {
-    const ruling = rulingOf(
-      sheet((x, y) => 60 * ruledBy(0, 24)(x, y)),
-      'evenly-apart',
-    );
+    const ruling = rulingOf(sheet((x, y) => 60 * ruledBy(0, 24)(x, y)));
     expect(isRuled(ruling, 20)).toBe(true);
     expect(isRuled(ruling, 28)).toBe(false);
   });
@@ -126,10 +126,7 @@ describe('rulings', () => {
       const off = number === 6 && x < 180 ? 9 : 0;
       return number === 3 && x > 150 && x < 300 ? 0 : lineAt((y % apart) - apart / 2 + off);
     };
-    const found = rulingsOf(
-      sheet((x, y) => 90 * lines(x, y)),
-      'evenly-apart',
-    );
+    const found = rulingsOf(sheet((x, y) => 90 * lines(x, y)));
     const rowsAt = (x: number) => found.map(({ from, rows }) => rows[x - from] ?? -1);
     for (let number = 1; number < 11; number++) {
       for (const x of [40, 120, 280, 380]) {
@@ -143,9 +140,9 @@ describe('rulings', () => {
     const ones = (x: number, y: number) =>
       x > 90 && x < 330 && y > 110 && y < 230 ? lineAt((x % 40) - 20) : 0;
     const page = sheet((x, y) => 200 * ones(x, y));
-    expect(withoutLines(page, rulingOf(page, 'evenly-apart')).values).toEqual(page.values);
+    expect(withoutLines(page, rulingOf(page)).values).toEqual(page.values);
     const one = sheet((x, y) => 200 * (y > 25 && y < 330 ? lineAt(x - 200 - 0.1 * y) : 0));
-    expect(withoutLines(one, rulingOf(one, 'evenly-apart')).values).toEqual(one.values);
+    expect(withoutLines(one, rulingOf(one)).values).toEqual(one.values);
   });
 
   test.each(slopes)('that fall by %f rows a column leave digits across them whole', (slope) => {
@@ -218,4 +215,36 @@ test('a page of nothing but rulings and boxes holds no marks', () => {
     return 230 - 100 * squared;
   });
   expect(findMarks(page).coverage).toHaveLength(0);
+});
+
+describe("a form's rules", () => {
+  test('are found where they fall, as thin as they are, and nothing else is', () => {
+    for (const fall of [-0.04, 0, 0.03]) {
+      const rule = (x: number, y: number) => lineAt(y - 300 - fall * (x - 210));
+      const stem = (x: number, y: number) => (y > 20 && y < 310 ? lineAt((x - 100) / 3) : 0);
+      const [found, ...others] = formRulesOf(
+        sheet((x, y) => Math.max(110 * rule(x, y), 200 * stem(x, y))),
+      );
+      expect(others).toEqual([]);
+      for (const x of [5, 210, 415]) {
+        expect(Math.abs(found!.rows[x]! - 300 - fall * (x - 210))).toBeLessThan(1.5);
+      }
+    }
+    expect(formRulesOf(sheet((_, y) => 40 * lineAt(y - 300)))).toEqual([]);
+    expect(formRulesOf(sheet(() => 0))).toEqual([]);
+  });
+
+  test.each([0, 2, 3, 5, 6, 8, 9])('leave a %i that stands on one whole', (digit) => {
+    const ink = digitInk(digit, { x: 140, y: 110, scale: 1.6 });
+    const rows = Array.from({ length: height }, (_, y) =>
+      Array.from({ length: width }, (__, x) => ink(x, y)).some((value) => value > 0.5),
+    );
+    const foot = rows.lastIndexOf(true);
+    const waves = (x: number, y: number) => lineAt(((y + 2 * Math.sin(x / 9)) % 7) - 3);
+    const rule = (y: number) => lineAt(y - foot + 1);
+    const page = sheet((x, y) =>
+      Math.min(225 - 40 * waves(x, y), 225 - 110 * rule(y), 225 - 170 * ink(x, y)),
+    );
+    expect(likeness(tileOf(page)!, tileOfInk(strokesOf(digit))), `${digit}`).toBeGreaterThan(0.9);
+  });
 });

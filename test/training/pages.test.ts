@@ -84,6 +84,26 @@ test('amounts are round more often than chance would have them, and begin with n
   expect(amounts.some((digits) => digits[0] === 0)).toBe(false);
 });
 
+test("a chain's 0s stand over each other's sides, mostly lower and broader for it than others", () => {
+  const chained: PageOptions = { ...presets.cheque, signs: 0, uneven: 0, chained: 1 };
+  const runs: { aspect: number; height: number }[] = [];
+  let overlapping = 0;
+  for (let seed = 0; seed < 24; seed++) {
+    const digits = digitsOf(makePage(seed, chained));
+    const tallest = Math.max(...digits.map(({ box }) => box.height));
+    digits.forEach(({ value, box }, index) => {
+      const next = digits[index + 1];
+      if (value !== 0 || next?.value !== 0) return;
+      if (next.box.x < box.x + box.width) overlapping++;
+      runs.push({ aspect: box.width / box.height, height: box.height / tallest });
+    });
+  }
+  expect(runs.length).toBeGreaterThan(15);
+  expect(overlapping).toBeGreaterThan(0.5 * runs.length);
+  expect(runs.filter(({ height }) => height < 0.9).length).toBeGreaterThan(0.5 * runs.length);
+  expect(runs.filter(({ aspect }) => aspect > 0.9).length).toBeGreaterThan(0.3 * runs.length);
+});
+
 test('the 40 numbers of the preset stand in rows and inside the picture', () => {
   const page = makePage(11, presets.forty);
   expect(page.truth.lines.flat()).toHaveLength(40);

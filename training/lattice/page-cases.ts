@@ -43,7 +43,8 @@ const amounts: readonly PageOptions[] = [
   presets.cheque,
   { ...presets.cheque, touching: 0.6 },
   { ...presets.cheque, papers: ['plain'] },
-  { ...presets.cheque, chained: 0.7 },
+  { ...presets.cheque, chained: 0.8 },
+  { ...presets.cheque, touching: 0.4, chained: 0.8 },
 ];
 
 /** A page of numbers in a held-out hand; undefined where no writing was found on it. */

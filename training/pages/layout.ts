@@ -38,8 +38,8 @@ export interface Setting {
   readonly touching: number;
   /** Of an amount, the share of neighbours that a stroke joins; 0s touch more often than others, too. */
   readonly joined?: number | undefined;
-  /** Runs of 0s are written in one go, this much smaller than other digits and over each other's sides, where they are. */
-  readonly chained?: number | undefined;
+  /** How runs of 0s are written that are one chain: over each other's sides, and mostly low and broad. */
+  readonly chain?: Chain | undefined;
   /** How far a digit that is low by its height stands above the line, as a share of what it lacks. */
   readonly lift?: number | undefined;
   /** How far apart the pen's ways are where neighbours touch; below 0 they cross. */
@@ -53,6 +53,14 @@ export interface Setting {
   /** Where digits stand in boxes or squares: the distance of their middles. */
   readonly pitch?: number | undefined;
 }
+
+/** The 0s of a chain against the hand's others: their height, and how many times as broad for it. */
+export interface Chain {
+  readonly height: number;
+  readonly breadth: number;
+}
+
+const unchained: Chain = { height: 1, breadth: 1 };
 
 /** The digits of a number whose length lies within a range. */
 export function pickValues(digits: Range, random: Random): number[] {
@@ -85,8 +93,8 @@ export function writeNumber(
   values.forEach((value, index) => {
     putSign(index);
     const previous = planned.has(index) ? undefined : digits.at(-1);
-    const size = isInRun(values, index) ? (setting.chained ?? 1) : 1;
-    const place = { x: edge, y: start.y, size };
+    const chain = (isInRun(values, index) ? setting.chain : undefined) ?? unchained;
+    const place = { x: edge, y: start.y, chain };
     const digit = placeDigit(value, previous, place, hand, setting, random);
     const shifted = setting.pitch ? centred(digit, start.x, index, setting.pitch, random) : digit;
     digits.push(shifted);
@@ -130,25 +138,32 @@ const chainGap: Range = [-0.22, 0.02];
 function placeDigit(
   value: number,
   previous: PlacedDigit | undefined,
-  place: Place & { readonly size: number },
+  place: Place & { readonly chain: Chain },
   hand: Hand,
   setting: Setting,
   random: Random,
 ): PlacedDigit {
-  const trace = hand.write(value, random);
+  const trace = broadened(hand.write(value, random), place.chain.breadth);
   const uneven = Math.max(0.75, random.near(1, 0.06 * setting.unrest));
-  const height = trace.height * uneven * place.size;
+  const height = trace.height * uneven * place.chain.height;
   const lifted = (setting.lift ?? 0) * Math.max(0, 1 - height);
   const y = place.y - height - lifted + random.near(0, 0.03 * setting.unrest);
   if (!previous) return { value, trace, x: place.x + setting.gap, y, height };
   const areZeros = value === 0 && previous.value === 0 && setting.joined !== undefined;
-  if (areZeros && setting.chained !== undefined) {
+  if (areZeros && setting.chain !== undefined) {
     const over = random.between(...chainGap) * trace.width * height;
     return { value, trace, x: rightEdge(previous) + over, y, height };
   }
   const touching = areZeros ? 2 * setting.touching : setting.touching;
   const x = previous.x + stepAfter(previous, trace, height, { ...setting, touching }, random);
   return { value, trace, x, y, height };
+}
+
+function broadened(trace: Trace, times: number): Trace {
+  const width = times * trace.width;
+  if (trace.kind === 'image') return { ...trace, width };
+  const strokes = trace.strokes.map((points) => points.map(({ x, y }) => ({ x: times * x, y })));
+  return { ...trace, width, strokes };
 }
 
 /** From a digit's left edge to the next one's: ink to ink at a natural gap, or touching. */

@@ -3,6 +3,7 @@ import { pickAmount } from './amount.ts';
 import type { Hand } from './hand.ts';
 import { shareOfHand } from './haste.ts';
 import {
+  type Chain,
   frameOf,
   movedNumber,
   pickValues,
@@ -63,8 +64,12 @@ function runningTogether({ touching, chained = 0 }: PageOptions, random: Random)
     touching: shareOfHand(touching, random),
     joined: shareOfHand(touching / 2, random),
     lift: random.chance(0.4) ? random.between(0, 0.8) : 0,
-    ...(chained > 0 && random.chance(chained) ? { chained: random.between(0.5, 0.9) } : {}),
+    chain: chained > 0 && random.chance(chained) ? pickChain(random) : undefined,
   };
+}
+
+function pickChain(random: Random): Chain {
+  return { height: random.between(0.4, 0.9), breadth: random.between(1, 2.4) };
 }
 
 function pickDigits({ amounts, digits }: PageOptions, random: Random): number[] {
