@@ -5,7 +5,7 @@ import { format } from 'prettier';
 import type { Calibration } from '../../src/pipeline/calibrate.ts';
 import { certaintyOf } from '../../src/pipeline/certainty.ts';
 import type { Classify } from '../../src/pipeline/read.ts';
-import { fittedTo, type Fitted } from '../../src/pipeline/weights.ts';
+import { fittedTo, type Fitted, type Weights } from '../../src/pipeline/weights.ts';
 import { defaultNetwork } from '../../src/worker/classify.ts';
 import { loadNetwork, startBackend } from '../evaluate/read-in-node.ts';
 import type { Case } from './case.ts';
@@ -16,7 +16,7 @@ import { answeredOf, answerTo, isRight, judge, type Judged } from './judge.ts';
 import { fitRefusal, refusableOf } from './refusal-fit.ts';
 import { amountCase, outlierCase, pageCase, singleCase } from './page-cases.ts';
 
-const usage = `npm run fit-lattice [-- --network N] [--count C] [--rounds R] [--only ink|picture] [--dry]
+const usage = `npm run fit-lattice [-- --network N] [--count C] [--rounds R] [--only ink|picture] [--keep] [--dry]
 
   Fits how whole numbers are taken apart, and how certain that is, with what a network says of numbers, pages, single
   digits and what is none, in held-out hands. Writes src/pipeline/weights.json.
@@ -25,6 +25,7 @@ const usage = `npm run fit-lattice [-- --network N] [--count C] [--rounds R] [--
   --count    how many numbers the weights are fitted to; half as many others decide on certainties
   --rounds   steps of the fit
   --only     leaves the other kind as it is
+  --keep     leaves the weights as they are: fits refusal and certainties alone
   --dry      writes nothing`;
 
 type Kind = keyof typeof fittedTo;
@@ -95,19 +96,24 @@ function tell(title: string, cases: readonly Named[], isMember: (each: Named) =>
   console.log(`  ${title}: ${parts.join('; ')}`);
 }
 
+function fitWeights(kind: Kind, cases: readonly Named[], rounds: number): Weights {
+  tell('can be read', cases, ({ item }) => isReadable(item));
+  const items = cases.map(({ item }) => item).filter(isReadable);
+  return fit(items, priors[kind], rounds, (round, mean) => {
+    if (round % 50 === 1) console.log(`  step ${round}: ${mean.toFixed(4)}`);
+  });
+}
+
 async function fitKind(
   kind: Kind,
-  { count, rounds }: { count: number; rounds: number },
+  { count, rounds, keep }: { count: number; rounds: number; keep: boolean },
   classify: Classify,
   calibration: Calibration,
 ): Promise<Fitted> {
   console.log(kind);
-  const cases = await judgedCases(kind, fitSeed, count, classify, calibration);
-  tell('can be read', cases, ({ item }) => isReadable(item));
-  const items = cases.map(({ item }) => item).filter(isReadable);
-  const weights = fit(items, priors[kind], rounds, (round, mean) => {
-    if (round % 50 === 1) console.log(`  step ${round}: ${mean.toFixed(4)}`);
-  });
+  const weights = keep
+    ? fittedTo[kind].weights
+    : fitWeights(kind, await judgedCases(kind, fitSeed, count, classify, calibration), rounds);
   const held = await judgedCases(kind, certaintySeed, count / 2, classify, calibration);
   const readable = held.map(({ item }) => item).filter(isReadable);
   console.log(`  held out: ${likelihoodOf(readable, weights).toFixed(4)}`);
@@ -138,10 +144,11 @@ async function main(): Promise<void> {
       count: { type: 'string', default: '420' },
       rounds: { type: 'string', default: '200' },
       only: { type: 'string' },
+      keep: { type: 'boolean', default: false },
       dry: { type: 'boolean', default: false },
     },
   });
-  const size = { count: Number(values.count), rounds: Number(values.rounds) };
+  const size = { count: Number(values.count), rounds: Number(values.rounds), keep: values.keep };
   await startBackend('wasm');
   const { classifier, calibration } = await loadNetwork(values.network);
   const all = { ...fittedTo };

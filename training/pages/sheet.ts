@@ -69,7 +69,7 @@ function runningTogether({ touching, chained = 0 }: PageOptions, random: Random)
 }
 
 function pickChain(random: Random): Chain {
-  return { height: random.between(0.4, 0.9), breadth: random.between(1, 2.4) };
+  return { height: random.between(0.4, 0.9), breadth: random.between(1, 1.8) };
 }
 
 function pickDigits({ amounts, digits }: PageOptions, random: Random): number[] {
