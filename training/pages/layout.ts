@@ -1,6 +1,7 @@
 import type { Sign } from '../../src/pipeline/reading.ts';
 import { type Flourish, flourishesOf } from './amount.ts';
 import { type Frame, type Place } from './camera.ts';
+import { broadened, type Chain, chainGap, isInRun, unchained } from './chain.ts';
 import { type Hand, profileOf, touchingDistance, type Trace } from './hand.ts';
 import { countWithin, type Range } from './options.ts';
 import type { Random } from '../synthetic/random.ts';
@@ -54,14 +55,6 @@ export interface Setting {
   readonly pitch?: number | undefined;
 }
 
-/** The 0s of a chain against the hand's others: their height, and how many times as broad for it. */
-export interface Chain {
-  readonly height: number;
-  readonly breadth: number;
-}
-
-const unchained: Chain = { height: 1, breadth: 1 };
-
 /** The digits of a number whose length lies within a range. */
 export function pickValues(digits: Range, random: Random): number[] {
   const length = countWithin(digits, random);
@@ -93,7 +86,7 @@ export function writeNumber(
   values.forEach((value, index) => {
     putSign(index);
     const previous = planned.has(index) ? undefined : digits.at(-1);
-    const chain = (isInRun(values, index) ? setting.chain : undefined) ?? unchained;
+    const chain = isInRun(values, index) ? setting.chain : undefined;
     const place = { x: edge, y: start.y, chain };
     const digit = placeDigit(value, previous, place, hand, setting, random);
     const shifted = setting.pitch ? centred(digit, start.x, index, setting.pitch, random) : digit;
@@ -127,25 +120,18 @@ export function frameOf({ digits, signs, flourishes }: PlacedNumber): Frame {
   };
 }
 
-/** Whether a digit is one of several 0s. */
-function isInRun(values: readonly number[], index: number): boolean {
-  return values[index] === 0 && (values[index - 1] === 0 || values[index + 1] === 0);
-}
-
-// Of the digit before: 0s that are written in one go stand over its side, or just beside it.
-const chainGap: Range = [-0.22, 0.02];
-
 function placeDigit(
   value: number,
   previous: PlacedDigit | undefined,
-  place: Place & { readonly chain: Chain },
+  place: Place & { readonly chain: Chain | undefined },
   hand: Hand,
   setting: Setting,
   random: Random,
 ): PlacedDigit {
-  const trace = broadened(hand.write(value, random), place.chain.breadth);
+  const { height: low, breadth } = place.chain ?? unchained;
+  const trace = broadened(hand.write(value, random), breadth);
   const uneven = Math.max(0.75, random.near(1, 0.06 * setting.unrest));
-  const height = trace.height * uneven * place.chain.height;
+  const height = trace.height * uneven * low;
   const lifted = (setting.lift ?? 0) * Math.max(0, 1 - height);
   const y = place.y - height - lifted + random.near(0, 0.03 * setting.unrest);
   if (!previous) return { value, trace, x: place.x + setting.gap, y, height };
@@ -157,13 +143,6 @@ function placeDigit(
   const touching = areZeros ? 2 * setting.touching : setting.touching;
   const x = previous.x + stepAfter(previous, trace, height, { ...setting, touching }, random);
   return { value, trace, x, y, height };
-}
-
-function broadened(trace: Trace, times: number): Trace {
-  const width = times * trace.width;
-  if (trace.kind === 'image') return { ...trace, width };
-  const strokes = trace.strokes.map((points) => points.map(({ x, y }) => ({ x: times * x, y })));
-  return { ...trace, width, strokes };
 }
 
 /** From a digit's left edge to the next one's: ink to ink at a natural gap, or touching. */

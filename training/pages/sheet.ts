@@ -1,9 +1,9 @@
 import type { Frame, Place } from './camera.ts';
 import { pickAmount } from './amount.ts';
+import { pickChain } from './chain.ts';
 import type { Hand } from './hand.ts';
 import { shareOfHand } from './haste.ts';
 import {
-  type Chain,
   frameOf,
   movedNumber,
   pickValues,
@@ -66,10 +66,6 @@ function runningTogether({ touching, chained = 0 }: PageOptions, random: Random)
     lift: random.chance(0.4) ? random.between(0, 0.8) : 0,
     chain: chained > 0 && random.chance(chained) ? pickChain(random) : undefined,
   };
-}
-
-function pickChain(random: Random): Chain {
-  return { height: random.between(0.4, 0.9), breadth: random.between(1, 1.8) };
 }
 
 function pickDigits({ amounts, digits }: PageOptions, random: Random): number[] {
