@@ -34,46 +34,47 @@ const blur = 2;
 export function traceOf(track: Track, side: number, reduction: number, contrast: Pixels): Trace {
   const path = pathOf(track, side * reduction, reduction, contrast);
   const reach = Math.ceil(1.5 * reduction);
-  const { peaks } = peaksAlong(contrast, path.from, path.rows, reach);
-  const { from, to } = extentOf(peaks);
-  const rows = path.rows.slice(from, to);
-  return traced(contrast, path.from + from, rows, reach, {
+  const found = peaksAlong(contrast, path.from, path.rows, reach);
+  const { from, to } = extentOf(found.peaks);
+  const seen = { rows: found.rows.subarray(from, to), peaks: found.peaks.subarray(from, to) };
+  return {
+    from: path.from + from,
+    rows: path.rows.slice(from, to),
+    reach,
     strength: track.strength,
     isEven: false,
-  });
+    ...lookOf(contrast, path.from + from, seen),
+  };
 }
 
 /** A line from side to side of a page of contrast, by its row in each column. */
 export function traceAlong(contrast: Pixels, rows: Float32Array): Trace {
-  return traced(contrast, 0, rows, 1, { strength: 0, isEven: true });
+  const reach = 1;
+  const look = lookOf(contrast, 0, peaksAlong(contrast, 0, rows, reach));
+  return { from: 0, rows, reach, strength: 0, isEven: true, ...look };
 }
 
-function traced(
-  contrast: Pixels,
-  from: number,
-  rows: Float32Array,
-  reach: number,
-  known: Pick<Trace, 'strength' | 'isEven'>,
-): Trace {
-  const { found, peaks } = peaksAlong(contrast, from, rows, reach);
-  const widths = Uint16Array.from(found, (row, step) =>
-    widthAt(contrast, from + step, row, peaks[step]! / 2),
-  );
-  return { from, rows, reach, ...known, ...lookOf(peaks, widths) };
+/** The darkest pixel of each column near a line: its row, and how dark it is. */
+interface Peaks {
+  readonly rows: Int32Array;
+  readonly peaks: Uint8Array;
 }
 
-/** In each column the row of the darkest pixel, and how dark that is. */
-function peaksAlong(contrast: Pixels, from: number, rows: Float32Array, reach: number) {
-  const found = Int32Array.from(rows, (row, step) => peakRow(contrast, from + step, row, reach));
-  const peaks = Uint8Array.from(found, (row, step) => peakAt(contrast, from + step, row));
-  return { found, peaks };
+function peaksAlong(contrast: Pixels, from: number, path: Float32Array, reach: number): Peaks {
+  const rows = Int32Array.from(path, (row, step) => peakRow(contrast, from + step, row, reach));
+  const peaks = Uint8Array.from(rows, (row, step) => peakAt(contrast, from + step, row));
+  return { rows, peaks };
 }
 
 /** How a line looks, by the darkest pixel and the width of each column. Strokes on it are darker and wider. */
 function lookOf(
-  peaks: Uint8Array,
-  widths: Uint16Array,
+  contrast: Pixels,
+  from: number,
+  { rows, peaks }: Peaks,
 ): Pick<Trace, 'darkness' | 'darkest' | 'thickness' | 'seen' | 'bare'> {
+  const widths = Uint16Array.from(rows, (row, step) =>
+    widthAt(contrast, from + step, row, peaks[step]! / 2),
+  );
   const [levels, thicknesses] = [peaks.toSorted(), widths.toSorted()];
   const darkness = levels[levels.length >> 2]!;
   const thickness = thicknesses[thicknesses.length >> 2]!;
