@@ -5,23 +5,6 @@ import wc from 'eslint-plugin-wc';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** Who may import what (docs/life-of-a-digit.md): a folder promises the thread its code runs on. */
-const forbid = (files, ...patterns) => ({
-  files,
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: patterns.map(([regex, message, allowTypeImports]) => ({
-          regex,
-          message,
-          allowTypeImports: allowTypeImports ?? false,
-        })),
-      },
-    ],
-  },
-});
-
 export default defineConfig(
   globalIgnores(['dist/', '.scratch/', 'model/', 'node_modules/']),
   js.configs.recommended,
@@ -67,37 +50,4 @@ export default defineConfig(
     files: ['test/**/*.ts', '**/*.styles.ts'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
   },
-  forbid(['src/pipeline/**'], ['^\\.\\./|^[^.]', 'pipeline imports nothing outside itself']),
-  forbid(['src/store.ts'], ['^\\./|^\\.\\./', 'store imports nothing of the project', true]),
-  forbid(['src/protocol.ts'], ['.*', 'protocol is types only', true]),
-  forbid(
-    ['src/worker/**'],
-    [
-      '\\.\\./(page|service-worker|store|main)|^lit|^workbox',
-      'worker imports protocol, pipeline and TensorFlow.js',
-    ],
-  ),
-  forbid(
-    ['src/page/**'],
-    [
-      '\\.\\./(worker|service-worker|main)(?!.*\\?worker)|^@tensorflow',
-      'page talks to the worker through protocol alone',
-    ],
-    [
-      '\\.\\./pipeline/(?!ink|rasterise|reading|box)',
-      'page imports ink, rasterise and types of pipeline',
-      true,
-    ],
-  ),
-  forbid(
-    ['src/service-worker/**'],
-    ['\\.\\./(page|worker|pipeline|main)|^lit|^@tensorflow', 'service-worker imports store alone'],
-  ),
-  forbid(
-    ['training/**'],
-    [
-      'src/(page|service-worker|store|main)|src/worker/(?!classify)',
-      'training imports pipeline and worker/classify',
-    ],
-  ),
 );

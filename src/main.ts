@@ -1,6 +1,6 @@
 import { Workbox } from 'workbox-window';
-import './page/app-notices.ts';
-import './page/digit-reader.ts';
+import './page/shell/app-notices.ts';
+import './page/shell/digit-reader.ts';
 import { takeShared } from './store.ts';
 
 /** Files that the device opens with this app (`file_handlers` in the manifest); Chromium alone has it. */

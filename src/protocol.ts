@@ -1,7 +1,6 @@
-import type { Expectation } from './pipeline/expectation.ts';
-import type { Stroke } from './pipeline/ink.ts';
-import type { Pixels } from './pipeline/pixels.ts';
-import type { Reading } from './pipeline/reading.ts';
+import type { Pixels } from './pipeline/image/index.ts';
+import type { Stroke } from './pipeline/ink/index.ts';
+import type { Expectation, Reading } from './pipeline/reading/index.ts';
 
 /** A trained model under `model/`. */
 export type NetworkName = 'classic' | 'reader';
@@ -9,7 +8,7 @@ export type NetworkName = 'classic' | 'reader';
 /** What TensorFlow.js computes on. */
 export type Backend = 'webgl' | 'wasm' | 'cpu';
 
-export type { Expectation } from './pipeline/expectation.ts';
+export type { Expectation };
 
 /** What is to be read: rasterised ink with its strokes in the page's pixels, or a decoded picture (transferred). */
 export type Page = { page: Pixels; strokes: readonly Stroke[] } | { page: ImageBitmap };

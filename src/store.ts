@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Ink } from './pipeline/ink.ts';
+import type { Ink } from './pipeline/ink/index.ts';
 
 /** How the app was last used: drawing, or reading a picture. */
 export type Mode = 'draw' | 'picture';

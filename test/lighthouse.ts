@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
-import { findBrowser } from '../training/browser.ts';
-import { serveApp } from '../training/serve-app.ts';
+import { findBrowser } from '../training/browser/browser.ts';
+import { serveApp } from '../training/browser/serve-app.ts';
 
 interface Report {
   categories: Record<string, { title: string; score: number; auditRefs: { id: string }[] }>;

@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { launchOptions } from '../training/browser.ts';
+import { launchOptions } from '../training/browser/browser.ts';
 
 const inBrowser = { testTimeout: 60_000, hookTimeout: 120_000 };
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { launchBrowser } from '../../training/browser.ts';
+import { launchBrowser } from '../../training/browser/browser.ts';
 
 interface Icon {
   file: string;

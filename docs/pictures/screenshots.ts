@@ -5,8 +5,8 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { answerOn, draw, drawStroke, upload } from '../../test/e2e/app-page.ts';
-import { launchBrowser } from '../../training/browser.ts';
-import { serveApp } from '../../training/serve-app.ts';
+import { launchBrowser } from '../../training/browser/browser.ts';
+import { serveApp } from '../../training/browser/serve-app.ts';
 import type { Place } from './handwriting.ts';
 
 interface Screenshot {

@@ -1,27 +1,27 @@
-import type { Calibration, Logits } from './calibrate.ts';
-import type { Candidate } from './candidate.ts';
-import { choose } from './choose.ts';
-import { choosePath } from './choose-path.ts';
-import type { Expectation } from './expectation.ts';
-import { findMarks } from './find-marks.ts';
-import { piecesOfInk } from './ink-pieces.ts';
-import type { Stroke } from './ink.ts';
-import { unmeasured, type Lap } from './lap.ts';
-import { lookAgain } from './look-again.ts';
-import type { Marks } from './marks.ts';
-import { normalise } from './normalise.ts';
-import { piecesOfPicture } from './picture-pieces.ts';
-import { marksOf, type Piece } from './piece.ts';
-import type { Pixels } from './pixels.ts';
-import { doubtfulOf, isPlain } from './plain-digits.ts';
-import { propose } from './propose.ts';
-import { proposeInInk, proposeInPicture, type Proposal } from './propose-runs.ts';
-import { remember } from './remember.ts';
-import type { Reading } from './reading.ts';
-import type { Tile } from './tile.ts';
-
-/** Runs a network: the logits of each tile, in the tiles' order. */
-export type Classify = (tiles: readonly Tile[]) => Promise<readonly Logits[]>;
+import {
+  type Calibration,
+  type Classify,
+  normalise,
+  remember,
+  type Tile,
+} from './network/index.ts';
+import {
+  type Candidate,
+  doubtfulOf,
+  isPlain,
+  marksOf,
+  type Piece,
+  piecesOfInk,
+  piecesOfPicture,
+  type Proposal,
+  propose,
+  proposeInInk,
+  proposeInPicture,
+} from './candidates/index.ts';
+import { choose, choosePath, type Expectation, lookAgain, type Reading } from './reading/index.ts';
+import { type Lap, type Pixels, unmeasured } from './image/index.ts';
+import { findMarks, type Marks } from './marks/index.ts';
+import type { Stroke } from './ink/index.ts';
 
 /**
  * Reads a page: rasterised ink with its strokes, or a picture without. Where nothing is expected, the page decides

@@ -1,3 +1,4 @@
+import { type Classify, type Logits, type Tile, tileSide } from '../pipeline/network/index.ts';
 import {
   avgPool,
   fused,
@@ -11,9 +12,6 @@ import {
   type Tensor2D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
-import type { Logits } from '../pipeline/calibrate.ts';
-import type { Classify } from '../pipeline/read.ts';
-import { tileSide, type Tile } from '../pipeline/tile.ts';
 import { layersOf, type Layer, type ModelJson, type Weighted } from './layers.ts';
 
 export type { ModelJson } from './layers.ts';

@@ -1,7 +1,10 @@
-import type { Calibration, Logits } from '../pipeline/calibrate.ts';
-import type { Classify } from '../pipeline/read.ts';
-import { remember } from '../pipeline/remember.ts';
-import type { Tile } from '../pipeline/tile.ts';
+import {
+  type Calibration,
+  type Classify,
+  type Logits,
+  remember,
+  type Tile,
+} from '../pipeline/network/index.ts';
 import type { Backend, Engine } from '../protocol.ts';
 import { createClassifier, type Classifier } from './classify.ts';
 import { Failed } from './failed.ts';

@@ -1,5 +1,4 @@
-import type { Classify } from '../pipeline/read.ts';
-import type { Logits } from '../pipeline/calibrate.ts';
+import type { Classify, Logits } from '../pipeline/network/index.ts';
 import { Failed } from './failed.ts';
 import { nextTask } from './next-task.ts';
 

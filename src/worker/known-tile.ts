@@ -1,4 +1,4 @@
-import { tileSide, type Tile } from '../pipeline/tile.ts';
+import { tileSide, type Tile } from '../pipeline/network/index.ts';
 
 /** A ring with a soft edge, much like a 0: what warms a backend up and tells whether it computes right. */
 export function knownTile(): Tile {

@@ -1,4 +1,4 @@
-import type { Calibration } from '../pipeline/calibrate.ts';
+import type { Calibration } from '../pipeline/network/index.ts';
 import type { NetworkName } from '../protocol.ts';
 import type { ModelJson } from './classify.ts';
 import { Failed } from './failed.ts';

@@ -1,6 +1,5 @@
-import { mostPixels } from '../pipeline/find-marks.ts';
-import type { Pixels } from '../pipeline/pixels.ts';
-import { reduce, reductionOf } from '../pipeline/reduce.ts';
+import { mostPixels } from '../pipeline/marks/index.ts';
+import { type Pixels, reduce, reductionOf } from '../pipeline/image/index.ts';
 import { Failed } from './failed.ts';
 
 /**

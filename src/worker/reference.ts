@@ -1,6 +1,5 @@
 import { io } from '@tensorflow/tfjs-core';
-import type { Logits } from '../pipeline/calibrate.ts';
-import { tileSide, type Tile } from '../pipeline/tile.ts';
+import { type Logits, type Tile, tileSide } from '../pipeline/network/index.ts';
 import { layersOf, type Layer, type ModelJson, type Pair, type Placement } from './layers.ts';
 
 /** Values in row-major order with the channels of a pixel together, as TensorFlow.js lays them out. */

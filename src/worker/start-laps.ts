@@ -1,4 +1,4 @@
-import type { Lap } from '../pipeline/lap.ts';
+import type { Lap } from '../pipeline/image/index.ts';
 
 /**
  * Starts to measure a reading's stages: each is noted with its name and milliseconds on the worker's own timeline

@@ -1,4 +1,4 @@
-import { serveApp } from '../../training/serve-app.ts';
+import { serveApp } from '../../training/browser/serve-app.ts';
 import { measureSize, parts, type Size } from './measure-size.ts';
 
 // Prints, as a table for the README, what loads before the first reading. `npm run size`.

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { ReadingEvent } from '../../src/page/events.ts';
-import { launchBrowser } from '../../training/browser.ts';
+import type { ReadingEvent } from '../../src/page/shared/events.ts';
+import { launchBrowser } from '../../training/browser/browser.ts';
 import { answerOn, draw } from './app-page.ts';
 import { drawPicture, sheet, turnedByExif, writeVector, type Sheet } from './draw-picture.ts';
 

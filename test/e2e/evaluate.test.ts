@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../training/browser.ts';
+import { launchBrowser } from '../../training/browser/browser.ts';
 import type { Item } from '../../training/evaluate/item.ts';
 import { drawPicture, sheet } from './draw-picture.ts';
 

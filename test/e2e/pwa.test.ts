@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, launchOptions } from '../../training/browser.ts';
+import { launchBrowser, launchOptions } from '../../training/browser/browser.ts';
 import { answerOn, draw, upload } from './app-page.ts';
 import { publishVersion, serveCopy, type ServedCopy } from './serve-copy.ts';
 import { startWatchingProxy } from './watching-proxy.ts';

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../training/browser.ts';
+import { launchBrowser } from '../../training/browser/browser.ts';
 import { answerOn, draw } from './app-page.ts';
 import { hugeFile, rubbishFiles } from './rubbish-files.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import samples from '../../public/samples/index.json' with { type: 'json' };
-import { launchBrowser } from '../../training/browser.ts';
+import { launchBrowser } from '../../training/browser/browser.ts';
 import { answerOn } from './app-page.ts';
 
 const [address] = inject('builtApp').addresses;

@@ -1,5 +1,5 @@
-import type { Point, Stroke } from '../../src/pipeline/ink.ts';
-import { Random } from '../../training/synthetic/random.ts';
+import type { Point, Stroke } from '../../src/pipeline/ink/ink.ts';
+import { Random } from '../../training/data/random.ts';
 
 /** Every kind of ink that no pen writes, or nobody means to be read. */
 const kinds: Record<string, (random: Random) => Stroke[]> = {

@@ -1,5 +1,5 @@
-import type { Pixels } from '../../src/pipeline/pixels.ts';
-import { Random } from '../../training/synthetic/random.ts';
+import type { Pixels } from '../../src/pipeline/image/pixels.ts';
+import { Random } from '../../training/data/random.ts';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 type Paint = (x: number, y: number) => Colour;

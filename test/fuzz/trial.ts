@@ -1,8 +1,8 @@
 import { memory } from '@tensorflow/tfjs-core';
-import { soundInk } from '../../src/page/sound-ink.ts';
-import { rasterise } from '../../src/pipeline/rasterise.ts';
+import { soundInk } from '../../src/page/draw/sound-ink.ts';
+import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
-import { textOf, type Glyph, type Reading } from '../../src/pipeline/reading.ts';
+import { textOf, type Glyph, type Reading } from '../../src/pipeline/reading/reading.ts';
 import { defaultNetwork } from '../../src/worker/classify.ts';
 import { loadNetwork, startBackend } from '../../training/evaluate/read-in-node.ts';
 import { rubbishInk } from './rubbish-inks.ts';

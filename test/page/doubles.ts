@@ -1,8 +1,8 @@
-import type { Probabilities } from '../../src/pipeline/calibrate.ts';
-import type { Digit, Reading } from '../../src/pipeline/reading.ts';
-import type { Tile } from '../../src/pipeline/tile.ts';
+import type { Probabilities } from '../../src/pipeline/network/calibrate.ts';
+import type { Digit, Reading } from '../../src/pipeline/reading/reading.ts';
+import type { Tile } from '../../src/pipeline/network/tile.ts';
 import type { Answer, Engine, Page } from '../../src/protocol.ts';
-import type { Reader } from '../../src/page/live-reading.ts';
+import type { Reader } from '../../src/page/reader/live-reading.ts';
 
 export const engine: Engine = { backend: 'wasm', network: 'classic' };
 

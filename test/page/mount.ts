@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { expect } from 'vitest';
-import '../../src/page/page.css';
+import '../../src/page/shell/page.css';
 
 /** Puts an element into the page, in place of what was there, and lets it draw itself. */
 export async function mount<Name extends keyof HTMLElementTagNameMap>(

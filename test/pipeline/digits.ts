@@ -1,4 +1,4 @@
-import type { Stroke } from '../../src/pipeline/ink.ts';
+import type { Stroke } from '../../src/pipeline/ink/ink.ts';
 
 type Line = readonly (readonly [x: number, y: number])[];
 

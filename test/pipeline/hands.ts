@@ -1,10 +1,10 @@
-import type { Point, Stroke } from '../../src/pipeline/ink.ts';
-import type { Pixels } from '../../src/pipeline/pixels.ts';
-import { catalogue } from '../../training/synthetic/catalogue.ts';
-import { drawOnPaper } from '../../training/synthetic/pen.ts';
-import { Random } from '../../training/synthetic/random.ts';
-import { heldOutStyle, styleOf } from '../../training/synthetic/style.ts';
-import { write } from '../../training/synthetic/writer.ts';
+import type { Point, Stroke } from '../../src/pipeline/ink/ink.ts';
+import type { Pixels } from '../../src/pipeline/image/pixels.ts';
+import { catalogue } from '../../training/hands/catalogue.ts';
+import { drawOnPaper } from '../../training/hands/strokes/pen.ts';
+import { Random } from '../../training/data/random.ts';
+import { heldOutStyle, styleOf } from '../../training/hands/style.ts';
+import { write } from '../../training/hands/writer.ts';
 
 /** A digit as someone wrote it. */
 export interface Written {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Calibration } from '../../src/pipeline/calibrate.ts';
-import type { Stroke } from '../../src/pipeline/ink.ts';
-import type { Pixels } from '../../src/pipeline/pixels.ts';
-import { rasterise } from '../../src/pipeline/rasterise.ts';
+import type { Calibration } from '../../src/pipeline/network/calibrate.ts';
+import type { Stroke } from '../../src/pipeline/ink/ink.ts';
+import type { Pixels } from '../../src/pipeline/image/pixels.ts';
+import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
-import { textOf, type Reading } from '../../src/pipeline/reading.ts';
+import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
 import type { Classifier } from '../../src/worker/classify.ts';
 import { loadNetwork } from '../../training/evaluate/read-in-node.ts';
 import { startWasm } from '../worker/start-wasm.ts';

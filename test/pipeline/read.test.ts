@@ -1,9 +1,10 @@
+import type { Classify } from '../../src/pipeline/network/classify.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Stroke } from '../../src/pipeline/ink.ts';
-import type { Pixels } from '../../src/pipeline/pixels.ts';
-import { rasterise } from '../../src/pipeline/rasterise.ts';
-import { read, type Classify } from '../../src/pipeline/read.ts';
-import { textOf, type Reading } from '../../src/pipeline/reading.ts';
+import type { Stroke } from '../../src/pipeline/ink/ink.ts';
+import type { Pixels } from '../../src/pipeline/image/pixels.ts';
+import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
+import { read } from '../../src/pipeline/read.ts';
+import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
 import { createClassifier } from '../../src/worker/classify.ts';
 import { classicNetwork } from '../worker/classic-network.ts';
 import { startWasm } from '../worker/start-wasm.ts';

@@ -1,10 +1,10 @@
-import { findMarks } from '../../src/pipeline/find-marks.ts';
-import type { Stroke } from '../../src/pipeline/ink.ts';
-import { normalise } from '../../src/pipeline/normalise.ts';
-import type { Pixels } from '../../src/pipeline/pixels.ts';
-import { propose } from '../../src/pipeline/propose.ts';
-import { rasterise } from '../../src/pipeline/rasterise.ts';
-import type { Tile } from '../../src/pipeline/tile.ts';
+import { findMarks } from '../../src/pipeline/marks/find-marks.ts';
+import type { Stroke } from '../../src/pipeline/ink/ink.ts';
+import { normalise } from '../../src/pipeline/network/normalise.ts';
+import type { Pixels } from '../../src/pipeline/image/pixels.ts';
+import { propose } from '../../src/pipeline/candidates/whole.ts';
+import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
+import type { Tile } from '../../src/pipeline/network/tile.ts';
 
 /** The tile of the one digit on a page; undefined where nothing is written. */
 export function tileOf(page: Pixels, strokes?: readonly Stroke[]): Tile | undefined {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { serveApp } from '../../training/serve-app.ts';
+import { serveApp } from '../../training/browser/serve-app.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Ink } from '../../src/pipeline/ink.ts';
+import type { Ink } from '../../src/pipeline/ink/ink.ts';
 
 type Store = typeof import('../../src/store.ts');
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Calibration } from '../../src/pipeline/calibrate.ts';
+import type { Calibration } from '../../src/pipeline/network/calibrate.ts';
 import type { ModelJson } from '../../src/worker/classify.ts';
 import type { StoredNetwork } from './some-network.ts';
 

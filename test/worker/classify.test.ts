@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { rasterise } from '../../src/pipeline/rasterise.ts';
+import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { createClassifier } from '../../src/worker/classify.ts';
 import { referenceLogits } from '../../src/worker/reference.ts';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Answer, Calls, Response } from '../../src/protocol.ts';
-import type { Logits } from '../../src/pipeline/calibrate.ts';
-import type { Tile } from '../../src/pipeline/tile.ts';
+import type { Logits } from '../../src/pipeline/network/calibrate.ts';
+import type { Tile } from '../../src/pipeline/network/tile.ts';
 import { Dispatch, type Answers } from '../../src/worker/dispatch.ts';
 import { Failed } from '../../src/worker/failed.ts';
 import { inTurns } from '../../src/worker/in-turns.ts';

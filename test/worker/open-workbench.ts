@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright';
 import { build, preview } from 'vite';
 import { slimTensorFlow } from '../../src/build/slim-tensorflow.ts';
 import { trimWasm } from '../../src/build/trim-wasm.ts';
-import { launchBrowser } from '../../training/browser.ts';
+import { launchBrowser } from '../../training/browser/browser.ts';
 
 /** The workbench page, built as the app is and served to a browser. */
 export interface Workbench {

@@ -1,4 +1,4 @@
-import { tileSide, type Tile } from '../../src/pipeline/tile.ts';
+import { tileSide, type Tile } from '../../src/pipeline/network/tile.ts';
 
 /** Tiles of seeded noise. */
 export function someTiles(count: number, seed = 1): Tile[] {

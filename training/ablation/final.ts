@@ -1,4 +1,4 @@
-import { fitCalibration } from '../calibration.ts';
+import { fitCalibration } from '../export/calibration.ts';
 import { readCheckpoint } from '../engine/checkpoint.ts';
 import { logitsOf } from '../engine/held-out.ts';
 import { stepsOf } from '../engine/optimise.ts';
@@ -8,10 +8,11 @@ import { loadNetwork } from '../evaluate/read-in-node.ts';
 import { openTrainingBackend } from '../kernels/register.ts';
 import { fold } from '../network/fold.ts';
 import { planOf } from '../network/plan.ts';
-import type { HeldOut, Recipe } from '../recipe.ts';
+import type { HeldOut } from '../data/sample.ts';
+import type { Recipe } from '../recipes/recipe.ts';
 import { heldOutShares, type Shares } from './measure.ts';
 import { logitsOver, waysOfLooking } from './views.ts';
-import type { Logits } from '../../src/pipeline/calibrate.ts';
+import type { Logits } from '../../src/pipeline/network/index.ts';
 
 /** Held-out shares of the final network by what was done otherwise. */
 export type Variants = Readonly<Record<string, Shares>>;

@@ -1,11 +1,11 @@
-import { digitScore, type Calibration, type Logits } from '../../src/pipeline/calibrate.ts';
+import { digitScore, type Calibration, type Logits } from '../../src/pipeline/network/index.ts';
 import type { Classifier } from '../../src/worker/classify.ts';
 import { examplesOf } from '../evaluate/examples.ts';
 import { isRight } from '../evaluate/item.ts';
 import { readerOf } from '../evaluate/read-in-node.ts';
 import { resultsOf, type Result } from '../evaluate/run.ts';
 import { mean } from '../evaluate/score.ts';
-import type { HeldOut } from '../recipe.ts';
+import type { HeldOut } from '../data/sample.ts';
 
 /** Shares from 0 to 1 by the name of a source or a set. */
 export type Shares = Readonly<Record<string, number>>;

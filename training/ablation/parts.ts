@@ -1,8 +1,8 @@
-import { settlesAt } from '../hyperparameters.ts';
+import { settlesAt } from '../recipes/hyperparameters.ts';
 import { recipe } from '../recipes/reader.ts';
-import type { Recipe } from '../recipe.ts';
-import { PlainRandom, Random } from '../synthetic/random.ts';
-import { mixture, openSamples, type Mixture } from '../synthetic/sources.ts';
+import type { Recipe } from '../recipes/recipe.ts';
+import { PlainRandom, Random } from '../data/random.ts';
+import { mixture, openSamples, type Mixture } from '../hands/sources.ts';
 
 /** What may be left out of the reader's training, and how. */
 const leftOut = {

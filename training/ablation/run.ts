@@ -1,7 +1,7 @@
-import { fitCalibration } from '../calibration.ts';
-import { nameOf } from '../card/set-name.ts';
+import { fitCalibration } from '../export/calibration.ts';
+import { nameOf } from '../evaluate/set-name.ts';
 import { run } from '../engine/run.ts';
-import { store, modelOf } from '../export.ts';
+import { store, modelOf } from '../export/store.ts';
 import { createClassifier, type ModelJson } from '../../src/worker/classify.ts';
 import type { Told } from '../engine/run.ts';
 import { heldOutShares, measuredShare, type Shares } from './measure.ts';

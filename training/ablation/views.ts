@@ -1,7 +1,12 @@
-import type { Logits } from '../../src/pipeline/calibrate.ts';
-import type { Classify } from '../../src/pipeline/read.ts';
-import type { Tile } from '../../src/pipeline/tile.ts';
-import { meanOf, movedViews, seen, type View } from '../../src/pipeline/view.ts';
+import {
+  type Classify,
+  type Logits,
+  meanOf,
+  movedViews,
+  seen,
+  type Tile,
+  type View,
+} from '../../src/pipeline/network/index.ts';
 
 const asItIs: View = { turn: 0, right: 0, down: 0 };
 // Four degrees: half of what hands differ by.

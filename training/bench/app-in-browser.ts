@@ -1,5 +1,5 @@
 import type { Browser, JSHandle, Page } from 'playwright';
-import type { Stage } from '../../src/pipeline/lap.ts';
+import type { Stage } from '../../src/pipeline/image/index.ts';
 import { jpegOf } from '../pages/develop.ts';
 import type { PageOptions } from '../pages/options.ts';
 import { makePage } from '../pages/page.ts';

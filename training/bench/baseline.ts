@@ -5,7 +5,7 @@ import { drawBatch, type Batch } from '../engine/shard.ts';
 import { startBackend } from '../kernels/start-backend.ts';
 import { planOf } from '../network/plan.ts';
 import { tensorsOf } from '../network/weights.ts';
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from '../recipes/recipe.ts';
 import { registerFilterGradient } from './filter-gradient.ts';
 
 /**

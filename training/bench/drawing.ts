@@ -1,6 +1,7 @@
+import { inkDefaults } from '../pages/ink-options.ts';
 import type { Browser, Page } from 'playwright';
-import type { Stroke } from '../../src/pipeline/ink.ts';
-import { inkDefaults, inkNumber } from '../pages/ink-number.ts';
+import type { Stroke } from '../../src/pipeline/ink/index.ts';
+import { inkNumber } from '../pages/ink-number.ts';
 import { openApp } from './app-in-browser.ts';
 import { median } from './median.ts';
 

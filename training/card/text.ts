@@ -1,6 +1,6 @@
-import type { Calibration } from '../../src/pipeline/calibrate.ts';
+import type { Calibration } from '../../src/pipeline/network/index.ts';
 import type { Outcome } from '../engine/run.ts';
-import type { Hyperparameters } from '../recipe.ts';
+import type { Hyperparameters } from '../recipes/recipe.ts';
 import { ablationOf, type Ablation } from './ablation.ts';
 import { percent } from './markdown.ts';
 import { confusions, measured, type Figures } from './measured.ts';

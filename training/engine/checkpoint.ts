@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Layer } from '../network/layers.ts';
-import type { Hyperparameters } from '../recipe.ts';
+import type { Hyperparameters } from '../recipes/recipe.ts';
 import type { History } from './history.ts';
 import type { Shared } from './shared.ts';
 

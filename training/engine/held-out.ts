@@ -1,10 +1,9 @@
 import * as tf from '@tensorflow/tfjs';
-import type { Logits } from '../../src/pipeline/calibrate.ts';
-import { tileSide, type Tile } from '../../src/pipeline/tile.ts';
+import { type Logits, type Tile, tileSide } from '../../src/pipeline/network/index.ts';
 import type { Folded } from '../network/fold.ts';
 import { forward } from '../network/forward.ts';
 import { tensorsOf } from '../network/weights.ts';
-import type { HeldOut } from '../recipe.ts';
+import type { HeldOut } from '../data/sample.ts';
 
 const batch = 250;
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../network/plan.ts';
-import type { Hyperparameters } from '../recipe.ts';
+import type { Hyperparameters } from '../recipes/recipe.ts';
 import type { Shared } from './shared.ts';
 
 /** How many steps a run has. */

@@ -1,10 +1,10 @@
 import type * as tf from '@tensorflow/tfjs';
-import { commitOfCode } from '../commit.ts';
+import { commitOfCode } from './commit.ts';
 import { openTrainingBackend } from '../kernels/register.ts';
 import { fold, type Folded } from '../network/fold.ts';
 import { planOf, type Plan } from '../network/plan.ts';
 import { initialValues } from '../network/weights.ts';
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from '../recipes/recipe.ts';
 import { readCheckpoint, writeCheckpoint, type Identity, type Place } from './checkpoint.ts';
 import { logitsOf, score, tensorOfTiles } from './held-out.ts';
 import { newHistory, type History } from './history.ts';

@@ -1,12 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
-import { tileSide } from '../../src/pipeline/tile.ts';
+import { tileSide } from '../../src/pipeline/network/index.ts';
 import type { Machine } from '../kernels/memory.ts';
 import { forward } from '../network/forward.ts';
 import { crossEntropy, type Teaching } from '../network/loss.ts';
 import type { Plan } from '../network/plan.ts';
 import { tensorsOf, valuesOf } from '../network/weights.ts';
-import type { Hyperparameters, SampleSource } from '../recipe.ts';
-import { Random } from '../synthetic/random.ts';
+import type { SampleSource } from '../data/sample.ts';
+import type { Hyperparameters } from '../recipes/recipe.ts';
+import { Random } from '../data/random.ts';
 import type { Shared } from './shared.ts';
 
 /** Keeps dropout's random numbers apart from those of examples and weights. */

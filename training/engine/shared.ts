@@ -1,4 +1,4 @@
-import type { Hyperparameters } from '../recipe.ts';
+import type { Hyperparameters } from '../recipes/recipe.ts';
 
 /** What all threads of a run work on; the views are over shared memory. */
 export interface Shared {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { assembleKernels } from '../kernels/assembly/module.ts';
-import type { Hyperparameters } from '../recipe.ts';
+import type { Hyperparameters } from '../recipes/recipe.ts';
 import type { Shared, Stretch, ThreadInput } from './shared.ts';
 import { startThread } from './start-thread.ts';
 

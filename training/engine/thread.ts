@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openTrainingBackend } from '../kernels/register.ts';
 import { planOf } from '../network/plan.ts';
-import type { Recipe } from '../recipe.ts';
+import type { Recipe } from '../recipes/recipe.ts';
 import { decaying, sliceOf, update } from './optimise.ts';
 import { meet, type Stretch, type ThreadInput } from './shared.ts';
 import { openShards } from './shard.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import type { Reading } from '../../src/pipeline/reading.ts';
+import type { Reading } from '../../src/pipeline/reading/index.ts';
 
 /** How long one picture may take. */
 const patience = 60_000;

@@ -1,10 +1,10 @@
+import type { Content } from './example.ts';
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Glyph } from '../../src/pipeline/reading.ts';
-import { rasterise } from '../../src/pipeline/rasterise.ts';
-import type { Content } from './examples.ts';
+import type { Glyph } from '../../src/pipeline/reading/index.ts';
+import { rasterise } from '../../src/pipeline/ink/index.ts';
 import { isRight, type Item } from './item.ts';
 import type { Evaluation, Result } from './run.ts';
 

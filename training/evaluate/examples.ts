@@ -1,35 +1,8 @@
+import type { Content, Example } from './example.ts';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Stroke } from '../../src/pipeline/ink.ts';
-import type { Pixels } from '../../src/pipeline/pixels.ts';
 import { isMnist, mnistExamples } from './mnist-examples.ts';
-
-/** What the reader gets to see of an example; `broken` where the row makes no sense. */
-export type Content =
-  | { kind: 'ink'; strokes: Stroke[] }
-  | { kind: 'pixels'; pixels: Pixels }
-  | { kind: 'picture'; path: string }
-  | { kind: 'broken' };
-
-/** What only the scoring gets to see. */
-export interface Label {
-  /** As in an item. */
-  name: string;
-  expected: string;
-  /** The numbers one by one, where a line holds several. */
-  numbers?: readonly string[] | undefined;
-  /** Whose pictures they are. */
-  source?: string | undefined;
-  /** No digit, but one that a person could take for a digit. */
-  ambiguous: boolean;
-}
-
-/** A labelled row. */
-export interface Example {
-  label: Label;
-  content: Content;
-}
 
 /**
  * The examples of a folder with `ink.jsonl`, or with `labels.tsv` and its pictures, in the file's order; or MNIST's

@@ -1,4 +1,4 @@
-import { textOf, type Reading } from '../../src/pipeline/reading.ts';
+import { textOf, type Reading } from '../../src/pipeline/reading/index.ts';
 
 /** How an answer ended: as in the interface, less the states that are no answer. */
 export type State = Reading['kind'] | 'failed';

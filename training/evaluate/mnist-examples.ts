@@ -1,6 +1,6 @@
-import { testMnist } from '../mnist.ts';
-import { corrupted, corruptionNames, type CorruptionName } from '../mnist-c/corruptions.ts';
-import type { Example } from './examples.ts';
+import type { Example } from './example.ts';
+import { testMnist } from '../data/mnist.ts';
+import { corrupted, corruptionNames, type CorruptionName } from '../data/mnist-c/corruptions.ts';
 
 const clean = 'mnist-test';
 const spoiled = 'mnist-c';

@@ -1,9 +1,9 @@
+import type { Content } from './example.ts';
 import type { Browser } from 'playwright';
-import type { Reading } from '../../src/pipeline/reading.ts';
-import { launchBrowser } from '../browser.ts';
-import { serveApp } from '../serve-app.ts';
+import type { Reading } from '../../src/pipeline/reading/index.ts';
+import { launchBrowser } from '../browser/browser.ts';
+import { serveApp } from '../browser/serve-app.ts';
 import { AppPage } from './app-page.ts';
-import type { Content } from './examples.ts';
 import type { Engine, Reader, ReaderOptions } from './reader.ts';
 
 /**

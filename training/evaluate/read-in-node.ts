@@ -1,18 +1,18 @@
+import type { Content } from './example.ts';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Calibration } from '../../src/pipeline/calibrate.ts';
-import { rasterise } from '../../src/pipeline/rasterise.ts';
+import type { Calibration } from '../../src/pipeline/network/index.ts';
+import { rasterise } from '../../src/pipeline/ink/index.ts';
 import { read } from '../../src/pipeline/read.ts';
-import type { Reading } from '../../src/pipeline/reading.ts';
+import type { Reading } from '../../src/pipeline/reading/index.ts';
 import {
   createClassifier,
   defaultNetwork,
   type Classifier,
   type ModelJson,
 } from '../../src/worker/classify.ts';
-import type { Content } from './examples.ts';
 import type { Engine, Reader, ReaderOptions } from './reader.ts';
 
 /** The app's pipeline and network without a browser: for ink, and for pixels that need no decoding. */

@@ -1,6 +1,5 @@
-import type { Expectation } from '../../src/pipeline/expectation.ts';
-import type { Reading } from '../../src/pipeline/reading.ts';
-import type { Content } from './examples.ts';
+import type { Content } from './example.ts';
+import type { Expectation, Reading } from '../../src/pipeline/reading/index.ts';
 
 /** What may be set from outside; without them the app decides. */
 export interface ReaderOptions {

@@ -1,4 +1,4 @@
-import { textOf } from '../../src/pipeline/reading.ts';
+import { textOf } from '../../src/pipeline/reading/index.ts';
 import { isAnswered, isRefused, isRight, type Item } from './item.ts';
 import type { Evaluation, Result } from './run.ts';
 import {

@@ -1,7 +1,8 @@
+import type { Example } from './example.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reading } from '../../src/pipeline/reading.ts';
-import { examplesOf, type Example } from './examples.ts';
+import type { Reading } from '../../src/pipeline/reading/index.ts';
+import { examplesOf } from './examples.ts';
 import { answerOf, failedAnswer, type Item } from './item.ts';
 import { showProgress } from './progress.ts';
 import { openReaderInBrowser } from './read-in-browser.ts';

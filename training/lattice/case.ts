@@ -1,5 +1,4 @@
-import type { Piece } from '../../src/pipeline/piece.ts';
-import type { Proposal } from '../../src/pipeline/propose-runs.ts';
+import type { Piece, Proposal } from '../../src/pipeline/candidates/index.ts';
 
 /** What was written, brought as far as the network, and what it is. */
 export interface Case {

@@ -1,5 +1,5 @@
-import { certaintyOf, type Grounds } from '../../src/pipeline/certainty.ts';
-import type { CertaintyFit } from '../../src/pipeline/weights.ts';
+import { certaintyOf, type Grounds } from '../../src/pipeline/reading/index.ts';
+import type { CertaintyFit } from '../../src/pipeline/lattice/index.ts';
 
 /** An answer of several digits on a held-out case. */
 export interface Answered extends Grounds {

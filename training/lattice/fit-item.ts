@@ -1,7 +1,12 @@
-import { featureNames, type Features } from '../../src/pipeline/features.ts';
-import { pageLatticeOf, type Lattice, type Step } from '../../src/pipeline/lattice.ts';
-import type { Opinion } from '../../src/pipeline/opinion.ts';
-import type { Piece } from '../../src/pipeline/piece.ts';
+import {
+  featureNames,
+  type Features,
+  type Lattice,
+  pageLatticeOf,
+  type Step,
+} from '../../src/pipeline/lattice/index.ts';
+import type { Opinion } from '../../src/pipeline/network/index.ts';
+import type { Piece } from '../../src/pipeline/candidates/index.ts';
 import type { Case, Owner } from './case.ts';
 
 /** Features in the order of `featureNames`. */

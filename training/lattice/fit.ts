@@ -1,6 +1,11 @@
-import { logSum, sumsBackward, sumsForward, type Edge } from '../../src/pipeline/best-path.ts';
-import { featureNames } from '../../src/pipeline/features.ts';
-import type { Weights } from '../../src/pipeline/weights.ts';
+import {
+  type Edge,
+  featureNames,
+  logSum,
+  sumsBackward,
+  sumsForward,
+  type Weights,
+} from '../../src/pipeline/lattice/index.ts';
 import type { FitItem, FitLattice, Vector } from './fit-item.ts';
 
 /** A log-sum over ways and its gradient: the features that a way has on average. */

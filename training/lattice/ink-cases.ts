@@ -1,18 +1,22 @@
-import type { Box } from '../../src/pipeline/box.ts';
-import type { Stroke } from '../../src/pipeline/ink.ts';
-import { findMarks } from '../../src/pipeline/find-marks.ts';
-import { piecesOfInk } from '../../src/pipeline/ink-pieces.ts';
-import { enclosing, type Piece } from '../../src/pipeline/piece.ts';
-import { propose } from '../../src/pipeline/propose.ts';
-import { proposeInInk, type Proposal } from '../../src/pipeline/propose-runs.ts';
-import { rasterise, type Raster } from '../../src/pipeline/rasterise.ts';
-import { inkDefaults, inkNumber, type InkNumber } from '../pages/ink-number.ts';
-import { catalogue } from '../synthetic/catalogue.ts';
-import { signsOf } from '../synthetic/outlier.ts';
-import { Random } from '../synthetic/random.ts';
-import { scribble } from '../synthetic/scribble.ts';
-import { heldOutStyle, styleOf, type Style } from '../synthetic/style.ts';
-import { write } from '../synthetic/writer.ts';
+import { inkDefaults } from '../pages/ink-options.ts';
+import type { Box } from '../../src/pipeline/image/index.ts';
+import { type Raster, rasterise, type Stroke } from '../../src/pipeline/ink/index.ts';
+import { findMarks } from '../../src/pipeline/marks/index.ts';
+import {
+  enclosing,
+  type Piece,
+  piecesOfInk,
+  type Proposal,
+  propose,
+  proposeInInk,
+} from '../../src/pipeline/candidates/index.ts';
+import { inkNumber, type InkNumber } from '../pages/ink-number.ts';
+import { catalogue } from '../hands/catalogue.ts';
+import { signsOf } from '../hands/outlier.ts';
+import { Random } from '../data/random.ts';
+import { scribble } from '../hands/scribble.ts';
+import { heldOutStyle, styleOf, type Style } from '../hands/style.ts';
+import { write } from '../hands/writer.ts';
 import { piecesIn, type Case, type Owner } from './case.ts';
 
 /** A drawn number of 2 to 8 digits in a held-out hand. */

@@ -1,11 +1,13 @@
-import type { Calibration, Logits } from '../../src/pipeline/calibrate.ts';
-import { choosePath } from '../../src/pipeline/choose-path.ts';
-import { normalise } from '../../src/pipeline/normalise.ts';
-import { opinionOf } from '../../src/pipeline/opinion.ts';
-import type { Classify } from '../../src/pipeline/read.ts';
-import { textOf, type Reading } from '../../src/pipeline/reading.ts';
-import type { Tile } from '../../src/pipeline/tile.ts';
-import type { Fitted } from '../../src/pipeline/weights.ts';
+import {
+  type Calibration,
+  type Classify,
+  type Logits,
+  normalise,
+  opinionOf,
+  type Tile,
+} from '../../src/pipeline/network/index.ts';
+import { choosePath, type Reading, textOf } from '../../src/pipeline/reading/index.ts';
+import type { Fitted } from '../../src/pipeline/lattice/index.ts';
 import type { Case } from './case.ts';
 import type { Answered } from './certainty-fit.ts';
 import { fitItemOf, type FitItem } from './fit-item.ts';

@@ -1,17 +1,18 @@
-import type { Box } from '../../src/pipeline/box.ts';
-import { findMarks } from '../../src/pipeline/find-marks.ts';
-import { piecesOfPicture } from '../../src/pipeline/picture-pieces.ts';
-import type { Piece } from '../../src/pipeline/piece.ts';
-import type { Pixels } from '../../src/pipeline/pixels.ts';
-import { propose } from '../../src/pipeline/propose.ts';
-import { proposeInPicture } from '../../src/pipeline/propose-runs.ts';
-import { heldOutMnist } from '../mnist.ts';
+import type { Box, Pixels } from '../../src/pipeline/image/index.ts';
+import { findMarks } from '../../src/pipeline/marks/index.ts';
+import {
+  type Piece,
+  piecesOfPicture,
+  propose,
+  proposeInPicture,
+} from '../../src/pipeline/candidates/index.ts';
+import { heldOutMnist } from '../data/mnist.ts';
 import { presets, type PageOptions } from '../pages/options.ts';
 import { makePage, type Page } from '../pages/page.ts';
-import { handExample } from '../synthetic/hand.ts';
-import { outlierExample, signsOf } from '../synthetic/outlier.ts';
-import { Random } from '../synthetic/random.ts';
-import { heldOutStyle } from '../synthetic/style.ts';
+import { handExample } from '../hands/hand.ts';
+import { outlierExample, signsOf } from '../hands/outlier.ts';
+import { Random } from '../data/random.ts';
+import { heldOutStyle } from '../hands/style.ts';
 import { piecesIn, type Case, type Owner } from './case.ts';
 
 /** What pages the fit learns from: small ones, since it is their kinds that count. */

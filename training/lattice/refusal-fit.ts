@@ -1,5 +1,5 @@
-import type { Calibration } from '../../src/pipeline/calibrate.ts';
-import type { Weights } from '../../src/pipeline/weights.ts';
+import type { Calibration } from '../../src/pipeline/network/index.ts';
+import type { Weights } from '../../src/pipeline/lattice/index.ts';
 import { answerTo, type Judged } from './judge.ts';
 
 /** A held-out case: whether digits were written, and the greatest of the margins that still refuses it, if any does. */

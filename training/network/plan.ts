@@ -1,4 +1,4 @@
-import { tileSide } from '../../src/pipeline/tile.ts';
+import { tileSide } from '../../src/pipeline/network/index.ts';
 import type { Layer } from './layers.ts';
 
 /** Height, width, channels; after flattening the number of values alone. */

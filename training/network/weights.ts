@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Parameter, Plan } from './plan.ts';
-import { Random } from '../synthetic/random.ts';
+import { Random } from '../data/random.ts';
 
 /** Keeps the first weights' random numbers apart from those of examples and dropout. */
 const firstWeights = 0x1f1;

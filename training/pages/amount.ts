@@ -1,18 +1,12 @@
+import type { Flourish } from './placed.ts';
+import type { PlacedDigit } from './placed.ts';
 import type { Place } from './camera.ts';
 import type { Trace } from './hand.ts';
-import type { PlacedDigit } from './layout.ts';
 import { countWithin, type Range } from './options.ts';
-import { symbols } from '../synthetic/signs/symbols.ts';
-import type { Random } from '../synthetic/random.ts';
-import { heldOutStyle, styleOf } from '../synthetic/style.ts';
-import { write } from '../synthetic/writer.ts';
-
-/** What stands beside an amount and is no part of it; its strokes in heights of a digit. */
-export interface Flourish {
-  readonly strokes: readonly Place[][];
-  /** The form came with it: it is as thin and pale as other print. */
-  readonly isPrinted: boolean;
-}
+import { symbols } from '../hands/signs/symbols.ts';
+import type { Random } from '../data/random.ts';
+import { heldOutStyle, styleOf } from '../hands/style.ts';
+import { write } from '../hands/writer.ts';
 
 /** The digits of an amount of money: more often than not a round one. */
 export function pickAmount(digits: Range, random: Random): number[] {

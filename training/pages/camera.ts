@@ -1,4 +1,4 @@
-import type { Random } from '../synthetic/random.ts';
+import type { Random } from '../data/random.ts';
 
 /** A place on the sheet, in heights of a digit, or on the photograph, in pixels. */
 export interface Place {

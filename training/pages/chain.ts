@@ -1,6 +1,6 @@
 import type { Trace } from './hand.ts';
 import type { Range } from './options.ts';
-import type { Random } from '../synthetic/random.ts';
+import type { Random } from '../data/random.ts';
 
 /** 0s that are written in one go, against the hand's other digits: their height, and how many times as broad for it. */
 export interface Chain {

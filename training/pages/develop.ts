@@ -1,11 +1,11 @@
 import jpeg from 'jpeg-js';
-import type { Pixels } from '../../src/pipeline/pixels.ts';
+import type { Pixels } from '../../src/pipeline/image/index.ts';
 import type { Camera } from './camera.ts';
 import type { InkLayer } from './ink-layer.ts';
 import type { Light } from './light.ts';
 import type { Paper } from './paper.ts';
 import type { Colour } from './pen.ts';
-import { Random } from '../synthetic/random.ts';
+import { Random } from '../data/random.ts';
 
 /** What came onto a sheet in one colour. */
 export interface Coloured {

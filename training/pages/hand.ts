@@ -1,4 +1,4 @@
-import type { Random } from '../synthetic/random.ts';
+import type { Random } from '../data/random.ts';
 
 /** A place in a digit's own frame: its height is 1, its left edge x = 0, its top y = 0. */
 export interface TracePoint {

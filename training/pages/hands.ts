@@ -1,8 +1,8 @@
-import { catalogue } from '../synthetic/catalogue.ts';
-import type { Random } from '../synthetic/random.ts';
-import { heldOutStyle, styleOf, trainingStyle } from '../synthetic/style.ts';
-import { write } from '../synthetic/writer.ts';
-import type { Stroke } from '../../src/pipeline/ink.ts';
+import { catalogue } from '../hands/catalogue.ts';
+import type { Random } from '../data/random.ts';
+import { heldOutStyle, styleOf, trainingStyle } from '../hands/style.ts';
+import { write } from '../hands/writer.ts';
+import type { Stroke } from '../../src/pipeline/ink/index.ts';
 import type { Hand, Trace } from './hand.ts';
 import { mnistHand } from './mnist-hand.ts';
 import type { PageOptions, Split } from './options.ts';

@@ -1,7 +1,7 @@
-import type { Random } from '../synthetic/random.ts';
+import type { InkOptions } from './ink-options.ts';
+import type { Random } from '../data/random.ts';
 import type { Place } from './camera.ts';
 import type { Hand } from './hand.ts';
-import type { InkOptions } from './ink-number.ts';
 
 /** How a hand sets digits on glass when it is in a hurry, or not; lengths in heights of a digit. */
 export interface Haste {

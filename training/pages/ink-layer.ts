@@ -1,9 +1,9 @@
-import type { Box } from '../../src/pipeline/box.ts';
+import type { Box } from '../../src/pipeline/image/index.ts';
 import type { Camera, Place } from './camera.ts';
 import type { TraceImage } from './hand.ts';
 import { hash, smoothNoise, smoothStep } from './noise.ts';
 import type { Pen } from './pen.ts';
-import type { Random } from '../synthetic/random.ts';
+import type { Random } from '../data/random.ts';
 
 /** One pen's ink on the photograph: how much of the paper each pixel's ink hides, 0 to 255. */
 export interface InkLayer {

@@ -1,46 +1,13 @@
-import type { Box } from '../../src/pipeline/box.ts';
-import type { Ink, Stroke } from '../../src/pipeline/ink.ts';
-import { Random } from '../synthetic/random.ts';
+import { inkDefaults, type InkOptions } from './ink-options.ts';
+import type { PlacedDigit, PlacedNumber, PlacedSign } from './placed.ts';
+import type { Box } from '../../src/pipeline/image/index.ts';
+import type { Ink, Stroke } from '../../src/pipeline/ink/index.ts';
+import { Random } from '../data/random.ts';
 import { catalogueHand } from './hands.ts';
 import type { Place } from './camera.ts';
 import type { Hand } from './hand.ts';
 import { hasty, leaning, pickHaste, type Haste } from './haste.ts';
-import {
-  pickValues,
-  type PlacedDigit,
-  type PlacedNumber,
-  type PlacedSign,
-  type Setting,
-  writeNumber,
-} from './layout.ts';
-import type { Range, Split } from './options.ts';
-
-export interface InkOptions {
-  readonly digits: Range;
-  readonly split: Split;
-  /** Of neighbours, the share that one stroke runs through, and the share that touch or overlap, over all hands. */
-  readonly joined: number;
-  readonly touching: number;
-  /** Of digits of several strokes, the share whose last one is written after the whole number. */
-  readonly delayed: number;
-  /** Of strokes, the share in which the pen leaves the surface for a moment. */
-  readonly broken: number;
-  /** The share of numbers with a comma, a point, a minus or a mark at the thousands. */
-  readonly signs: number;
-  /** How high a digit is, in the units of the surface. */
-  readonly height: Range;
-}
-
-export const inkDefaults: InkOptions = {
-  digits: [2, 8],
-  split: 'held-out',
-  joined: 0.07,
-  touching: 0.14,
-  delayed: 0.1,
-  broken: 0.02,
-  signs: 0.05,
-  height: [30, 240],
-};
+import { pickValues, type Setting, writeNumber } from './layout.ts';
 
 /** A digit of a drawn number: the box of its own points, and which strokes hold some of them. */
 export interface InkDigit {

@@ -1,35 +1,11 @@
-import type { Sign } from '../../src/pipeline/reading.ts';
-import { type Flourish, flourishesOf } from './amount.ts';
+import type { PlacedDigit, PlacedSign, PlacedNumber } from './placed.ts';
+import type { Sign } from '../../src/pipeline/reading/index.ts';
+import { flourishesOf } from './amount.ts';
 import { type Frame, type Place } from './camera.ts';
 import { broadened, type Chain, chainGap, isInRun, unchained } from './chain.ts';
 import { type Hand, profileOf, touchingDistance, type Trace } from './hand.ts';
 import { countWithin, type Range } from './options.ts';
-import type { Random } from '../synthetic/random.ts';
-
-/** A digit on the sheet: its left top corner and height, in heights of a common digit. */
-export interface PlacedDigit {
-  readonly value: number;
-  readonly trace: Trace;
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
-  /** The left edge of its cell, where digits stand in boxes or squares. */
-  readonly cell?: number;
-}
-
-export interface PlacedSign {
-  readonly kind: Sign['kind'];
-  /** It stands before the number's digit of this index. */
-  readonly before: number;
-  readonly strokes: readonly Place[][];
-}
-
-export interface PlacedNumber {
-  readonly digits: readonly PlacedDigit[];
-  readonly signs: readonly PlacedSign[];
-  /** What guards an amount, and where the pen stayed down between its digits. */
-  readonly flourishes: readonly Flourish[];
-}
+import type { Random } from '../data/random.ts';
 
 /** How one writer sets digits beside each other; lengths in heights of a digit. */
 export interface Setting {

@@ -1,6 +1,6 @@
 import { smoothStep } from './noise.ts';
 import type { Colour } from './pen.ts';
-import type { Random } from '../synthetic/random.ts';
+import type { Random } from '../data/random.ts';
 
 /** Light on the photograph, by shares of its width and height. */
 export interface Light {

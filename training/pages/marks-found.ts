@@ -1,5 +1,5 @@
-import { label } from '../../src/pipeline/components.ts';
-import { findMarks } from '../../src/pipeline/find-marks.ts';
+import { label } from '../../src/pipeline/image/index.ts';
+import { findMarks } from '../../src/pipeline/marks/index.ts';
 import { presets, type PageOptions } from './options.ts';
 import { makePage, type Page } from './page.ts';
 

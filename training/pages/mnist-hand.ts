@@ -1,6 +1,6 @@
-import { heldOutMnist } from '../mnist.ts';
+import { heldOutMnist } from '../data/mnist.ts';
 import type { Hand, Trace, TraceImage } from './hand.ts';
-import type { Random } from '../synthetic/random.ts';
+import type { Random } from '../data/random.ts';
 
 const side = 28;
 

@@ -1,4 +1,4 @@
-import type { Random } from '../synthetic/random.ts';
+import type { Random } from '../data/random.ts';
 
 /** Lowest and highest, both included. */
 export type Range = readonly [low: number, high: number];

@@ -1,14 +1,13 @@
-import type { Box } from '../../src/pipeline/box.ts';
-import type { Pixels } from '../../src/pipeline/pixels.ts';
-import type { Sign } from '../../src/pipeline/reading.ts';
-import { Random } from '../synthetic/random.ts';
+import type { PlacedDigit, PlacedNumber } from './placed.ts';
+import type { Box, Pixels } from '../../src/pipeline/image/index.ts';
+import type { Sign } from '../../src/pipeline/reading/index.ts';
+import { Random } from '../data/random.ts';
 import { Camera, type Frame, pickPose } from './camera.ts';
 import { addNoise, blur, type Coloured, expose, makeGrey, throughJpeg } from './develop.ts';
 import type { Hand } from './hand.ts';
 import { pickHand } from './hands.ts';
 import { hasty, pickSizes } from './haste.ts';
 import { drawImage, drawStroke, emptyLayer, Extent, type InkLayer } from './ink-layer.ts';
-import type { PlacedDigit, PlacedNumber } from './layout.ts';
 import { pickLight } from './light.ts';
 import type { PageOptions } from './options.ts';
 import { type Paper, pickPaper } from './paper.ts';

@@ -2,7 +2,7 @@ import type { Frame, Place } from './camera.ts';
 import { hash, mix, smoothNoise, smoothStep } from './noise.ts';
 import type { PaperKind } from './options.ts';
 import type { Colour } from './pen.ts';
-import type { Random } from '../synthetic/random.ts';
+import type { Random } from '../data/random.ts';
 
 /** What lies under the ink: the sheet, and what it lies on. Colours in white light, 0 to 255. */
 export interface Paper {

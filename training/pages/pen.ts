@@ -1,5 +1,5 @@
 import type { PenKind, Range } from './options.ts';
-import type { Random } from '../synthetic/random.ts';
+import type { Random } from '../data/random.ts';
 
 /** Red, green, blue, 0 to 255. */
 export type Colour = readonly [number, number, number];

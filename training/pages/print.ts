@@ -4,7 +4,7 @@ import { drawStroke, emptyLayer, type InkLayer } from './ink-layer.ts';
 import type { Paper } from './paper.ts';
 import type { Colour, Pen } from './pen.ts';
 import type { Line, Sheet } from './sheet.ts';
-import type { Random } from '../synthetic/random.ts';
+import type { Random } from '../data/random.ts';
 
 const printColours: Colour[] = [
   [120, 150, 205],

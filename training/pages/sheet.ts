@@ -1,18 +1,12 @@
+import type { PlacedNumber } from './placed.ts';
 import type { Frame, Place } from './camera.ts';
 import { pickAmount } from './amount.ts';
 import { pickChain } from './chain.ts';
 import type { Hand } from './hand.ts';
 import { shareOfHand } from './haste.ts';
-import {
-  frameOf,
-  movedNumber,
-  pickValues,
-  type PlacedNumber,
-  type Setting,
-  writeNumber,
-} from './layout.ts';
+import { frameOf, movedNumber, pickValues, type Setting, writeNumber } from './layout.ts';
 import { type Arrangement, type PageOptions, type PaperKind, type Range } from './options.ts';
-import type { Random } from '../synthetic/random.ts';
+import type { Random } from '../data/random.ts';
 
 /** A straight line from place to place. */
 export type Line = readonly [Place, Place];

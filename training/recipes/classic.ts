@@ -1,10 +1,10 @@
-import { tightMarks } from '../../src/pipeline/marks.ts';
-import { normalise } from '../../src/pipeline/normalise.ts';
-import type { Tile } from '../../src/pipeline/tile.ts';
-import { classicHyperparameters } from '../hyperparameters.ts';
-import { heldOutMnist, trainingMnist, type Mnist } from '../mnist.ts';
-import { orderOf } from '../order.ts';
-import type { HeldOut, Recipe, SampleSource } from '../recipe.ts';
+import { tightMarks } from '../../src/pipeline/marks/index.ts';
+import { normalise, type Tile } from '../../src/pipeline/network/index.ts';
+import { classicHyperparameters } from './hyperparameters.ts';
+import { heldOutMnist, trainingMnist, type Mnist } from '../data/mnist.ts';
+import { orderOf } from '../data/order.ts';
+import type { HeldOut, SampleSource } from '../data/sample.ts';
+import type { Recipe } from './recipe.ts';
 
 /** The convolutional network that every tutorial trains on MNIST: 225,034 parameters. */
 export const recipe: Recipe = {

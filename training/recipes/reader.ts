@@ -1,6 +1,7 @@
-import { readerHyperparameters, settlesAt } from '../hyperparameters.ts';
-import type { HeldOut, Recipe } from '../recipe.ts';
-import { mixture, openHeldOut, openSamples, type HeldOutName } from '../synthetic/sources.ts';
+import { readerHyperparameters, settlesAt } from './hyperparameters.ts';
+import type { HeldOut } from '../data/sample.ts';
+import type { Recipe } from './recipe.ts';
+import { mixture, openHeldOut, openSamples, type HeldOutName } from '../hands/sources.ts';
 
 /** The app's own network: it reads hands that MNIST does not show, and refuses what is no digit. */
 export const recipe: Recipe = {

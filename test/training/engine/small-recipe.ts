@@ -1,6 +1,7 @@
-import { tileSide, type Tile } from '../../../src/pipeline/tile.ts';
-import type { Recipe, Sample } from '../../../training/recipe.ts';
-import { Random } from '../../../training/synthetic/random.ts';
+import { tileSide, type Tile } from '../../../src/pipeline/network/tile.ts';
+import type { Sample } from '../../../training/data/sample.ts';
+import type { Recipe } from '../../../training/recipes/recipe.ts';
+import { Random } from '../../../training/data/random.ts';
 
 /** Every kind of layer at once, small enough for a test; ten noisy patterns to tell apart. */
 export const recipe: Recipe = {

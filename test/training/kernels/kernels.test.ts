@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runKernel, runKernels } from '../../../training/kernels/gradients.ts';
 import { varianceFloor } from '../../../training/kernels/batch-norm.ts';
 import { openTrainingBackend } from '../../../training/kernels/register.ts';
-import { Random } from '../../../training/synthetic/random.ts';
+import { Random } from '../../../training/data/random.ts';
 
 /** Each kernel is tried on so many random shapes. */
 const trials = 12;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { certaintyOf } from '../../../src/pipeline/certainty.ts';
-import { featureNames, type Feature } from '../../../src/pipeline/features.ts';
+import { certaintyOf } from '../../../src/pipeline/reading/certainty.ts';
+import { featureNames, type Feature } from '../../../src/pipeline/lattice/features.ts';
 import { fitCertainty, type Answered } from '../../../training/lattice/certainty-fit.ts';
 import { fit, isReadable, likelihoodOf, noWeights } from '../../../training/lattice/fit.ts';
 import type { FitItem } from '../../../training/lattice/fit-item.ts';

@@ -1,7 +1,11 @@
-import { ReaderClient, ReaderError, type ReaderOptions } from '../../../src/page/reader-client.ts';
-import { rasterise } from '../../../src/pipeline/rasterise.ts';
-import { textOf } from '../../../src/pipeline/reading.ts';
-import type { Tile } from '../../../src/pipeline/tile.ts';
+import {
+  ReaderClient,
+  ReaderError,
+  type ReaderOptions,
+} from '../../../src/page/reader/reader-client.ts';
+import { rasterise } from '../../../src/pipeline/ink/rasterise.ts';
+import { textOf } from '../../../src/pipeline/reading/reading.ts';
+import type { Tile } from '../../../src/pipeline/network/tile.ts';
 import type { Backend, Engine, Page } from '../../../src/protocol.ts';
 import { createClassifier, type ModelJson } from '../../../src/worker/classify.ts';
 import { openGraphics } from '../../../src/worker/graphics.ts';

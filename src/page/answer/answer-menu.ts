@@ -1,0 +1,140 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { textOf, type Reading } from '../../pipeline/reading/index.ts';
+import { DoneEvent } from '../shared/events.ts';
+import { copyIcon, moreIcon } from '../shared/icons.ts';
+import { sharedStyles } from '../shared/shared.styles.ts';
+import { csvOf, oneALine } from './text-forms.ts';
+
+/**
+ * Takes the answer elsewhere: the clipboard, the system's share sheet, a file.
+ *
+ * @fires done - It was done, or could not be, in words.
+ */
+@customElement('answer-menu')
+export class AnswerMenu extends LitElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: flex;
+      }
+
+      .menu {
+        position: fixed;
+        margin: 0;
+        padding: 6px;
+        border: 1px solid var(--edge);
+        border-radius: var(--radius);
+        background: var(--sheet);
+        color: var(--ink);
+      }
+
+      .menu button {
+        display: block;
+        inline-size: 100%;
+        padding-inline: 14px;
+        border-radius: 10px;
+        text-align: start;
+      }
+
+      @media (hover: hover) {
+        .menu button:hover {
+          background: var(--pen-soft);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) reading!: Reading;
+
+  @query('.menu') private readonly menu!: HTMLElement;
+  @query('[popovertarget]') private readonly opener!: HTMLElement;
+
+  protected override render(): TemplateResult {
+    return html`<button
+        class="icon"
+        type="button"
+        aria-label="Copy"
+        title="Copy"
+        @click=${() => this.copy(textOf(this.reading))}
+      >
+        ${copyIcon}</button
+      ><button
+        class="icon"
+        type="button"
+        aria-label="More to do with the answer"
+        title="Share or save"
+        popovertarget="menu"
+      >
+        ${moreIcon}
+      </button>
+      <div class="menu" id="menu" popover @toggle=${this.handleToggle}>
+        ${this.renderItem('Copy, one number a line', () => this.copy(oneALine(this.reading)))}
+        ${'share' in navigator ? this.renderItem('Share…', () => this.share()) : nothing}
+        ${this.renderItem('Save as text', () => {
+          this.save('digits.txt', 'text/plain', textOf(this.reading));
+        })}
+        ${this.renderItem('Save as table (CSV)', () => {
+          this.save('digits.csv', 'text/csv', csvOf(this.reading));
+        })}
+      </div>`;
+  }
+
+  private renderItem(name: string, act: () => unknown): TemplateResult {
+    const choose = () => {
+      this.menu.hidePopover();
+      act();
+    };
+    return html`<button type="button" @click=${choose}>${name}</button>`;
+  }
+
+  /** The menu opens under its button, as far as the window lets it, with the first item ready for the keyboard. */
+  private readonly handleToggle = ({ newState }: ToggleEvent): void => {
+    if (newState !== 'open') return;
+    const { right, bottom } = this.opener.getBoundingClientRect();
+    const { offsetWidth, offsetHeight, style } = this.menu;
+    const left = Math.max(8, right - offsetWidth);
+    const top = Math.max(8, Math.min(bottom + 4, innerHeight - offsetHeight - 8));
+    style.inset = `${top}px auto auto ${left}px`;
+    this.menu.querySelector('button')?.focus();
+  };
+
+  private async copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.tell('Copied');
+    } catch {
+      this.tell('The browser does not let this page copy');
+    }
+  }
+
+  private async share(): Promise<void> {
+    try {
+      await navigator.share({ text: textOf(this.reading) });
+    } catch (error) {
+      // Whoever closes the share sheet knows that nothing was shared.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) this.tell('Not shared');
+    }
+  }
+
+  private save(name: string, type: string, text: string): void {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(address);
+    this.tell(`Saved as ${name}`);
+  }
+
+  private tell(words: string): void {
+    this.dispatchEvent(new DoneEvent(words));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'answer-menu': AnswerMenu;
+  }
+}

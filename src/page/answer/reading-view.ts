@@ -1,0 +1,182 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { textOf, type Reading } from '../../pipeline/reading/index.ts';
+import type { Engine } from '../../protocol.ts';
+import './answer-menu.ts';
+import { digitsOf } from '../reader/correction.ts';
+import { digitAt, obeyDigitKey } from '../shared/digit-keys.ts';
+import { DigitChosenEvent, RetryEvent, StopEvent, type DoneEvent } from '../shared/events.ts';
+import './probability-bars.ts';
+import './reading-foot.ts';
+import type { Offline } from './reading-foot.ts';
+import { readingViewStyles } from './reading-view.styles.ts';
+import { renderDigits } from './render-digits.ts';
+import { say, type Saying } from './say-reading.ts';
+import { answerOf, chosenOn, glyphShown, type Screen } from '../reader/screen.ts';
+import { sharedStyles } from '../shared/shared.styles.ts';
+
+/** How long what was done with the answer is told, in milliseconds. */
+const tellingTime = 2_500;
+
+/**
+ * The answer: a sentence, the digits, ten bars, and what the network saw.
+ *
+ * @fires retry - The user wants another attempt at what failed.
+ * @fires stop - The user waits no longer.
+ * @fires digit-chosen - One of several digits is to be looked at.
+ * @fires digit-corrected - The user said what a digit is.
+ */
+@customElement('reading-view')
+export class ReadingView extends LitElement {
+  static override styles = [sharedStyles, readingViewStyles];
+
+  @property({ attribute: false }) screen: Screen = { kind: 'empty' };
+  /** What computes, as soon as it is known. */
+  @property({ attribute: false }) engine: Engine | undefined;
+  /** A stroke is being written: nothing is said aloud before it ends, and then everything, as if it were new. */
+  @property({ type: Boolean }) writing = false;
+  @property() offline: Offline = 'unknown';
+
+  /** What was just done with the answer, in words. */
+  @state() private done = '';
+
+  private telling: ReturnType<typeof setTimeout> | undefined;
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('screen')) this.done = '';
+  }
+
+  protected override render(): TemplateResult {
+    const reading = answerOf(this.screen)?.reading;
+    return html`${this.renderReading(reading)}
+      <reading-foot
+        .screen=${this.screen}
+        .engine=${this.engine}
+        .offline=${this.offline}
+      ></reading-foot>`;
+  }
+
+  private renderReading(reading: Reading | undefined): TemplateResult {
+    return html`<section class="reading ${this.look(reading)}" aria-label="Answer">
+      <div class="head">
+        ${this.renderSaying()}
+        ${
+          reading && 'lines' in reading
+            ? html`<answer-menu .reading=${reading} @done=${this.handleDone}></answer-menu>`
+            : nothing
+        }
+      </div>
+      ${this.renderNumeral(reading)}
+      <probability-bars
+        .probabilities=${glyphShown(this.screen)?.probabilities}
+        .muted=${reading?.kind === 'not-a-digit'}
+      ></probability-bars>
+    </section>`;
+  }
+
+  private look(reading: Reading | undefined): string {
+    const looks = [reading?.kind ?? 'none'];
+    if (reading && digitsOf(reading).length > 1) looks.push('many');
+    if (this.screen.kind === 'reading' && !this.screen.last) looks.push('waiting');
+    return looks.join(' ');
+  }
+
+  private renderSaying(): TemplateResult {
+    const saying: Saying = this.done ? { gist: this.done, more: '' } : say(this.screen);
+    const { gist, more, doubtful } = saying;
+    // How far a reading is changes too often to be said aloud.
+    const hidden = this.screen.kind === 'reading' ? 'true' : nothing;
+    const words = html`<strong>${gist}</strong><span aria-hidden=${hidden}>${more}</span>`;
+    return html`<p
+      class="says ${doubtful ? 'doubt' : ''}"
+      role="status"
+      aria-live=${this.writing ? 'off' : 'polite'}
+    >
+      ${keyed(this.writing, words)}${this.renderWayOn()}
+    </p>`;
+  }
+
+  /** A long wait can be ended, and what failed tried again; but a file that is no picture stays none. */
+  private renderWayOn(): unknown {
+    const { screen } = this;
+    if (screen.kind === 'reading' && !screen.last) return this.renderWay('Stop', StopEvent);
+    if (screen.kind !== 'failed' || screen.failure.code === 'picture-unreadable') return nothing;
+    return this.renderWay(screen.failure.code === 'stopped' ? 'Read' : 'Try again', RetryEvent);
+  }
+
+  private renderWay(name: string, Way: new () => Event): TemplateResult {
+    const go = (): boolean => this.dispatchEvent(new Way());
+    return html`<button class="quiet" type="button" @click=${go}>${name}</button>`;
+  }
+
+  /** Several digits can be walked along with the keyboard, and scrolled where they are many. */
+  private renderNumeral(reading: Reading | undefined): TemplateResult {
+    const lines = reading ? textOf(reading).split('\n') : [];
+    const length = Math.max(1, ...lines.map((line) => line.length));
+    const digits = this.renderOutput(reading);
+    const size = `--length: ${length}; --lines: ${lines.length}`;
+    if (!reading || digitsOf(reading).length < 2)
+      return html`<div class="numeral" .style=${size}>
+        ${digits}${isDash(reading) ? html`<span class="dash"></span>` : nothing}
+      </div>`;
+    return html`<div
+      class="numeral"
+      role="group"
+      aria-label="Digits: walk with the arrow keys, correct with a figure"
+      tabindex="0"
+      .style=${size}
+      @keydown=${this.handleKey}
+      @click=${this.handlePress}
+    >
+      ${digits}
+    </div>`;
+  }
+
+  /** Its text is exactly the digits: no blank may stand in this template. */
+  private renderOutput(reading: Reading | undefined): TemplateResult {
+    const certainty = this.screen.kind === 'answered' && reading && 'certainty' in reading;
+    const { backend, network } = answerOf(this.screen)?.engine ?? this.engine ?? {};
+    return html`<output
+      aria-label="Reading"
+      aria-live=${this.writing ? 'off' : 'polite'}
+      data-state=${stateOf(this.screen)}
+      data-certainty=${certainty ? reading.certainty : nothing}
+      data-backend=${backend ?? nothing}
+      data-network=${network ?? nothing}
+      >${keyed(this.writing, reading ? renderDigits(reading, chosenOn(this.screen)) : nothing)}</output
+    >`;
+  }
+
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    const reading = answerOf(this.screen)?.reading;
+    if (reading) obeyDigitKey(event, digitsOf(reading).length, chosenOn(this.screen));
+  };
+
+  /** A press on a digit looks at it, one beside the digits looks at all again. */
+  private readonly handlePress = ({ currentTarget, clientX, clientY }: MouseEvent): void => {
+    const output = (currentTarget as Element).querySelector('output')!;
+    const place = digitAt(output, clientX, clientY);
+    this.dispatchEvent(new DigitChosenEvent(place === chosenOn(this.screen) ? undefined : place));
+  };
+
+  private readonly handleDone = ({ words }: DoneEvent): void => {
+    this.done = words;
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => (this.done = ''), tellingTime);
+  };
+}
+
+function stateOf(screen: Screen): string {
+  return screen.kind === 'answered' ? screen.answer.reading.kind : screen.kind;
+}
+
+function isDash(reading: Reading | undefined): boolean {
+  return reading?.kind === 'not-a-digit' || reading?.kind === 'nothing-written';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reading-view': ReadingView;
+  }
+}

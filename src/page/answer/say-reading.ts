@@ -1,0 +1,146 @@
+import type { Digit, Reading } from '../../pipeline/reading/index.ts';
+import { digitsOf, isCorrected, isDoubtful } from '../reader/correction.ts';
+import { chosenOn, type Screen } from '../reader/screen.ts';
+
+/** What a person would say of an answer: the gist, and more for who listens on. */
+export interface Saying {
+  readonly gist: string;
+  readonly more: string;
+  /** The gist is one of doubt. */
+  readonly doubtful?: boolean;
+}
+
+/** The sentence above the numeral: of the digit that is looked at, else of all. Empty where there is nothing to say. */
+export function say(screen: Screen): Saying {
+  switch (screen.kind) {
+    case 'empty':
+      return { gist: '', more: '' };
+    case 'reading':
+      return screen.last ? sayReading(screen.last.reading) : sayProgress(screen.share);
+    case 'answered':
+      return sayDigit(screen) ?? sayReading(screen.answer.reading);
+    case 'failed':
+      return { gist: 'Not read', more: screen.failure.sentence };
+  }
+}
+
+function sayProgress(share?: number): Saying {
+  return { gist: 'Reading…', more: share === undefined ? '' : percent(share) };
+}
+
+function sayDigit(screen: Screen & { kind: 'answered' }): Saying | undefined {
+  const { reading } = screen.answer;
+  const place = chosenOn(screen);
+  const digit = place === undefined ? undefined : digitsOf(reading)[place];
+  if (place === undefined || !digit) return undefined;
+  const where = whereIs(reading, place);
+  if (isCorrected(digit)) return { gist: `Corrected to ${digit.value}`, more: where };
+  if (!isDoubtful(digit))
+    return { gist: `${digit.value}, ${percent(digit.certainty)}`, more: where };
+  return { gist: `Perhaps ${digit.value}`, more: `${orElse(digit)}: ${where}`, doubtful: true };
+}
+
+function sayReading(reading: Reading): Saying {
+  switch (reading.kind) {
+    case 'read':
+      return sayRead(reading.certainty);
+    case 'unsure':
+      return sayUnsure(reading);
+    case 'not-a-digit':
+      return { gist: 'No digit here', more: 'It looks like something else.' };
+    case 'nothing-written':
+      return { gist: 'Nothing written here', more: 'No writing stands out from the paper.' };
+  }
+}
+
+function sayRead(certainty: number): Saying {
+  return { gist: certainty >= 0.95 ? 'Certain' : 'Likely', more: percent(certainty) };
+}
+
+function sayUnsure(reading: Reading): Saying {
+  const digits = digitsOf(reading);
+  const doubtful = digits.filter(isDoubtful);
+  const [first] = doubtful;
+  if (!first) return { gist: 'Unsure', more: 'where each digit ends', doubtful: true };
+  if (digits.length === 1)
+    return { gist: `Perhaps ${first.value}`, more: orElse(first), doubtful: true };
+  const gist = `${capital(inWords(doubtful.length))} doubtful`;
+  return { gist, more: whichAre(reading, doubtful), doubtful: true };
+}
+
+/** "the third: 9 or 4", "the first and the third"; of more than two nothing: they are marked where they stand. */
+function whichAre(reading: Reading, [first, second, ...others]: readonly Digit[]): string {
+  const place = (digit: Digit): string => whereIs(reading, digitsOf(reading).indexOf(digit));
+  if (!first || others.length > 0) return '';
+  if (second) return `${place(first)} and ${place(second)}`;
+  return `${place(first)}: ${first.value} or ${secondBest(first)}`;
+}
+
+/** Where a digit stands: "the third", "line 2, third". */
+export function whereIs(reading: Reading, place: number): string {
+  const lines = 'lines' in reading ? reading.lines : [];
+  let [line, inLine] = [0, place];
+  for (const length of lines.map((one) => one.numbers.flatMap(({ digits }) => digits).length)) {
+    if (inLine < length) break;
+    inLine -= length;
+    line++;
+  }
+  return lines.length > 1 ? `line ${line + 1}, ${ordinal(inLine)}` : `the ${ordinal(inLine)}`;
+}
+
+/** The same as a name: "the third digit", "the third digit of line 2". */
+export function nameDigit(reading: Reading, place: number): string {
+  const [inLine, line] = whereIs(reading, place).split(', ').toReversed();
+  return line ? `the ${inLine!} digit of ${line}` : `${inLine!} digit`;
+}
+
+/** "or 9, one in three": the next best digit and its chance. */
+function orElse(digit: Digit): string {
+  const second = secondBest(digit);
+  return `or ${second}, ${chance(digit.probabilities[second]!)}`;
+}
+
+function secondBest(digit: Digit): number {
+  const others = [...digit.probabilities].map((probability, value) => ({ probability, value }));
+  return others
+    .filter(({ value }) => value !== digit.value)
+    .reduce((best, other) => (other.probability > best.probability ? other : best)).value;
+}
+
+/** A probability as people say it: "one in three". */
+export function chance(probability: number): string {
+  if (probability >= 0.4) return 'nearly as likely';
+  if (probability < 0.1) return 'less likely';
+  return `one in ${inWords(Math.round(1 / probability))}`;
+}
+
+/** How long something took: "12 ms", "1.4 s". */
+export function sayTime(milliseconds: number): string {
+  if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(1)} s`;
+  return `${Math.max(1, Math.round(milliseconds))} ms`;
+}
+
+/** Whole percent, never more than was measured: nothing is 100 % sure, and nothing impossible. */
+export function percent(certainty: number): string {
+  if (certainty < 0.01) return '< 1 %';
+  return `${Math.min(99, Math.floor(certainty * 100))} %`;
+}
+
+const numbersInWords = 'no one two three four five six seven eight nine ten'.split(' ');
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+function inWords(count: number): string {
+  return numbersInWords[count] ?? `${count}`;
+}
+
+/** "first" to "tenth", then "11th", "22nd". */
+function ordinal(index: number): string {
+  const count = index + 1;
+  const ending =
+    Math.floor(count / 10) % 10 === 1 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
+  return ordinals[index] ?? `${count}${ending}`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,202 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Ink } from '../../pipeline/ink/index.ts';
+import { drawInk } from './draw-ink.ts';
+import { InkChangeEvent } from '../shared/events.ts';
+import { EraserGesture, eraserRadius, PenGesture, type Gesture, type Tool } from './gesture.ts';
+import { blankInk, isBlank } from './ink-history.ts';
+import { inkPadStyles } from './ink-pad.styles.ts';
+import { extentOf, layOut, toInk, type Surface } from './ink-surface.ts';
+import { outlineStyles, renderOutlines } from '../shared/outlines.ts';
+import { eraserButton, PointerGate } from './pointer-gate.ts';
+import type { Outline } from '../reader/screen.ts';
+import { sharedStyles } from '../shared/shared.styles.ts';
+
+/**
+ * A sheet to write on with finger, pen or mouse. It shows the ink that it is given and tells how it changes.
+ *
+ * @fires ink-change - The ink changed: at most once a frame, and once more when the pen is lifted.
+ */
+@customElement('ink-pad')
+export class InkPad extends LitElement {
+  static override styles = [sharedStyles, inkPadStyles, outlineStyles];
+
+  @property({ attribute: false }) ink: Ink = blankInk;
+  @property({ attribute: false }) outlines: readonly Outline[] = [];
+  /** Which of the outlines stands out. */
+  @property({ type: Number }) chosen: number | undefined;
+  @property() tool: Tool = 'pen';
+  /** The pen's width in the ink's units. */
+  @property({ type: Number }) penWidth = 2.5;
+  @property() hint = '';
+
+  /** In CSS pixels; without extent while the pad is not shown. */
+  @state() private size = { width: 0, height: 0 };
+  @state() private eraserAt: { x: number; y: number } | undefined;
+
+  @query('canvas') private readonly canvas!: HTMLCanvasElement;
+
+  private readonly gate = new PointerGate();
+  private readonly sizes = new ResizeObserver(() => {
+    this.size = { width: this.clientWidth, height: this.clientHeight };
+  });
+  private surface: Surface = layOut(1, 1, blankInk);
+  private gesture: Gesture | undefined;
+  private frame = 0;
+  private lookQueries: readonly MediaQueryList[] = [];
+  /** When the ink's first point was written, on the clock of events. */
+  private inkStart: number | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+    this.watchLook();
+    // Without these iPadOS takes strokes for handwriting input (Scribble) and zooms at a second finger.
+    this.addEventListener('touchstart', preventDefault, { passive: false });
+    this.addEventListener('touchmove', preventDefault, { passive: false });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+    for (const look of this.lookQueries) look.removeEventListener('change', this.handleLook);
+    this.removeEventListener('touchstart', preventDefault);
+    this.removeEventListener('touchmove', preventDefault);
+  }
+
+  protected override willUpdate(): void {
+    const { width, height } = this.size;
+    // The sheet stays as it is under a pen that writes on it.
+    if (width > 0 && height > 0 && !this.gesture) this.surface = layOut(width, height, this.ink);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<canvas
+        aria-hidden="true"
+        @pointerdown=${this.handlePress}
+        @pointermove=${this.handleMove}
+        @pointerup=${this.handleLift}
+        @pointercancel=${this.handleLift}
+        @pointerleave=${this.handleLeave}
+        @contextmenu=${preventDefault}
+      ></canvas>
+      ${renderOutlines(this.outlines, { ...this.size, extent: extentOf(this.surface) }, this.chosen)}
+      ${isBlank(this.ink) ? html`<p class="hint"><span>${this.hint}</span></p>` : nothing}
+      ${this.eraserAt ? this.renderEraser(this.eraserAt) : nothing}`;
+  }
+
+  private renderEraser({ x, y }: { x: number; y: number }): TemplateResult {
+    const side = 2 * eraserRadius * this.surface.unit;
+    const style = `left: ${x}px; top: ${y}px; width: ${side}px; height: ${side}px`;
+    return html`<div class="eraser" .style=${style}></div>`;
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    if (changes.has('ink') || changes.has('size')) this.draw();
+  }
+
+  private draw(): void {
+    const { canvas, surface } = this;
+    const context = canvas.getContext('2d');
+    if (!context) return;
+    const width = Math.round(surface.width * devicePixelRatio);
+    const height = Math.round(surface.height * devicePixelRatio);
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    context.strokeStyle = getComputedStyle(this).color;
+    drawInk(context, this.ink, surface.unit * devicePixelRatio);
+  }
+
+  /** Draws again when colours or the screen's pixels change: a canvas does not do so by itself. */
+  private watchLook(): void {
+    const features = [
+      'prefers-color-scheme: dark',
+      'prefers-contrast: more',
+      'forced-colors: active',
+    ];
+    this.lookQueries = [...features, `resolution: ${devicePixelRatio}dppx`].map((feature) =>
+      matchMedia(`(${feature})`),
+    );
+    for (const look of this.lookQueries)
+      look.addEventListener('change', this.handleLook, { once: true });
+  }
+
+  private readonly handleLook = (): void => {
+    for (const look of this.lookQueries) look.removeEventListener('change', this.handleLook);
+    this.watchLook();
+    this.draw();
+  };
+
+  private readonly handlePress = (event: PointerEvent): void => {
+    const { admitted, palmBefore } = this.gate.press(event);
+    if (palmBefore) this.end(this.gesture?.before);
+    if (!admitted) return;
+    event.preventDefault();
+    this.canvas.setPointerCapture(event.pointerId);
+    const erases = this.tool === 'erase' || event.button === eraserButton;
+    this.startClock(event.timeStamp);
+    this.gesture = erases ? new EraserGesture(this.ink) : new PenGesture(this.ink, this.penWidth);
+    this.follow([event]);
+  };
+
+  private readonly handleMove = (event: PointerEvent): void => {
+    this.gate.notice(event);
+    if (this.tool === 'erase' || this.gesture instanceof EraserGesture)
+      this.eraserAt = { x: event.offsetX, y: event.offsetY };
+    if (!this.gate.isWriting(event)) return;
+    const coalesced = event.getCoalescedEvents();
+    this.follow(coalesced.length > 0 ? coalesced : [event]);
+  };
+
+  /** A cancelled stroke is kept: the system takes pointers away in mid-stroke for reasons of its own. */
+  private readonly handleLift = (event: PointerEvent): void => {
+    if (!this.gate.isWriting(event)) return;
+    this.gate.release();
+    this.end(this.gesture?.ink);
+  };
+
+  private readonly handleLeave = (): void => {
+    if (!this.gesture) this.eraserAt = undefined;
+  };
+
+  /** Adds where the pointer has been, and tells of it with the next frame. */
+  private follow(events: readonly PointerEvent[]): void {
+    const corner = this.canvas.getBoundingClientRect();
+    for (const { clientX, clientY, pointerType, pressure, timeStamp } of events) {
+      this.gesture?.extend({
+        ...toInk(this.surface, clientX - corner.left, clientY - corner.top),
+        time: timeStamp - this.inkStart!,
+        // A finger reports a constant that differs from device to device, a mouse 0.5.
+        pressure: pointerType === 'pen' && pressure > 0 ? pressure : 0.5,
+      });
+    }
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      if (this.gesture) this.dispatchEvent(new InkChangeEvent(this.gesture.ink, false));
+    });
+  }
+
+  private end(ink: Ink | undefined): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.gesture = undefined;
+    if (ink) this.dispatchEvent(new InkChangeEvent(ink, true));
+  }
+
+  /** Ink that was there before this visit counts as written just now. */
+  private startClock(now: number): void {
+    const written = this.ink.strokes.at(-1)?.points.at(-1)?.time;
+    if (written === undefined) this.inkStart = now;
+    else this.inkStart ??= now - written;
+  }
+}
+
+function preventDefault(event: Event): void {
+  event.preventDefault();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ink-pad': InkPad;
+  }
+}

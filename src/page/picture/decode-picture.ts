@@ -1,0 +1,110 @@
+import type { Failure } from '../../protocol.ts';
+
+/** A picture that cannot be read, with the sentence that says so. */
+export class PictureError extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.sentence);
+  }
+}
+
+/** iOS allows a canvas 16,777,216 pixels; what is larger is read from a smaller copy. */
+const mostPixels = 16_777_216;
+
+/**
+ * Decoding takes four bytes a pixel, whatever becomes of the picture then: beyond this (the largest that cameras take,
+ * with room) a small file could take all of a device's memory.
+ */
+const mostDecoded = 1 << 28;
+
+/** What an SVG without a size of its own is drawn at, on its longer side. */
+const vectorSide = 1024;
+
+const tooLarge: Failure = {
+  code: 'picture-unreadable',
+  sentence:
+    'This picture has too many pixels to be opened here. Try a smaller one, or a part of it.',
+};
+
+/**
+ * Decodes a picture off the page's thread: upright, and of at most 16 megapixels.
+ *
+ * @throws PictureError where the browser cannot open it.
+ */
+export async function decodePicture(blob: Blob): Promise<ImageBitmap> {
+  const address = URL.createObjectURL(blob);
+  try {
+    const image = await open(address);
+    return await toBitmap(blob, image);
+  } catch (error) {
+    if (error instanceof PictureError) throw error;
+    throw new PictureError({ code: 'picture-unreadable', sentence: await explain(blob) });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Reads no more than the head of the file: the browser decodes an image's pixels when they are drawn. */
+async function open(address: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  await new Promise((resolve, reject) => {
+    image.onload = resolve;
+    image.onerror = reject;
+    image.src = address;
+  });
+  return image;
+}
+
+async function toBitmap(blob: Blob, image: HTMLImageElement): Promise<ImageBitmap> {
+  const { naturalWidth: width, naturalHeight: height } = image;
+  if (isVector(blob)) {
+    await image.decode();
+    return drawVector(image);
+  }
+  if (width * height > mostDecoded) throw new PictureError(tooLarge);
+  const shrink = Math.min(1, Math.sqrt(mostPixels / (width * height)));
+  return createImageBitmap(blob, {
+    imageOrientation: 'from-image',
+    ...(shrink < 1 && resizedTo(width, height, shrink)),
+  });
+}
+
+/**
+ * No browser makes a bitmap of an SVG file, and Chromium makes a blank one of an element that shows an SVG without a
+ * size of its own; all of them draw it.
+ */
+function drawVector(image: HTMLImageElement): ImageBitmap {
+  const [width, height] = [image.naturalWidth || vectorSide, image.naturalHeight || vectorSide];
+  const { resizeWidth, resizeHeight } = resizedTo(
+    width,
+    height,
+    vectorSide / Math.max(width, height),
+  );
+  const canvas = new OffscreenCanvas(resizeWidth, resizeHeight);
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.transferToImageBitmap();
+}
+
+function resizedTo(width: number, height: number, scale: number) {
+  return {
+    resizeWidth: Math.max(1, Math.floor(width * scale)),
+    resizeHeight: Math.max(1, Math.floor(height * scale)),
+    // The better qualities take seconds on the page's thread; at no less than half the size they gain nothing.
+    resizeQuality: 'low' as const,
+  };
+}
+
+function isVector(blob: Blob): boolean {
+  return blob.type.startsWith('image/svg');
+}
+
+async function explain(blob: Blob): Promise<string> {
+  if (await isHeic(blob))
+    return 'This browser cannot open HEIC photos. Send the photo as JPEG, or take it here.';
+  return 'This file is not a picture the browser can open. Try PNG or JPEG.';
+}
+
+/** ISO 14496-12: the fifth byte on says `ftyp` and a brand. */
+async function isHeic(blob: Blob): Promise<boolean> {
+  const head = await blob.slice(4, 12).text();
+  return /^ftyp(hei|hev|mif1|msf1)/.test(head);
+}

@@ -1,0 +1,186 @@
+import type {
+  Answer,
+  Backend,
+  CallName,
+  Calls,
+  Engine,
+  Expectation,
+  Failure,
+  NetworkName,
+  Page,
+  Request,
+  Response,
+} from '../../protocol.ts';
+
+/** What a reading failed with: a code for the program and a sentence for people. */
+export class ReaderError extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.sentence);
+    this.name = 'ReaderError';
+  }
+}
+
+export interface ReaderOptions {
+  /** Without it, the app's default. */
+  network?: NetworkName;
+  /** Without it, the best there is. */
+  backend?: Backend;
+  /** Without it, the reader decides by itself. */
+  expect?: Expectation;
+}
+
+/** A call that waits for its answer. */
+interface Caller {
+  resolve: (output: Calls[CallName]['output']) => void;
+  reject: (error: unknown) => void;
+  /** What share of the work is done. */
+  hear: ((share: number) => void) | undefined;
+}
+
+/** `hear` is told now and then what share of a long reading is done, 0 to 1. */
+export interface Waiting {
+  signal?: AbortSignal;
+  hear?: (share: number) => void;
+}
+
+// Twenty seconds without a sign of life. Counted in ticks, so that a device that slept does not look like silence.
+const tick = 5000;
+const patience = 4;
+
+/** The worker seen from the page. It is started on the first call, and again on the next one after it has died. */
+export class ReaderClient {
+  readonly #options: ReaderOptions;
+  readonly #callers = new Map<number, Caller>();
+  #worker: Worker | undefined;
+  #loading: Promise<Engine> | undefined;
+  #clock: ReturnType<typeof setInterval> | undefined;
+  #silence = 0;
+  #lastId = 0;
+
+  constructor(options: ReaderOptions = {}) {
+    this.#options = { ...options };
+  }
+
+  /**
+   * Loads the network and warms it up, so that the first reading is quick. Reading does so by itself.
+   *
+   * @throws ReaderError
+   */
+  load(): Promise<Engine> {
+    if (!this.#loading) {
+      const { network, backend } = this.#options;
+      const input = { ...(network && { network }), ...(backend && { backend }) };
+      this.#loading = this.#call('load', input);
+      // A load that failed is tried again on the next call.
+      this.#loading.catch(() => (this.#loading = undefined));
+    }
+    return this.#loading;
+  }
+
+  /**
+   * Reads a page; a bitmap is transferred, so the caller has it no more.
+   *
+   * @throws ReaderError, or the signal's reason once it is aborted.
+   */
+  async read(page: Page, waiting: Waiting = {}): Promise<Answer> {
+    waiting.signal?.throwIfAborted();
+    // The worker takes calls in turn, so the reading waits there for the network and fails with it.
+    this.load().catch(() => undefined);
+    const { expect } = this.#options;
+    return this.#call('read', { ...page, ...(expect && { expect }) }, waiting);
+  }
+
+  /** Ends the worker; whoever still waits is told so. */
+  dispose(): void {
+    this.#end({ code: 'worker-died', sentence: 'Reading was ended.' });
+  }
+
+  async #call<Name extends CallName>(
+    call: Name,
+    input: Calls[Name]['input'],
+    { signal, hear }: Waiting = {},
+  ): Promise<Calls[Name]['output']> {
+    const id = ++this.#lastId;
+    const worker = (this.#worker ??= this.#start());
+    worker.postMessage({ id, call, input }, transferable(input));
+    const cancel = () => {
+      worker.postMessage({ id, call: 'cancel' } satisfies Request);
+      this.#settle(id, ({ reject }) => {
+        reject(signal?.reason);
+      });
+    };
+    signal?.addEventListener('abort', cancel);
+    try {
+      return await new Promise<Calls[Name]['output']>((resolve, reject) => {
+        this.#callers.set(id, { resolve, reject, hear });
+      });
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('../../worker/worker.ts', import.meta.url), {
+      type: 'module',
+    });
+    worker.onmessage = ({ data }: MessageEvent<Response>) => {
+      this.#receive(data);
+    };
+    worker.onerror = worker.onmessageerror = () => {
+      this.#end(died);
+    };
+    this.#silence = 0;
+    this.#clock = setInterval(() => {
+      this.#listen();
+    }, tick);
+    return worker;
+  }
+
+  #receive(response: Response): void {
+    this.#silence = 0;
+    if ('alive' in response) return;
+    if ('share' in response) {
+      this.#callers.get(response.id)?.hear?.(response.share);
+      return;
+    }
+    this.#settle(response.id, ({ resolve, reject }) => {
+      if ('failure' in response) reject(new ReaderError(response.failure));
+      else resolve(response.output);
+    });
+  }
+
+  /** A caller that has gone is not told: its call was cancelled. */
+  #settle(id: number, tell: (caller: Caller) => void): void {
+    const caller = this.#callers.get(id);
+    this.#callers.delete(id);
+    if (caller) tell(caller);
+  }
+
+  #listen(): void {
+    this.#silence = this.#callers.size === 0 ? 0 : this.#silence + 1;
+    if (this.#silence < patience) return;
+    // What hangs without a word is most likely a graphics driver.
+    this.#options.backend ??= 'wasm';
+    this.#end(died);
+  }
+
+  #end(failure: Failure): void {
+    clearInterval(this.#clock);
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#loading = undefined;
+    const callers = [...this.#callers.values()];
+    this.#callers.clear();
+    for (const { reject } of callers) reject(new ReaderError(failure));
+  }
+}
+
+const died: Failure = {
+  code: 'worker-died',
+  sentence: 'Reading stopped unexpectedly. It starts again with the next try.',
+};
+
+/** A bitmap is handed over; pixels are copied, since the page may still show them. */
+function transferable(input: Calls[CallName]['input']): Transferable[] {
+  return 'page' in input && !('strokes' in input) ? [input.page] : [];
+}

@@ -1,0 +1,67 @@
+import type { Digit, Glyph, Reading } from '../../pipeline/reading/index.ts';
+import type { Box } from '../../pipeline/image/index.ts';
+import type { Answer, Failure } from '../../protocol.ts';
+import { digitsOf, isCorrected, isDoubtful } from './correction.ts';
+
+/**
+ * What is shown of a drawing or a picture. `last` is the answer that stays while the next is on its way, `share` how
+ * much of the work for that is known to be done, `chosen` the place among all digits of the one that the user looks at.
+ */
+export type Screen =
+  | { kind: 'empty' }
+  | { kind: 'reading'; last?: Answer; share?: number; outlines: readonly Outline[] }
+  | { kind: 'answered'; answer: Answer; outlines: readonly Outline[]; chosen?: number }
+  | { kind: 'failed'; failure: Failure };
+
+/** Where a digit stands on the pad or the picture, in the units of that surface. */
+export interface Outline {
+  readonly box: Box;
+  readonly label: string;
+  readonly look: 'certain' | 'doubtful' | 'corrected';
+}
+
+export function answerOf(screen: Screen): Answer | undefined {
+  if (screen.kind === 'answered') return screen.answer;
+  return screen.kind === 'reading' ? screen.last : undefined;
+}
+
+/** Which digit the user looks at; nothing where none was chosen. */
+export function chosenOn(screen: Screen): number | undefined {
+  return screen.kind === 'answered' ? screen.chosen : undefined;
+}
+
+export function outlinesOn(screen: Screen): readonly Outline[] {
+  return 'outlines' in screen ? screen.outlines : [];
+}
+
+/** The place of the digit whose bars and tile are shown: the chosen one, else the least certain. */
+export function placeShown(screen: Screen): number | undefined {
+  const reading = answerOf(screen)?.reading;
+  const digits = reading ? digitsOf(reading) : [];
+  const least = leastCertain(digits);
+  return chosenOn(screen) ?? (least && digits.indexOf(least));
+}
+
+/** The glyph whose bars and tile are shown: a digit, else the first that was refused. */
+export function glyphShown(screen: Screen): Glyph | undefined {
+  const reading = answerOf(screen)?.reading;
+  if (!reading || reading.kind === 'nothing-written') return undefined;
+  return digitsOf(reading)[placeShown(screen) ?? 0] ?? reading.refused[0];
+}
+
+/** Each digit's outline: `boxes` are theirs, on the surface they lie on. */
+export function outlinesOf(reading: Reading, boxes: readonly Box[]): Outline[] {
+  return digitsOf(reading).map((digit, place) => ({
+    box: boxes[place]!,
+    label: `${digit.value}`,
+    look: isCorrected(digit) ? 'corrected' : isDoubtful(digit) ? 'doubtful' : 'certain',
+  }));
+}
+
+function leastCertain(digits: readonly Digit[]): Digit | undefined {
+  const [first, ...others] = digits;
+  return others.reduce(
+    (least, digit) => (least && digit.certainty < least.certainty ? digit : least),
+    first,
+  );
+}

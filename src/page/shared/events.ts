@@ -1,0 +1,108 @@
+import type { Ink } from '../../pipeline/ink/index.ts';
+import type { Reading } from '../../pipeline/reading/index.ts';
+import type { Mode } from '../../store.ts';
+import type { PictureChange } from '../picture/change-picture.ts';
+
+/** Every finished answer, for anyone outside: it bubbles and crosses shadow roots. `elapsed` is in milliseconds. */
+export class ReadingEvent extends Event {
+  constructor(
+    readonly reading: Reading,
+    readonly elapsed: number,
+  ) {
+    super('reading', { bubbles: true, composed: true });
+  }
+}
+
+/** The ink changed, at most once a frame; `finished` when the pen was lifted. */
+export class InkChangeEvent extends Event {
+  constructor(
+    readonly ink: Ink,
+    readonly finished: boolean,
+  ) {
+    super('ink-change');
+  }
+}
+
+/** Somebody gave a picture. */
+export class PictureChosenEvent extends Event {
+  constructor(readonly picture: Blob) {
+    super('picture-chosen');
+  }
+}
+
+/** The picture is to be changed. */
+export class PictureChangeEvent extends Event {
+  constructor(readonly change: PictureChange) {
+    super('picture-change');
+  }
+}
+
+export type Command = 'undo' | 'redo' | 'clear' | 'pen' | 'erase' | 'pen-width';
+
+/** A tool or its key was pressed. */
+export class CommandEvent extends Event {
+  constructor(readonly command: Command) {
+    super('command');
+  }
+}
+
+/** The user turns to what is drawn, or to the picture. */
+export class ModeChosenEvent extends Event {
+  constructor(readonly mode: Mode) {
+    super('mode-chosen');
+  }
+}
+
+/** The user wants another attempt at what failed. */
+export class RetryEvent extends Event {
+  constructor() {
+    super('retry');
+  }
+}
+
+/** The user waits no longer for a reading. */
+export class StopEvent extends Event {
+  constructor() {
+    super('stop');
+  }
+}
+
+/** The user looks at the digit in this place among all digits, or at none. */
+export class DigitChosenEvent extends Event {
+  constructor(readonly place: number | undefined) {
+    super('digit-chosen', { bubbles: true, composed: true });
+  }
+}
+
+/** The user says what the digit in this place really is. */
+export class DigitCorrectedEvent extends Event {
+  constructor(
+    readonly place: number,
+    readonly value: number,
+  ) {
+    super('digit-corrected', { bubbles: true, composed: true });
+  }
+}
+
+/** Something was done with the answer, in words: "Copied". */
+export class DoneEvent extends Event {
+  constructor(readonly words: string) {
+    super('done');
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    reading: ReadingEvent;
+    'ink-change': InkChangeEvent;
+    'picture-chosen': PictureChosenEvent;
+    'picture-change': PictureChangeEvent;
+    command: CommandEvent;
+    'mode-chosen': ModeChosenEvent;
+    retry: RetryEvent;
+    stop: StopEvent;
+    'digit-chosen': DigitChosenEvent;
+    'digit-corrected': DigitCorrectedEvent;
+    done: DoneEvent;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Box } from '../image/index.ts';
+import type { Place, Stroke } from '../ink/index.ts';
+import type { Piece } from './piece.ts';
+
+/** Ink as pieces: its strokes. */
+export function piecesOfInk(strokes: readonly Stroke[]): Piece[] {
+  return strokes
+    .filter(({ points }) => points.some(hasPlace))
+    .map((stroke, origin) => inkPiece(stroke, origin));
+}
+
+/** A stroke, or a part of one, as a piece. */
+export function inkPiece(stroke: Stroke, origin: number): Piece {
+  return { box: boxOf(stroke), origin, substance: { kind: 'ink', stroke } };
+}
+
+function boxOf({ points }: Stroke): Box {
+  const places = points.filter(hasPlace);
+  const [across, down] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const [x, y] = [Math.min(...across), Math.min(...down)];
+  // A dot, and a stroke straight down, have an extent too: a pixel, so that heights can be compared with it.
+  const width = Math.max(1, Math.max(...across) - x);
+  return { x, y, width, height: Math.max(1, Math.max(...down) - y) };
+}
+
+function hasPlace({ x, y }: Place): boolean {
+  return Number.isFinite(x) && Number.isFinite(y);
+}

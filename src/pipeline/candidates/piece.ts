@@ -1,0 +1,66 @@
+import type { Box } from '../image/index.ts';
+import { drawn } from './marks-of-strokes.ts';
+import type { Stroke } from '../ink/index.ts';
+import { type Marks, thicken } from '../marks/index.ts';
+
+/** A part of the writing that is not taken apart further: a digit, or some of one. */
+export interface Piece {
+  /** In the page's pixels. */
+  readonly box: Box;
+  /** Which stroke of the ink or component of the picture it is from: a cut makes two pieces of one origin. */
+  readonly origin: number;
+  readonly substance: Substance;
+  /** Of a part of a component: how much ink the cut to its left went through, in heights of a digit. */
+  readonly cutInk?: number;
+}
+
+/** What a piece consists of. */
+export type Substance =
+  | { readonly kind: 'ink'; readonly stroke: Stroke }
+  | { readonly kind: 'marks'; readonly marks: Marks };
+
+/**
+ * Pieces as one candidate's marks, as if nothing else were on the page: ink is drawn anew from its strokes, at its
+ * own scale and with a pen in proportion to it; of a picture, the pieces' coverage is laid together.
+ */
+export function marksOf(pieces: readonly Piece[]): Marks {
+  const strokes = pieces.flatMap(({ substance }) =>
+    substance.kind === 'ink' ? [substance.stroke] : [],
+  );
+  if (strokes.length > 0) return drawn(strokes);
+  return thicken(laidTogether(pieces));
+}
+
+/** The marks of a picture's pieces, as they are on the page; there must be one. */
+export function laidTogether(pieces: readonly Piece[]): Marks {
+  const parts = pieces.flatMap(({ substance }) =>
+    substance.kind === 'marks' ? [substance.marks] : [],
+  );
+  if (parts.length === 1) return parts[0]!;
+  const box = enclosing(parts.map((part) => part.box));
+  const coverage = new Uint8ClampedArray(box.width * box.height);
+  for (const part of parts) {
+    for (let row = 0; row < part.box.height; row++) {
+      const target = (part.box.y - box.y + row) * box.width + part.box.x - box.x;
+      for (let column = 0; column < part.box.width; column++) {
+        // Parts of one component may share the side between them.
+        const value = part.coverage[row * part.box.width + column]!;
+        if (value > coverage[target + column]!) coverage[target + column] = value;
+      }
+    }
+  }
+  const { reduction = 1 } = parts[0]!;
+  return { box, coverage, reduction };
+}
+
+/** The smallest box around some. */
+export function enclosing(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+}

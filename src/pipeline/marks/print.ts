@@ -1,0 +1,20 @@
+import { formRulesOf, isRuled, rulingOf, withoutLines } from '../lines/index.ts';
+import { withoutPattern } from './pattern.ts';
+import { type Pixels, transpose } from '../image/index.ts';
+
+// In pixels: between lines that lie closer nobody writes, whatever the pen.
+const leastRoom = 5;
+
+/**
+ * The contrast of a page without what is printed under the writing: rulings, with `room` for writing between them, in
+ * pixels; or, where the paper is patterned, a form's rules and the pattern. The fine lines of a pattern are many and evenly
+ * apart too, and so are the tops, middles and feet of a row of digits once it is gone, so that rulings are not looked for
+ * there. A form's rules go first: a pattern takes parts of them with it.
+ */
+export function withoutPrint(contrast: Pixels, room = leastRoom): Pixels {
+  const ruling = rulingOf(contrast);
+  if (isRuled(ruling, Math.max(leastRoom, room))) return withoutLines(contrast, ruling);
+  if (withoutPattern(contrast) === contrast) return withoutLines(contrast, ruling);
+  const rules = { level: formRulesOf(contrast), upright: formRulesOf(transpose(contrast)) };
+  return withoutPattern(withoutLines(contrast, rules));
+}

@@ -1,0 +1,15 @@
+/** The answer: digits in numbers and lines, certain, unsure or refused. */
+
+export { certaintyOf, type Grounds } from './certainty.ts';
+export { choosePath } from './choose-path.ts';
+export { choose } from './choose-whole.ts';
+export type { Expectation } from './expectation.ts';
+export { lookAgain } from './look-again.ts';
+export {
+  textOf,
+  type Digit,
+  type Glyph,
+  type Reading,
+  type Sign,
+  type WrittenNumber,
+} from './reading.ts';

@@ -1,0 +1,58 @@
+import type { Box } from '../image/index.ts';
+import type { Probabilities, Tile } from '../network/index.ts';
+
+/** The answer: what is written on a page, with certainty, alternatives, boxes and tiles. */
+export type Reading =
+  | { kind: 'read' | 'unsure'; lines: Line[]; refused: Glyph[]; certainty: number; doubt?: Doubt }
+  | { kind: 'not-a-digit'; refused: Glyph[] }
+  | { kind: 'nothing-written' };
+
+/**
+ * What an `unsure` reading, and no other, is unsure of: `digits` that it marks as doubtful, or the `parting` of the
+ * writing into digits: each of them is clear, but others may stand there.
+ */
+export type Doubt = 'digits' | 'parting';
+
+/** One row of writing: numbers from left to right. */
+export interface Line {
+  numbers: WrittenNumber[];
+}
+
+/** Digits that stand together. `certainty` is that of all of them being right. */
+export interface WrittenNumber {
+  digits: Digit[];
+  signs: Sign[];
+  certainty: number;
+}
+
+/** A candidate that was looked at; among a reading's `refused`, one that is no digit. Its box is in page pixels. */
+export interface Glyph {
+  probabilities: Probabilities;
+  box: Box;
+  tile: Tile;
+}
+
+/** A glyph that is a digit: its value 0 to 9 and the calibrated probability that the value is right. */
+export interface Digit extends Glyph {
+  value: number;
+  certainty: number;
+  /** Set in an `unsure` reading where the doubt is about this digit. */
+  doubtful?: true;
+}
+
+/** A sign that belongs to a number. It stands before `digits[before]`. */
+export interface Sign {
+  kind: 'point' | 'comma' | 'minus' | 'separator';
+  before: number;
+  box: Box;
+}
+
+/** The reading as text: digits, numbers separated by a space, lines by `\n`; empty where there are no digits. */
+export function textOf(reading: Reading): string {
+  if (reading.kind !== 'read' && reading.kind !== 'unsure') return '';
+  return reading.lines.map(textOfLine).join('\n');
+}
+
+function textOfLine(line: Line): string {
+  return line.numbers.map((number) => number.digits.map((digit) => digit.value).join('')).join(' ');
+}

@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import '../../../src/page/picture/picture-input.ts';
+import type { PictureChosenEvent } from '../../../src/page/shared/events.ts';
+import type { PictureInput } from '../../../src/page/picture/picture-input.ts';
+import { settled } from '../doubles.ts';
+import { mount, violations, within } from '../mount.ts';
+import { drawnPicture } from '../pictures.ts';
+
+beforeEach(() => {
+  const listed = [{ name: 'A seven on paper', file: 'samples/seven.png', text: '7' }];
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (address) =>
+    address instanceof URL && address.pathname.endsWith('index.json')
+      ? Response.json(listed)
+      : new Response(await drawnPicture(20, 10)),
+  );
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+async function shown(properties: Partial<PictureInput> = {}): Promise<PictureInput> {
+  const input = await mount('picture-input', { active: true, ...properties });
+  input.style.cssText = 'width: 400px; height: 400px';
+  await vi.waitUntil(() => !properties.picture || input.shadowRoot!.querySelector('picture-view'));
+  await settled();
+  return input;
+}
+
+function chosen(input: PictureInput): Promise<Blob> {
+  return new Promise((resolve) => {
+    input.addEventListener('picture-chosen', ({ picture }: PictureChosenEvent) => {
+      resolve(picture);
+    });
+  });
+}
+
+test('breaks no rule of accessibility, with and without a picture', async () => {
+  expect(await violations(await shown())).toEqual([]);
+  expect(await violations(await shown({ picture: await drawnPicture(20, 10) }))).toEqual([]);
+});
+
+test('hands on the file that was chosen, and the same one again', async () => {
+  const input = await shown();
+  const field = within(input, 'input') as HTMLInputElement;
+  for (let time = 0; time < 2; time++) {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['a picture'], 'digit.png', { type: 'image/png' }));
+    field.files = transfer.files;
+    const picture = chosen(input);
+    field.dispatchEvent(new Event('change'));
+    expect(await (await picture).text()).toBe('a picture');
+    expect(field.files).toHaveLength(0);
+  }
+});
+
+test('offers samples by name and hands on the one that is pressed', async () => {
+  const input = await shown();
+  await vi.waitUntil(() => input.shadowRoot!.querySelector('.samples'));
+  expect(within(input, '.samples img').getAttribute('alt')).toBe('A seven on paper');
+  const picture = chosen(input);
+  within(input, '.samples button').click();
+  expect((await picture).type).toBe('image/png');
+});
+
+test('fetches no sample before it is seen', async () => {
+  await shown({ active: false });
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+test('a turn is asked for, and an undo where there is something to undo', async () => {
+  const input = await shown({ picture: await drawnPicture(20, 10), canUndo: true });
+  const asked: string[] = [];
+  input.addEventListener('picture-change', ({ change }) => asked.push(change.kind));
+  input.addEventListener('command', ({ command }) => asked.push(command));
+  within(input, '[aria-label="Turn right"]').click();
+  within(input, '[aria-label=Undo]').click();
+  expect(asked).toEqual(['turn', 'undo']);
+});
+
+test('offers another one in the place of a file that is no picture', async () => {
+  const input = await mount('picture-input', { picture: new Blob(['nonsense']) });
+  await vi.waitUntil(() => input.shadowRoot!.querySelector('.primary'));
+  expect(input.shadowRoot!.querySelectorAll('picture-view')).toHaveLength(0);
+});
+
+test('asks for the camera when a photo is to be taken, and for files otherwise', async () => {
+  const input = await shown();
+  const asked: (string | null)[] = [];
+  const field = within(input, 'input');
+  vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(() => {
+    asked.push(field.getAttribute('capture'));
+  });
+  within(input, '.quiet').click();
+  within(input, '.primary').click();
+  expect(asked).toEqual(['environment', null]);
+});

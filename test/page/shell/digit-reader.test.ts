@@ -1,0 +1,396 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DigitReader } from '../../../src/page/shell/digit-reader.ts';
+import {
+  DigitChosenEvent,
+  DigitCorrectedEvent,
+  InkChangeEvent,
+  PictureChangeEvent,
+  PictureChosenEvent,
+  ReadingEvent,
+} from '../../../src/page/shared/events.ts';
+import type { Reader } from '../../../src/page/reader/live-reading.ts';
+import { letSingleKeysWork } from '../../../src/page/shell/shortcuts.ts';
+import type { Box } from '../../../src/pipeline/image/box.ts';
+import type { Ink } from '../../../src/pipeline/ink/ink.ts';
+import { textOf } from '../../../src/pipeline/reading/reading.ts';
+import { forget, keepInk, keepMode, keepPicture, loadKept } from '../../../src/store.ts';
+import { answer, digit, engine, reading, ReaderDouble, settled } from '../doubles.ts';
+import { drawn, violations, within } from '../mount.ts';
+import { drawnPicture } from '../pictures.ts';
+
+const stroke = {
+  points: [0, 30].map((y) => ({ x: 0, y, time: y, pressure: 0.5 })),
+  width: 3,
+};
+const inkOf = (strokes: number): Ink => ({
+  strokes: Array.from({ length: strokes }, () => stroke),
+});
+const seven = reading('read', digit(7));
+
+async function started(reader: Reader = new ReaderDouble(seven)): Promise<DigitReader> {
+  const app = new DigitReader();
+  app.reader = reader;
+  document.body.replaceChildren(app);
+  await vi.waitUntil(() => output(app).dataset.backend);
+  await settled();
+  return app;
+}
+
+function output(app: DigitReader): HTMLElement {
+  return (
+    app.shadowRoot?.querySelector('reading-view')?.shadowRoot?.querySelector('output') ??
+    document.createElement('output')
+  );
+}
+
+const pad = (app: DigitReader) => app.shadowRoot!.querySelector('ink-pad')!;
+
+async function forgetAll(): Promise<void> {
+  await forget('ink');
+  await forget('picture');
+  await keepMode('draw');
+}
+
+const state = (app: DigitReader): string | undefined => output(app).dataset.state;
+
+async function write(app: DigitReader, strokes: number): Promise<void> {
+  pad(app).dispatchEvent(new InkChangeEvent(inkOf(strokes), true));
+  await vi.waitUntil(() => state(app) !== 'reading' && state(app) !== 'empty');
+  await drawn(app);
+}
+
+async function press(key: string, init: KeyboardEventInit = {}): Promise<void> {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...init }));
+  await settled();
+}
+
+function button(app: DigitReader, name: string): HTMLButtonElement {
+  const roots = ['app-head', 'tool-bar'].map((name) => within(app, name).shadowRoot!);
+  const buttons = roots.flatMap((root) => [...root.querySelectorAll('button')]);
+  const named = ({ ariaLabel, textContent }: HTMLElement) => (ariaLabel ?? textContent).trim();
+  return buttons.find((one) => named(one) === name)!;
+}
+
+beforeEach(forgetAll);
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('accessibility', () => {
+  test('breaks no rule, drawing and with a picture', async () => {
+    const app = await started();
+    expect(await violations(app)).toEqual([]);
+    await write(app, 1);
+    expect(await violations(app)).toEqual([]);
+    await app.openPicture(await drawnPicture(60, 40));
+    await vi.waitUntil(() => state(app) === 'read');
+    expect(await violations(app)).toEqual([]);
+  });
+
+  test('the list of keys breaks no rule', async () => {
+    const app = await started();
+    await press('?');
+    expect(within(within(app, 'more-dialog'), 'dialog').matches(':modal')).toBe(true);
+    expect(await violations(app)).toEqual([]);
+  });
+
+  test('every tool has its name, and modes say which is pressed', async () => {
+    const app = await started();
+    for (const name of ['Undo', 'Redo', 'Erase', 'Clear', 'Draw', 'Picture'])
+      expect(button(app, name), name).toBeInstanceOf(HTMLButtonElement);
+    expect(button(app, 'Draw').ariaPressed).toBe('true');
+    button(app, 'Picture').click();
+    await drawn(app);
+    expect(button(app, 'Draw').ariaPressed).toBe('false');
+    expect(button(app, 'Picture').ariaPressed).toBe('true');
+  });
+});
+
+describe('drawing', () => {
+  test('what is written is read, and told to everyone outside', async () => {
+    const app = await started();
+    const told: ReadingEvent[] = [];
+    document.body.addEventListener('reading', (event) => told.push(event), { once: true });
+    await write(app, 1);
+    expect(state(app)).toBe('read');
+    expect(output(app).textContent).toBe('7');
+    expect(told[0]).toBeInstanceOf(ReadingEvent);
+    expect(told[0]!.reading).toBe(seven);
+    expect(told[0]!.elapsed).toBe(3);
+  });
+
+  test('undo, redo and clear are followed by the reading', async () => {
+    const app = await started();
+    await write(app, 1);
+    button(app, 'Undo').click();
+    await settled();
+    expect([state(app), output(app).textContent]).toEqual(['empty', '']);
+    button(app, 'Redo').click();
+    await vi.waitUntil(() => state(app) === 'read');
+    button(app, 'Clear').click();
+    await settled();
+    expect([state(app), pad(app).ink.strokes.length]).toEqual(['empty', 0]);
+    button(app, 'Undo').click();
+    await vi.waitUntil(() => state(app) === 'read');
+  });
+
+  test('tools that can do nothing are disabled', async () => {
+    const app = await started();
+    const enabled = () => ['Undo', 'Redo', 'Clear'].filter((name) => !button(app, name).disabled);
+    expect(enabled()).toEqual([]);
+    await write(app, 1);
+    expect(enabled()).toEqual(['Undo', 'Clear']);
+    button(app, 'Undo').click();
+    await settled();
+    expect(enabled()).toEqual(['Redo']);
+  });
+
+  test('boxes of a number come back to where the ink is', async () => {
+    const reader = new ReaderDouble(reading('read', digit(4), digit(2)));
+    const app = await started(reader);
+    await write(app, 1);
+    const asked = reader.asked[0]!.page;
+    const [top, bottom] = 'strokes' in asked ? asked.strokes[0]!.points : [];
+    // The ink is a line from (0, 0) down to (0, 30); how large it is on the page tells the scale.
+    const unit = 30 / (bottom!.y - top!.y);
+    const { box } = digit(4);
+    const [outline] = pad(app).outlines;
+    const middle = (one: Box) => [one.x + one.width / 2, one.y + one.height / 2];
+    const [x, y] = middle(box);
+    expect(middle(outline!.box)[0]).toBeCloseTo((x! - top!.x) * unit);
+    expect(middle(outline!.box)[1]).toBeCloseTo((y! - top!.y) * unit);
+    // As wide as it was, or wider by the pen's own width where that runs through.
+    expect([0, 3]).toContainEqual(expect.closeTo(outline!.box.width - box.width * unit));
+  });
+
+  test('a failed reading can be tried again', async () => {
+    const reader = new ReaderDouble();
+    const app = await started(reader);
+    pad(app).dispatchEvent(new InkChangeEvent(inkOf(1), true));
+    await settled();
+    reader.fail(new Error('dead'));
+    await vi.waitUntil(() => state(app) === 'failed');
+    within(within(app, 'reading-view'), '.says button').click();
+    await settled();
+    reader.answer(seven);
+    await vi.waitUntil(() => state(app) === 'read');
+  });
+
+  test('a network that cannot be had is a sentence, before anything is drawn', async () => {
+    const failure = { code: 'network-unavailable', sentence: 'Check the connection.' } as const;
+    const app = new DigitReader();
+    app.reader = {
+      load: () => Promise.reject(Object.assign(new Error(), { failure })),
+      read: () => new Promise(() => undefined),
+    };
+    document.body.replaceChildren(app);
+    await vi.waitUntil(() => state(app) === 'failed');
+    const says = within(within(app, 'reading-view'), '.says');
+    expect(says.textContent).toContain('Check the connection.');
+  });
+});
+
+describe('keys', () => {
+  test('undo, redo, clear and change the mode', async () => {
+    const app = await started();
+    await write(app, 1);
+    const strokes = () => pad(app).ink.strokes.length;
+    await press('z', { ctrlKey: true });
+    expect(strokes()).toBe(0);
+    await press('Z', { metaKey: true, shiftKey: true });
+    expect(strokes()).toBe(1);
+    await press('Delete');
+    expect(strokes()).toBe(0);
+    await press('p');
+    expect(button(app, 'Picture').ariaPressed).toBe('true');
+    await press('d');
+    expect(button(app, 'Draw').ariaPressed).toBe('true');
+    await press('e');
+    expect(button(app, 'Erase').ariaPressed).toBe('true');
+  });
+
+  test('are left alone in a text field and with other modifiers', async () => {
+    const app = await started();
+    const field = app.parentElement!.appendChild(document.createElement('input'));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true, composed: true }));
+    await press('p', { ctrlKey: true });
+    await press('p', { altKey: true });
+    expect(button(app, 'Draw').ariaPressed).toBe('true');
+  });
+});
+
+describe('single keys', () => {
+  afterEach(() => {
+    letSingleKeysWork(true);
+  });
+
+  test('can be switched off in the list of keys; Delete and keys with Ctrl still work', async () => {
+    const app = await started();
+    await write(app, 1);
+    await press('?');
+    const more = within(app, 'more-dialog');
+    within(more, 'input').click();
+    within(more, '[aria-label=Close]').click();
+    await press('e');
+    await press('p');
+    expect(button(app, 'Erase').ariaPressed).toBe('false');
+    expect(button(app, 'Draw').ariaPressed).toBe('true');
+    await press('z', { ctrlKey: true });
+    expect(pad(app).ink.strokes).toHaveLength(0);
+  });
+});
+
+describe('numbers', () => {
+  const number = reading('unsure', digit(4), digit(9, 0.6, 4));
+
+  test('what the user says of a digit is the answer from then on', async () => {
+    const app = await started(new ReaderDouble(number));
+    await write(app, 1);
+    const told: string[] = [];
+    app.addEventListener('reading', (event) => told.push(textOf(event.reading)));
+    within(app, 'reading-view').dispatchEvent(new DigitCorrectedEvent(1, 4));
+    await drawn(app);
+    await drawn(within(app, 'reading-view'));
+    expect([state(app), output(app).textContent, told]).toEqual(['read', '44', ['44']]);
+    expect(pad(app).outlines[1]).toMatchObject({ label: '4', look: 'corrected' });
+  });
+
+  test('the digit that is looked at stands out on the pad', async () => {
+    const app = await started(new ReaderDouble(number));
+    await write(app, 1);
+    within(app, 'reading-view').dispatchEvent(new DigitChosenEvent(1));
+    await drawn(app);
+    expect(pad(app).chosen).toBe(1);
+    pad(app).dispatchEvent(new InkChangeEvent(inkOf(2), true));
+    await settled();
+    expect(pad(app).chosen).toBeUndefined();
+  });
+
+  test('a reading that takes long says how far it is', async () => {
+    const reader = new ReaderDouble();
+    const app = await started(reader);
+    pad(app).dispatchEvent(new InkChangeEvent(inkOf(1), true));
+    await settled();
+    reader.asked[0]!.hear!(0.4);
+    await drawn(app);
+    await drawn(within(app, 'reading-view'));
+    expect(within(within(app, 'reading-view'), '.says').textContent).toMatch(/Reading….*40 %/);
+    reader.answer(seven);
+    await vi.waitUntil(() => state(app) === 'read');
+  });
+
+  test('a reading that takes long is stopped, and started again', async () => {
+    const reader = new ReaderDouble();
+    const app = await started(reader);
+    pad(app).dispatchEvent(new InkChangeEvent(inkOf(1), true));
+    await settled();
+    within(within(app, 'reading-view'), '.says button').click();
+    await vi.waitUntil(() => state(app) === 'failed');
+    expect(reader.asked[0]!.signal!.aborted).toBe(true);
+    await drawn(within(app, 'reading-view'));
+    within(within(app, 'reading-view'), '.says button').click();
+    await vi.waitUntil(() => reader.asked.length === 2);
+  });
+});
+
+describe('pictures', () => {
+  test('are turned and read again, and turned back', async () => {
+    const reader = new ReaderDouble(seven);
+    const app = await started(reader);
+    const widths: number[] = [];
+    vi.spyOn(reader, 'read').mockImplementation(({ page }) => {
+      widths.push(page.width);
+      return Promise.resolve(answer(seven));
+    });
+    await app.openPicture(await drawnPicture(60, 40));
+    await vi.waitUntil(() => widths.length === 1);
+    within(app, 'picture-input').dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
+    await vi.waitUntil(() => widths.length === 2);
+    await press('z', { ctrlKey: true });
+    await vi.waitUntil(() => widths.length === 3);
+    expect(widths).toEqual([60, 40, 60]);
+  });
+
+  test('are read wherever they come from, and shown', async () => {
+    const picture = new File([await drawnPicture(60, 40)], 'digit.png', { type: 'image/png' });
+    const transfer = new DataTransfer();
+    transfer.items.add(picture);
+    const sources: Record<string, (app: DigitReader) => unknown> = {
+      chosen: (app) => within(app, 'picture-input').dispatchEvent(new PictureChosenEvent(picture)),
+      pasted: () =>
+        window.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: transfer, cancelable: true }),
+        ),
+      dropped: () =>
+        document.body.dispatchEvent(
+          new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
+        ),
+    };
+    for (const [source, give] of Object.entries(sources)) {
+      await forgetAll();
+      const reader = new ReaderDouble(seven);
+      const app = await started(reader);
+      give(app);
+      await vi.waitUntil(() => state(app) === 'read', { timeout: 5000 });
+      expect(button(app, 'Picture').ariaPressed, source).toBe('true');
+      expect(reader.asked[0]!.page.page, source).toBeInstanceOf(ImageBitmap);
+    }
+  });
+
+  test('a file that is no picture is answered with a sentence', async () => {
+    const app = await started();
+    await app.openPicture(new Blob(['nonsense'], { type: 'image/png' }));
+    await vi.waitUntil(() => state(app) === 'failed');
+    const says = within(within(app, 'reading-view'), '.says');
+    expect(says.textContent).toContain('not a picture the browser can open');
+  });
+
+  test('the drawing and its reading are still there behind a picture', async () => {
+    const app = await started();
+    await write(app, 1);
+    await app.openPicture(await drawnPicture(60, 40));
+    await vi.waitUntil(() => state(app) === 'read');
+    button(app, 'Picture').click();
+    await press('Delete');
+    expect(state(app)).toBe('empty');
+    button(app, 'Draw').click();
+    await drawn(app);
+    await settled();
+    expect([state(app), pad(app).ink.strokes.length]).toEqual(['read', 1]);
+  });
+});
+
+describe('what is kept on the device', () => {
+  test('the drawing comes back, and is read again', async () => {
+    await keepInk(inkOf(2));
+    const app = await started();
+    await vi.waitUntil(() => state(app) === 'read');
+    expect(pad(app).ink.strokes).toHaveLength(2);
+  });
+
+  test('the picture and the mode come back', async () => {
+    await keepPicture(await drawnPicture(60, 40));
+    await keepMode('picture');
+    const app = await started();
+    await vi.waitUntil(() => state(app) === 'read');
+    expect(button(app, 'Picture').ariaPressed).toBe('true');
+  });
+
+  test('a finished stroke is kept, and clear removes it', async () => {
+    const app = await started();
+    await write(app, 1);
+    await vi.waitUntil(async () => (await loadKept()).ink?.strokes.length === 1);
+    button(app, 'Clear').click();
+    await vi.waitUntil(async () => !(await loadKept()).ink);
+    await app.openPicture(await drawnPicture(60, 40));
+    await vi.waitUntil(async () => (await loadKept()).picture);
+    await press('Delete');
+    await vi.waitUntil(async () => !(await loadKept()).picture);
+  });
+});
+
+test('the output names what computes as soon as it is known', async () => {
+  const { backend, network } = output(await started()).dataset;
+  expect({ backend, network }).toEqual(engine);
+});

@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from 'vitest';
+import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
+import { piecesOfPicture } from '../../../src/pipeline/candidates/picture-pieces.ts';
+import { doubtfulOf } from '../../../src/pipeline/candidates/confident-digits.ts';
+import { propose } from '../../../src/pipeline/candidates/whole.ts';
+import { proposeInPicture } from '../../../src/pipeline/candidates/propose.ts';
+import { read as readPage } from '../../../src/pipeline/read.ts';
+import { textOf } from '../../../src/pipeline/reading/reading.ts';
+import { loadNetwork, startBackend } from '../../../training/evaluate/read-in-node.ts';
+import { digitInk, pageOf } from '../pages.ts';
+
+let network: Awaited<ReturnType<typeof loadNetwork>>;
+
+beforeAll(async () => {
+  await startBackend('wasm');
+  network = await loadNetwork('reader');
+});
+
+// Broad digits: narrow ones are not cut.
+const broader = 1.35;
+
+/** A page with rows of digits, each `step` pixels from the next. */
+function pageWith(rows: readonly { readonly digits: readonly number[]; readonly step?: number }[]) {
+  const placed = rows.flatMap(({ digits, step = 115 }, row) =>
+    digits.map((digit, column) => {
+      const [left, top] = [40 + step * column, 40 + 120 * row];
+      return { ink: digitInk(digit, { x: 0, y: top, scale: 0.9 }), left, top };
+    }),
+  );
+  return pageOf(1000, 40 + 120 * rows.length, (x, y) => {
+    const near = placed.filter(({ left, top }) => Math.abs(x - left - 50) < 60 && y >= top);
+    return 240 - 200 * Math.max(0, ...near.map(({ ink, left }) => ink((x - left) / broader, y)));
+  });
+}
+
+const row = { digits: [0, 2, 3, 2, 0, 3, 2, 0] };
+const text = row.digits.join('');
+
+async function readOf(page: ReturnType<typeof pageOf>) {
+  const asked: number[] = [];
+  const reading = await readPage(
+    page,
+    undefined,
+    'rows',
+    (tiles) => {
+      asked.push(tiles.length);
+      return network.classifier.classify(tiles);
+    },
+    network.calibration,
+  );
+  return { read: textOf(reading).replaceAll(' ', ''), asked };
+}
+
+test('what is plainly one digit on a page of many is not looked at in parts', async () => {
+  const page = pageWith([row, row]);
+  const marks = findMarks(page);
+  const pieces = piecesOfPicture(marks);
+  const { candidates } = proposeInPicture(pieces, propose(marks)[0]!, false);
+  expect(doubtfulOf(pieces)).toHaveLength(16);
+  const { read, asked } = await readOf(page);
+  expect(read).toBe(`${text}\n${text}`);
+  const sum = asked.reduce((all, count) => all + count, 0);
+  expect(sum).toBeLessThan(0.6 * candidates.length);
+});
+
+test('two digits that touch are cut on such a page, too', async () => {
+  const page = pageWith([row, row, { digits: [0, 2], step: 66 }]);
+  expect(piecesOfPicture(findMarks(page))).toHaveLength(17);
+  expect((await readOf(page)).read).toBe(`${text}\n${text}\n02`);
+});
+
+test('on a page of few nothing is looked at beforehand', () => {
+  expect(doubtfulOf(piecesOfPicture(findMarks(pageWith([row]))))).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { label } from '../../../src/pipeline/image/components.ts';
+import { pageOf } from '../pages.ts';
+import { seeded } from '../seeded.ts';
+
+/** The number of each pixel's component by going from neighbour to neighbour, as the definition says. */
+function flooded(width: number, height: number, values: Uint8ClampedArray): number[] {
+  const numbers = Array.from(values, () => 0);
+  let count = 0;
+  values.forEach((value, start) => {
+    if (value === 0 || numbers[start] !== 0) return;
+    count++;
+    const open = [start];
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+      if (values[index] === 0 || numbers[index] !== 0) continue;
+      numbers[index] = count;
+      const [x, y] = [index % width, Math.floor(index / width)];
+      for (const near of [-1, 0, 1].flatMap((down) => [-1, 0, 1].map((right) => [right, down]))) {
+        const [column, row] = [x + near[0]!, y + near[1]!];
+        if (column >= 0 && row >= 0 && column < width && row < height)
+          open.push(row * width + column);
+      }
+    }
+  });
+  return numbers;
+}
+
+test('components are what hangs together, numbered by their first pixels', () => {
+  const random = seeded(12);
+  for (let trial = 0; trial < 60; trial++) {
+    const [width, height] = [1 + Math.floor(20 * random()), 1 + Math.floor(20 * random())];
+    const density = random();
+    const { values } = pageOf(width, height, () => (random() < density ? 9 : 0));
+    const { labels, components } = label(width, height, values);
+    const expected = flooded(width, height, values);
+    expect(Array.from(labels)).toEqual(expected);
+    components.forEach(({ box, area }, index) => {
+      const pixels = expected.flatMap((number, place) => (number === index + 1 ? [place] : []));
+      const [across, down] = [
+        pixels.map((place) => place % width),
+        pixels.map((place) => Math.floor(place / width)),
+      ];
+      expect(area).toBe(pixels.length);
+      expect([box.x, box.y]).toEqual([Math.min(...across), Math.min(...down)]);
+      expect(box.x + box.width - 1).toBe(Math.max(...across));
+      expect(box.y + box.height - 1).toBe(Math.max(...down));
+    });
+  }
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { calibrate, digitScore, type Logits } from '../../../src/pipeline/network/calibrate.ts';
+import { choose } from '../../../src/pipeline/reading/choose-whole.ts';
+import { noMarks } from '../../../src/pipeline/marks/marks.ts';
+import { textOf } from '../../../src/pipeline/reading/reading.ts';
+import type { Tile } from '../../../src/pipeline/network/tile.ts';
+
+const logits = (...values: number[]) => Float32Array.from(values) as Logits;
+const sureOfThree = logits(0, 0, 0, 12, 0, 0, 0, 0, 0, 0);
+const threeOrEight = logits(0, 0, 0, 12, 0, 0, 0, 0, 11.9, 0);
+const sureOfNothing = logits(0, 0, 0, 0.5, 0, 0, 0, 0, 0, 0);
+const calibration = { temperature: 1, refuseBelow: 6, unsureBelow: 0.8 };
+
+const box = { x: 3, y: 4, width: 5, height: 6 };
+const tile = new Float32Array(784) as Tile;
+
+function reading(...all: Logits[]) {
+  const candidates = all.map(() => ({ box, marks: noMarks }));
+  return choose(
+    candidates,
+    all.map(() => tile),
+    all,
+    calibration,
+  );
+}
+
+test('a clear digit is read, with its box, its tile and all ten probabilities', () => {
+  const answer = reading(sureOfThree);
+  expect(answer).toMatchObject({
+    kind: 'read',
+    refused: [],
+    lines: [{ numbers: [{ digits: [{ value: 3, box, tile }], signs: [] }] }],
+  });
+  expect(textOf(answer)).toBe('3');
+});
+
+test('two digits alike are unsure, and the likelier one is the answer', () => {
+  const answer = reading(threeOrEight);
+  expect(answer.kind).toBe('unsure');
+  expect(textOf(answer)).toBe('3');
+});
+
+test('what looks like no digit is refused with what it looked like', () => {
+  const answer = reading(sureOfNothing);
+  expect(answer).toMatchObject({ kind: 'not-a-digit', refused: [{ box, tile }] });
+  expect(textOf(answer)).toBe('');
+});
+
+test('of several candidates the one most like a digit is the answer', () => {
+  expect(textOf(reading(sureOfNothing, sureOfThree, sureOfNothing))).toBe('3');
+});
+
+test('certainty is the calibrated probability: a hotter network is less sure, of the same digit', () => {
+  for (const temperature of [0.5, 1, 2, 5]) {
+    const probabilities = calibrate(threeOrEight, temperature);
+    expect(probabilities.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
+    expect(probabilities.indexOf(Math.max(...probabilities))).toBe(3);
+  }
+  expect(Math.max(...calibrate(sureOfThree, 5))).toBeLessThan(
+    Math.max(...calibrate(sureOfThree, 1)),
+  );
+});
+
+test('probabilities and digit score stand even where logits are large', () => {
+  const large = logits(900, 0, 0, 0, 0, 0, 0, 0, 0, -900);
+  expect(calibrate(large, 1)[0]).toBe(1);
+  expect(digitScore(large)).toBe(900);
+  expect(digitScore(logits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toBeCloseTo(Math.log(10), 5);
+});
