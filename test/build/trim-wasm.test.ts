@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importedKernels, trim } from '../../src/build/trim-wasm.ts';
 import { createClassifier } from '../../src/worker/classify.ts';
-import { classicNetwork } from '../worker/classic-network.ts';
-import { layerings, someNetwork, stored } from '../worker/some-network.ts';
-import { someTiles } from '../worker/some-tiles.ts';
+import { classicNetwork } from '../fixtures/classic-network.ts';
+import { layerings, someNetwork, stored } from '../fixtures/some-network.ts';
+import { someTiles } from '../fixtures/some-tiles.ts';
 
 const packaged = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
 const backendWasm = join(import.meta.dirname, '../../src/worker/backend-wasm.ts');

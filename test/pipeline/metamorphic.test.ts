@@ -7,9 +7,9 @@ import { read } from '../../src/pipeline/read.ts';
 import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
 import type { Classifier } from '../../src/worker/classify.ts';
 import { loadNetwork } from '../../training/evaluate/read-in-node.ts';
-import { startWasm } from '../worker/start-wasm.ts';
-import { moved, picture, sampledEvery, writtenDigits, type Written } from './hands.ts';
-import { seeded } from './seeded.ts';
+import { startWasm } from '../fixtures/start-wasm.ts';
+import { moved, picture, sampledEvery, writtenDigits, type Written } from '../fixtures/hands.ts';
+import { seeded } from '../fixtures/seeded.ts';
 
 /** What a digit read as: its text, empty where there is none, and how surely. */
 interface Answer {

@@ -13,9 +13,9 @@ import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
 import { remember } from '../../src/pipeline/network/memoise.ts';
 import { rowsOf } from '../../src/pipeline/candidates/rows.ts';
 import { loadNetwork, startBackend } from '../../training/evaluate/read-in-node.ts';
-import { strokesOf } from './digits.ts';
-import { digitInk, pageOf } from './pages.ts';
-import { seeded } from './seeded.ts';
+import { strokesOf } from '../fixtures/digits.ts';
+import { digitInk, pageOf } from '../fixtures/pages.ts';
+import { seeded } from '../fixtures/seeded.ts';
 
 let readInk: (strokes: readonly Stroke[], expect?: Expectation) => Promise<Reading>;
 let network: Awaited<ReturnType<typeof loadNetwork>>;

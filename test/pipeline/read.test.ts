@@ -6,11 +6,11 @@ import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
 import { createClassifier } from '../../src/worker/classify.ts';
-import { classicNetwork } from '../worker/classic-network.ts';
-import { startWasm } from '../worker/start-wasm.ts';
-import { strokesOf } from './digits.ts';
-import { digitInk, pageOf } from './pages.ts';
-import { seeded } from './seeded.ts';
+import { classicNetwork } from '../fixtures/classic-network.ts';
+import { startWasm } from '../fixtures/start-wasm.ts';
+import { strokesOf } from '../fixtures/digits.ts';
+import { digitInk, pageOf } from '../fixtures/pages.ts';
+import { seeded } from '../fixtures/seeded.ts';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 // How the network scores is tested with the network; here every candidate is to be answered.

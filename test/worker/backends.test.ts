@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Backend } from '../../src/protocol.ts';
 import { createClassifier, defaultNetwork } from '../../src/worker/classify.ts';
 import { isHardware } from '../../src/worker/graphics.ts';
-import { classicNetwork } from './classic-network.ts';
+import { classicNetwork } from '../fixtures/classic-network.ts';
 import { graphicsCard, openWorkbench, type Workbench } from './open-workbench.ts';
-import { layerings, someNetwork, stored, type StoredNetwork } from './some-network.ts';
-import { furthest, someTiles } from './some-tiles.ts';
-import { startWasm } from './start-wasm.ts';
+import { layerings, someNetwork, stored, type StoredNetwork } from '../fixtures/some-network.ts';
+import { furthest, someTiles } from '../fixtures/some-tiles.ts';
+import { startWasm } from '../fixtures/start-wasm.ts';
 
 let workbench: Workbench;
 

@@ -4,10 +4,10 @@ import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { createClassifier } from '../../src/worker/classify.ts';
 import { referenceLogits } from '../../src/worker/reference.ts';
-import { classicNetwork } from './classic-network.ts';
-import { layerings, someNetwork, stored, type StoredNetwork } from './some-network.ts';
-import { furthest, someTiles } from './some-tiles.ts';
-import { startWasm } from './start-wasm.ts';
+import { classicNetwork } from '../fixtures/classic-network.ts';
+import { layerings, someNetwork, stored, type StoredNetwork } from '../fixtures/some-network.ts';
+import { furthest, someTiles } from '../fixtures/some-tiles.ts';
+import { startWasm } from '../fixtures/start-wasm.ts';
 
 beforeAll(startWasm);
 

@@ -7,7 +7,7 @@ import { proposeInPicture } from '../../../src/pipeline/candidates/propose.ts';
 import { read as readPage } from '../../../src/pipeline/read.ts';
 import { textOf } from '../../../src/pipeline/reading/reading.ts';
 import { loadNetwork, startBackend } from '../../../training/evaluate/read-in-node.ts';
-import { digitInk, pageOf } from '../pages.ts';
+import { digitInk, pageOf } from '../../fixtures/pages.ts';
 
 let network: Awaited<ReturnType<typeof loadNetwork>>;
 

@@ -3,8 +3,8 @@ import { drawn } from '../../../src/pipeline/candidates/marks-of-strokes.ts';
 import type { Stroke } from '../../../src/pipeline/ink/ink.ts';
 import { tightMarks } from '../../../src/pipeline/marks/marks.ts';
 import { rasterise } from '../../../src/pipeline/ink/rasterise.ts';
-import { strokesOf } from '../digits.ts';
-import { seeded } from '../seeded.ts';
+import { strokesOf } from '../../fixtures/digits.ts';
+import { seeded } from '../../fixtures/seeded.ts';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { label } from '../../../src/pipeline/image/components.ts';
-import { pageOf } from '../pages.ts';
-import { seeded } from '../seeded.ts';
+import { pageOf } from '../../fixtures/pages.ts';
+import { seeded } from '../../fixtures/seeded.ts';
 
 /** The number of each pixel's component by going from neighbour to neighbour, as the definition says. */
 function flooded(width: number, height: number, values: Uint8ClampedArray): number[] {

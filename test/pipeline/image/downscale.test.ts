@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reduce, reductionOf } from '../../../src/pipeline/image/downscale.ts';
-import { inColour, pageOf } from '../pages.ts';
-import { seeded } from '../seeded.ts';
+import { inColour, pageOf } from '../../fixtures/pages.ts';
+import { seeded } from '../../fixtures/seeded.ts';
 
 const random = seeded(31);
 const page = pageOf(37, 23, () => 255 * random());

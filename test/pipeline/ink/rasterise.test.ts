@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Stroke } from '../../../src/pipeline/ink/ink.ts';
 import { rasterise } from '../../../src/pipeline/ink/rasterise.ts';
 import { strokeWidth } from '../../../src/pipeline/image/stroke-width.ts';
-import { strokesOf } from '../digits.ts';
-import { seeded } from '../seeded.ts';
-import { likeness, tileOfInk } from '../tiles.ts';
+import { strokesOf } from '../../fixtures/digits.ts';
+import { seeded } from '../../fixtures/seeded.ts';
+import { likeness, tileOfInk } from '../../fixtures/tiles.ts';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 

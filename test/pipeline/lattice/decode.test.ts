@@ -5,7 +5,7 @@ import type { Lattice, PageLattice, Step } from '../../../src/pipeline/lattice/l
 import type { Opinion } from '../../../src/pipeline/network/score.ts';
 import { bestWay, shareOf } from '../../../src/pipeline/lattice/decode.ts';
 import type { Weights } from '../../../src/pipeline/lattice/weights.ts';
-import { seeded } from '../seeded.ts';
+import { seeded } from '../../fixtures/seeded.ts';
 
 // The score of a step is what it holds of one feature.
 const weights = {

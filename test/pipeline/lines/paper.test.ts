@@ -6,10 +6,10 @@ import { withoutFrames } from '../../../src/pipeline/marks/frames.ts';
 import { lineSums } from '../../../src/pipeline/image/line-sums.ts';
 import { isRuled, rulingOf, withoutLines } from '../../../src/pipeline/lines/lines.ts';
 import { rulingsOf } from '../../../src/pipeline/lines/rulings.ts';
-import { strokesOf } from '../digits.ts';
-import { digitInk, pageOf } from '../pages.ts';
-import { seeded } from '../seeded.ts';
-import { likeness, tileOf, tileOfInk } from '../tiles.ts';
+import { strokesOf } from '../../fixtures/digits.ts';
+import { digitInk, pageOf } from '../../fixtures/pages.ts';
+import { seeded } from '../../fixtures/seeded.ts';
+import { likeness, tileOf, tileOfInk } from '../../fixtures/tiles.ts';
 
 const [width, height] = [420, 360];
 const sheet = (valueAt: (x: number, y: number) => number) => pageOf(width, height, valueAt);

@@ -3,11 +3,11 @@ import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
 import { darkOnLight } from '../../../src/pipeline/marks/polarity.ts';
 import { propose } from '../../../src/pipeline/candidates/whole.ts';
 import { reduce } from '../../../src/pipeline/image/downscale.ts';
-import { strokesOf } from '../digits.ts';
-import { mnistPicture } from '../mnist.ts';
-import { digitInk, inColour, pageOf } from '../pages.ts';
-import { seeded } from '../seeded.ts';
-import { likeness, tileOf, tileOfInk } from '../tiles.ts';
+import { strokesOf } from '../../fixtures/digits.ts';
+import { mnistPicture } from '../../fixtures/mnist.ts';
+import { digitInk, inColour, pageOf } from '../../fixtures/pages.ts';
+import { seeded } from '../../fixtures/seeded.ts';
+import { likeness, tileOf, tileOfInk } from '../../fixtures/tiles.ts';
 
 type Colour = readonly [red: number, green: number, blue: number];
 

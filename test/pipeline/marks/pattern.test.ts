@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { flatten } from '../../../src/pipeline/marks/light.ts';
 import { withoutPattern } from '../../../src/pipeline/marks/pattern.ts';
-import { strokesOf } from '../digits.ts';
-import { digitInk, pageOf } from '../pages.ts';
-import { seeded } from '../seeded.ts';
-import { likeness, tileOf, tileOfInk } from '../tiles.ts';
+import { strokesOf } from '../../fixtures/digits.ts';
+import { digitInk, pageOf } from '../../fixtures/pages.ts';
+import { seeded } from '../../fixtures/seeded.ts';
+import { likeness, tileOf, tileOfInk } from '../../fixtures/tiles.ts';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const placed = { x: 30, y: 12, scale: 0.5 };

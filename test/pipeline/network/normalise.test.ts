@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { tightMarks } from '../../../src/pipeline/marks/marks.ts';
 import { normalise } from '../../../src/pipeline/network/normalise.ts';
 import { tileSide } from '../../../src/pipeline/network/tile.ts';
-import { mnistPicture } from '../mnist.ts';
-import { pageOf } from '../pages.ts';
-import { likeness } from '../tiles.ts';
+import { mnistPicture } from '../../fixtures/mnist.ts';
+import { pageOf } from '../../fixtures/pages.ts';
+import { likeness } from '../../fixtures/tiles.ts';
 
 const indices = Array.from({ length: 300 }, (_, index) => index * 199);
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run, type RunOptions } from '../../../training/engine/run.ts';
-import { recipe } from './small-recipe.ts';
+import { recipe } from '../../fixtures/small-recipe.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'run-'));
-const module = new URL('./small-recipe.ts', import.meta.url);
+const module = new URL('../../fixtures/small-recipe.ts', import.meta.url);
 
 afterAll(() => {
   rmSync(folder, { recursive: true });

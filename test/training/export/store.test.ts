@@ -9,7 +9,7 @@ import type { Layer } from '../../../training/network/layers.ts';
 import { planOf } from '../../../training/network/plan.ts';
 import { initialValues, tensorsOf } from '../../../training/network/weights.ts';
 import { recipe as classic } from '../../../training/recipes/classic.ts';
-import { recipe } from '../engine/small-recipe.ts';
+import { recipe } from '../../fixtures/small-recipe.ts';
 
 beforeAll(() => openTrainingBackend(), 60_000);
 

@@ -4,7 +4,7 @@ import { featureNames, type Feature } from '../../../src/pipeline/lattice/featur
 import { fitCertainty, type Answered } from '../../../training/lattice/certainty-fit.ts';
 import { fit, isReadable, likelihoodOf, noWeights } from '../../../training/lattice/fit.ts';
 import type { FitItem } from '../../../training/lattice/fit-item.ts';
-import { seeded } from '../../pipeline/seeded.ts';
+import { seeded } from '../../fixtures/seeded.ts';
 
 function vector(values: Partial<Record<Feature, number>>): Float64Array {
   return Float64Array.from(featureNames, (name) => values[name] ?? 0);

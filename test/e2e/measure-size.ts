@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { launchBrowser } from '../../training/browser/browser.ts';
-import { answerOn, draw } from '../e2e/app-page.ts';
+import { answerOn, draw } from './app-page.ts';
 
 /** What loads before the first reading, in the order in which it does. */
 export const parts = ['page', 'worker', 'backend', 'wasm', 'network'] as const;
