@@ -1,7 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { label } from '../../../src/pipeline/image/components.ts';
-import { pageOf } from '../../fixtures/pages.ts';
-import { seeded } from '../../fixtures/seeded.ts';
+import { trials } from '../../fixtures/trials.ts';
 
 /** The number of each pixel's component by going from neighbour to neighbour, as the definition says. */
 function flooded(width: number, height: number, values: Uint8ClampedArray): number[] {
@@ -25,25 +25,36 @@ function flooded(width: number, height: number, values: Uint8ClampedArray): numb
   return numbers;
 }
 
+const side = fc.integer({ min: 1, max: 20 });
+
+/** Pages from all paper to all ink. */
+const anyPage = fc.tuple(side, side, fc.integer({ min: 0, max: 255 })).chain((drawn) => {
+  const [width, height, paper] = drawn;
+  const greys = fc.uint8Array({ minLength: width * height, maxLength: width * height });
+  return greys.map((grey) => {
+    return {
+      width,
+      height,
+      values: Uint8ClampedArray.from(grey, (each) => (each > paper ? 9 : 0)),
+    };
+  });
+});
+
 test('components are what hangs together, numbered by their first pixels', () => {
-  const random = seeded(12);
-  for (let trial = 0; trial < 60; trial++) {
-    const [width, height] = [1 + Math.floor(20 * random()), 1 + Math.floor(20 * random())];
-    const density = random();
-    const { values } = pageOf(width, height, () => (random() < density ? 9 : 0));
+  const likeFlooding = fc.property(anyPage, ({ width, height, values }) => {
     const { labels, components } = label(width, height, values);
     const expected = flooded(width, height, values);
     expect(Array.from(labels)).toEqual(expected);
+    expect(components).toHaveLength(Math.max(...expected));
     components.forEach(({ box, area }, index) => {
       const pixels = expected.flatMap((number, place) => (number === index + 1 ? [place] : []));
-      const [across, down] = [
-        pixels.map((place) => place % width),
-        pixels.map((place) => Math.floor(place / width)),
-      ];
+      const across = pixels.map((place) => place % width);
+      const down = pixels.map((place) => Math.floor(place / width));
       expect(area).toBe(pixels.length);
       expect([box.x, box.y]).toEqual([Math.min(...across), Math.min(...down)]);
       expect(box.x + box.width - 1).toBe(Math.max(...across));
       expect(box.y + box.height - 1).toBe(Math.max(...down));
     });
-  }
+  });
+  fc.assert(likeFlooding, trials);
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Stroke } from '../../../src/pipeline/ink/ink.ts';
 import { rasterise } from '../../../src/pipeline/ink/rasterise.ts';
@@ -5,6 +6,7 @@ import { strokeWidth } from '../../../src/pipeline/image/stroke-width.ts';
 import { strokesOf } from '../../fixtures/digits.ts';
 import { seeded } from '../../fixtures/seeded.ts';
 import { likeness, tileOfInk } from '../../fixtures/tiles.ts';
+import { trials } from '../../fixtures/trials.ts';
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -86,23 +88,22 @@ test('points twice at a place, and without a place, change nothing', () => {
   }
 });
 
+// From a dot to a thousand pixels, on places of any fineness.
+const place = fc.double({ min: 0, max: 1000, noNaN: true });
+const anyStroke = fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 40 });
+
 test('the page of any ink is small, holds all of the writing and leads back to its place', () => {
-  const random = seeded(5);
-  for (let trial = 0; trial < 100; trial++) {
-    const points = Array.from({ length: 1 + Math.floor(random() * 40) }, (_, time) => ({
-      x: random() * 10 ** (3 * random()),
-      y: random() * 10 ** (3 * random()),
-      time,
-      pressure: random(),
-    }));
-    const { page, strokes, scale, origin } = rasterise([{ points, width: 5 }]);
+  const leadsBack = fc.property(anyStroke, (places) => {
+    const { page, strokes, scale, origin } = rasterise([strokeThrough(...places)]);
     expect(Math.max(page.width, page.height)).toBeLessThanOrEqual(120);
+    expect(strokes[0]!.points).toHaveLength(places.length);
     strokes[0]!.points.forEach((point, index) => {
-      expect(origin.x + point.x / scale).toBeCloseTo(points[index]!.x, 5);
-      expect(origin.y + point.y / scale).toBeCloseTo(points[index]!.y, 5);
+      expect(origin.x + point.x / scale).toBeCloseTo(places[index]![0], 5);
+      expect(origin.y + point.y / scale).toBeCloseTo(places[index]![1], 5);
     });
     expect(borderIsPaper(page)).toBe(true);
-  }
+  });
+  fc.assert(leadsBack, trials);
 });
 
 function borderIsPaper({ width, height, values }: ReturnType<typeof rasterise>['page']): boolean {

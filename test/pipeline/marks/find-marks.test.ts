@@ -6,6 +6,7 @@ import { reduce } from '../../../src/pipeline/image/downscale.ts';
 import { strokesOf } from '../../fixtures/digits.ts';
 import { mnistPicture } from '../../fixtures/mnist.ts';
 import { digitInk, inColour, pageOf } from '../../fixtures/pages.ts';
+import { lineAt, sheet as paper } from '../../fixtures/ruled.ts';
 import { seeded } from '../../fixtures/seeded.ts';
 import { likeness, tileOf, tileOfInk } from '../../fixtures/tiles.ts';
 
@@ -230,4 +231,12 @@ test('a digit of 8 pixels is found in a picture of 10', () => {
     );
     expect(likeness(tileOf(page)!, tileOfInk(strokesOf(digit)))).toBeGreaterThan(0.75);
   }
+});
+
+test('a page of nothing but rulings and boxes holds no marks', () => {
+  const page = paper((x, y) => {
+    const squared = Math.max(lineAt((x % 40) - 20), lineAt((y % 40) - 20));
+    return 230 - 100 * squared;
+  });
+  expect(findMarks(page).coverage).toHaveLength(0);
 });

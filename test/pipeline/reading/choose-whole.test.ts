@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calibrate, digitScore, type Logits } from '../../../src/pipeline/network/calibrate.ts';
+import type { Logits } from '../../../src/pipeline/network/calibrate.ts';
 import { choose } from '../../../src/pipeline/reading/choose-whole.ts';
 import { noMarks } from '../../../src/pipeline/marks/marks.ts';
 import { textOf } from '../../../src/pipeline/reading/reading.ts';
@@ -48,22 +48,4 @@ test('what looks like no digit is refused with what it looked like', () => {
 
 test('of several candidates the one most like a digit is the answer', () => {
   expect(textOf(reading(sureOfNothing, sureOfThree, sureOfNothing))).toBe('3');
-});
-
-test('certainty is the calibrated probability: a hotter network is less sure, of the same digit', () => {
-  for (const temperature of [0.5, 1, 2, 5]) {
-    const probabilities = calibrate(threeOrEight, temperature);
-    expect(probabilities.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 5);
-    expect(probabilities.indexOf(Math.max(...probabilities))).toBe(3);
-  }
-  expect(Math.max(...calibrate(sureOfThree, 5))).toBeLessThan(
-    Math.max(...calibrate(sureOfThree, 1)),
-  );
-});
-
-test('probabilities and digit score stand even where logits are large', () => {
-  const large = logits(900, 0, 0, 0, 0, 0, 0, 0, 0, -900);
-  expect(calibrate(large, 1)[0]).toBe(1);
-  expect(digitScore(large)).toBe(900);
-  expect(digitScore(logits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toBeCloseTo(Math.log(10), 5);
 });

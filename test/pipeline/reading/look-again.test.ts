@@ -4,7 +4,7 @@ import { choose } from '../../../src/pipeline/reading/choose-whole.ts';
 import { lookAgain } from '../../../src/pipeline/reading/look-again.ts';
 import { textOf, type Reading } from '../../../src/pipeline/reading/reading.ts';
 import { tileSide, type Tile } from '../../../src/pipeline/network/tile.ts';
-import { meanOf, movedViews, seen } from '../../../src/pipeline/network/views.ts';
+import { movedViews } from '../../../src/pipeline/network/views.ts';
 
 const calibration = { temperature: 1, refuseBelow: -2, unsureBelow: 0.9 };
 const box = { x: 1, y: 2, width: 3, height: 4 };
@@ -65,32 +65,5 @@ describe('a second look', () => {
       calibration,
     );
     expect(again).toBe(doubted);
-  });
-});
-
-describe('a view', () => {
-  test('that is not moved nor turned is the tile', () => {
-    expect(seen(blob(), movedViews[0]!)).toEqual(blob());
-  });
-
-  test('moved by whole pixels moves every pixel', () => {
-    const moved = seen(blob(), { turn: 0, right: 2, down: -1 });
-    const tile = blob();
-    for (let y = 1; y < tileSide - 1; y++)
-      for (let x = 2; x < tileSide; x++)
-        expect(moved[y * tileSide + x]).toBeCloseTo(tile[(y + 1) * tileSide + x - 2]!, 6);
-  });
-
-  test('turned there and back is about the tile', () => {
-    const turn = { turn: 0.1, right: 0, down: 0 };
-    const back = seen(seen(blob(), turn), { ...turn, turn: -0.1 });
-    const apart = back.map((value, index) => Math.abs(value - blob()[index]!));
-    expect(Math.max(...apart)).toBeLessThan(0.1);
-  });
-
-  test('has its share in the mean', () => {
-    expect([...meanOf([logits({ 3: 2 }), logits({ 3: 4, 5: 1 })])]).toEqual([
-      ...logits({ 3: 3, 5: 0.5 }),
-    ]);
   });
 });

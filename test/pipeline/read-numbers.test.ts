@@ -1,17 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bestPath, type Edge } from '../../src/pipeline/lattice/viterbi.ts';
 import type { Expectation } from '../../src/pipeline/reading/expectation.ts';
-import { cutMarks } from '../../src/pipeline/candidates/cut-marks.ts';
 import type { Stroke } from '../../src/pipeline/ink/ink.ts';
-import { piecesOfInk } from '../../src/pipeline/candidates/ink-pieces.ts';
-import { findMarks } from '../../src/pipeline/marks/find-marks.ts';
-import { markPiece } from '../../src/pipeline/candidates/picture-pieces.ts';
-import { laidTogether } from '../../src/pipeline/candidates/piece.ts';
 import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
 import { remember } from '../../src/pipeline/network/memoise.ts';
-import { rowsOf } from '../../src/pipeline/candidates/rows.ts';
 import { loadNetwork, startBackend } from '../../training/evaluate/read-in-node.ts';
 import { strokesOf } from '../fixtures/digits.ts';
 import { digitInk, pageOf } from '../fixtures/pages.ts';
@@ -172,64 +165,4 @@ describe('pictures of numbers', () => {
       expect(textOf(reading)).toBe('236');
     }
   });
-
-  test('a cut goes where two digits touch, and loses no ink', () => {
-    const left = digitInk(0, { x: 20, y: 20, scale: 1 });
-    const right = digitInk(0, { x: 72, y: 20, scale: 1 });
-    const page = pageOf(180, 130, (x, y) => 255 - 255 * Math.max(left(x, y), right(x, y)));
-    const marks = findMarks(page);
-    const parts = cutMarks(marks, 90).map((part) => part.marks);
-    const ink = (coverage: Uint8ClampedArray) => coverage.reduce((sum, value) => sum + value, 0);
-    const together = laidTogether(parts.map((part) => markPiece(part, 0, 1)));
-    expect(ink(together.coverage)).toBe(ink(marks.coverage));
-    expect(parts.some(({ box }) => Math.abs(box.x - 76) < 8)).toBe(true);
-  });
-});
-
-test('rows hold every piece once, however the pieces lie', () => {
-  const random = seeded(11);
-  for (let trial = 0; trial < 100; trial++) {
-    const strokes = Array.from({ length: 1 + Math.floor(12 * random()) }, () =>
-      moved(strokesOf(Math.floor(10 * random())), (x, y) => [
-        x * (0.1 + random()) + 600 * random(),
-        y + 600 * random(),
-      ]),
-    ).flat();
-    const pieces = piecesOfInk(strokes);
-    const placed = rowsOf(pieces).flatMap((row) => row.pieces);
-    expect(new Set(placed)).toEqual(new Set(pieces));
-    expect(placed).toHaveLength(pieces.length);
-  }
-});
-
-test('the best path is the best of all paths, and the sums are those over all paths', () => {
-  const random = seeded(23);
-  for (let trial = 0; trial < 200; trial++) {
-    const length = 1 + Math.floor(5 * random());
-    const edges: Edge[] = [];
-    for (let from = 0; from < length; from++) {
-      for (let to = from + 1; to <= length; to++) edges.push({ from, to, score: 6 * random() - 3 });
-    }
-    const ways: { score: number; places: number[] }[] = [];
-    const walk = (place: number, score: number, places: number[]): void => {
-      if (place === length) ways.push({ score, places });
-      for (const edge of edges.filter(({ from }) => from === place)) {
-        walk(edge.to, score + edge.score, [...places, edge.to]);
-      }
-    };
-    walk(0, 0, [0]);
-    const { score, total, before, after } = bestPath(length, edges)!;
-    const sumOf = (some: readonly { score: number }[]) =>
-      some.reduce((sum, each) => sum + Math.exp(each.score), 0);
-    expect(score).toBeCloseTo(Math.max(...ways.map((way) => way.score)), 9);
-    expect(Math.exp(total)).toBeCloseTo(sumOf(ways), 6);
-    for (let place = 0; place <= length; place++) {
-      const through = ways.filter(({ places }) => places.includes(place));
-      expect(Math.exp(before[place]! + after[place]!)).toBeCloseTo(sumOf(through), 6);
-    }
-  }
-});
-
-test('where no way leads through there is no path', () => {
-  expect(bestPath(2, [{ from: 0, to: 1, score: 1 }])).toBeUndefined();
 });

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { Logits } from '../../../src/pipeline/network/calibrate.ts';
+import { tileSide, type Tile } from '../../../src/pipeline/network/tile.ts';
+import { meanOf, movedViews, seen } from '../../../src/pipeline/network/views.ts';
+
+function blob(): Tile {
+  return Float32Array.from({ length: tileSide ** 2 }, (_, index) => {
+    const [x, y] = [index % tileSide, Math.floor(index / tileSide)];
+    return Math.max(0, 1 - Math.hypot(x - 14, y - 12) / 7);
+  }) as Tile;
+}
+
+/** Logits that are 0 but for some digits'. */
+function logits(heights: Readonly<Record<number, number>>): Logits {
+  return Float32Array.from({ length: 10 }, (_, digit) => heights[digit] ?? 0) as Logits;
+}
+
+describe('a view', () => {
+  test('that is not moved nor turned is the tile', () => {
+    expect(seen(blob(), movedViews[0]!)).toEqual(blob());
+  });
+
+  test('moved by whole pixels moves every pixel', () => {
+    const moved = seen(blob(), { turn: 0, right: 2, down: -1 });
+    const tile = blob();
+    for (let y = 1; y < tileSide - 1; y++)
+      for (let x = 2; x < tileSide; x++)
+        expect(moved[y * tileSide + x]).toBeCloseTo(tile[(y + 1) * tileSide + x - 2]!, 6);
+  });
+
+  test('turned there and back is about the tile', () => {
+    const turn = { turn: 0.1, right: 0, down: 0 };
+    const back = seen(seen(blob(), turn), { ...turn, turn: -0.1 });
+    const apart = back.map((value, index) => Math.abs(value - blob()[index]!));
+    expect(Math.max(...apart)).toBeLessThan(0.1);
+  });
+
+  test('has its share in the mean', () => {
+    expect([...meanOf([logits({ 3: 2 }), logits({ 3: 4, 5: 1 })])]).toEqual([
+      ...logits({ 3: 3, 5: 0.5 }),
+    ]);
+  });
+});
