@@ -1,55 +1,77 @@
 import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from '../training/browser/browser.ts';
 
 const inBrowser = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 /**
- * Three kinds of test: `node` for what has no page, `page` for components in a real browser, `built` for the app as
- * it is served. One kind alone: `npm test -- --project node`.
+ * Four kinds of test, each with a set-up of its own that runs only where one of its files does: `node` for what has no
+ * page, `page` for components in a real browser, `worker` for the worker in one, `built` for the app as it is served.
+ * One kind alone: `npm test -- --project node`.
+ *
+ * What takes long stands in `*.long.test.ts` and runs in the mode `long` (`npm run test:long`), which also tries the
+ * built app once more, under another path.
  */
-export default defineConfig(async () => ({
-  root: import.meta.dirname,
-  cacheDir: '../node_modules/.vite',
-  test: {
-    projects: [
-      {
-        test: {
-          name: 'node',
-          include: ['{pipeline,training,worker,store,fuzz}/**/*.test.ts'],
-          // Networks are run and small ones trained.
-          testTimeout: 60_000,
-        },
-      },
-      {
-        // The components' decorators and the worker's addresses are the app's own.
-        extends: '../vite.config.ts',
-        root: import.meta.dirname,
-        // Found only while tests run, they would load the page anew under a test.
-        optimizeDeps: {
-          include: ['axe-core', 'idb', 'lit', 'lit/decorators.js', 'lit/directives/keyed.js'],
-        },
-        test: {
-          name: 'page',
-          include: ['page/**/*.test.ts'],
-          ...inBrowser,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: await launchOptions() }),
-            instances: [{ browser: 'chromium' as const }],
+export default defineConfig(async ({ mode }) => {
+  const isLong = mode === 'long';
+  const quick = { exclude: ['**/*.long.test.ts', '**/*.browser.test.ts'] };
+  const ending = isLong ? '.long.test.ts' : '.test.ts';
+  return {
+    root: import.meta.dirname,
+    cacheDir: '../node_modules/.vite',
+    test: {
+      // Tests of the built app wait more than they compute, so that two cores are busy with two files at a time.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
+      projects: [
+        {
+          test: {
+            name: 'node',
+            include: [`{pipeline,training,worker,store,build,fuzz}/**/*${ending}`],
+            ...(!isLong && quick),
+            // Networks are run and small ones trained.
+            testTimeout: isLong ? 600_000 : 60_000,
           },
         },
-      },
-      {
-        test: {
-          name: 'built',
-          include: ['{e2e,build}/**/*.test.ts'],
-          globalSetup: ['set-up/serve-built-app.ts'],
-          ...inBrowser,
+        {
+          // The components' decorators and the worker's addresses are the app's own.
+          extends: '../vite.config.ts',
+          root: import.meta.dirname,
+          // Found only while tests run, they would load the page anew under a test.
+          optimizeDeps: {
+            include: ['axe-core', 'idb', 'lit', 'lit/decorators.js', 'lit/directives/keyed.js'],
+          },
+          test: {
+            name: 'page',
+            include: [`page/**/*${ending}`],
+            ...inBrowser,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: await launchOptions() }),
+              instances: [{ browser: 'chromium' as const }],
+            },
+          },
         },
-      },
-    ],
-  },
-}));
+        {
+          test: {
+            name: 'worker',
+            include: [`worker/**/*.browser${ending}`],
+            globalSetup: ['set-up/serve-workbench.ts', 'set-up/start-browser.ts'],
+            ...inBrowser,
+          },
+        },
+        {
+          test: {
+            name: 'built',
+            include: ['e2e/**/*.test.ts'],
+            ...(!isLong && quick),
+            globalSetup: ['set-up/serve-built-app.ts', 'set-up/start-browser.ts'],
+            ...inBrowser,
+          },
+        },
+      ],
+    },
+  };
+});

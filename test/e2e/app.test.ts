@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { ReadingEvent } from '../../src/page/shared/events.ts';
-import { launchBrowser } from '../../training/browser/browser.ts';
+import { openBrowser } from '../fixtures/open-browser.ts';
 import { answerOn, draw } from './app-page.ts';
 import { drawPicture, sheet, turnedByExif, writeVector, type Sheet } from './draw-picture.ts';
 
+const { address, path } = inject('builtApp');
 const patience = { timeout: 20_000 };
 
 let browser: Browser;
@@ -18,7 +19,7 @@ let errors: string[];
 let asked: string[];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
@@ -44,7 +45,7 @@ afterEach(async () => {
   expect(elsewhere.filter((request) => !/^(blob|data):/.test(request))).toEqual([]);
 });
 
-describe.each(inject('builtApp').addresses)('at %s', (address) => {
+describe(`under ${path}`, () => {
   test.each(['0', '2', '3', '7'])('a drawn %s is read', async (digit) => {
     await page.goto(address);
     await stateIs('empty');
@@ -76,8 +77,6 @@ describe.each(inject('builtApp').addresses)('at %s', (address) => {
     expect(await dataOf()).toMatchObject({ backend, network: 'classic' });
   });
 });
-
-const [address] = inject('builtApp').addresses as [string];
 
 describe('drawing', () => {
   test('each finished answer is an event too, with the same reading', async () => {

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser, launchOptions } from '../../training/browser/browser.ts';
+import { launchOptions } from '../../training/browser/browser.ts';
+import { openBrowser } from '../fixtures/open-browser.ts';
 import { answerOn, draw, upload } from './app-page.ts';
 import { publishVersion, serveCopy, type ServedCopy } from './serve-copy.ts';
 import { startWatchingProxy } from './watching-proxy.ts';
 
-const { folder: builtApp } = inject('builtApp');
+const { folder: builtApp, path } = inject('builtApp');
 const sampleOf = (name: string): string => join(builtApp, 'samples', name);
 const [five, number] = [sampleOf('five-blue-squared.jpg'), sampleOf('number-ruled.jpg')];
 const patience = { timeout: 20_000 };
@@ -18,14 +19,14 @@ let app: ServedCopy;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
 });
 
-describe.each(['/digit-recognizer/', '/somewhere/deeper/'])('under %s', (path) => {
+describe(`under ${path}`, () => {
   beforeEach(async () => {
     app = await serveCopy(builtApp, path);
     context = await browser.newContext();

@@ -6,8 +6,8 @@ import { measureSize, type Part, type Size } from './measure-size.ts';
 let sizes: Size[];
 
 beforeAll(async () => {
-  const { folder, addresses } = inject('builtApp');
-  sizes = await measureSize(folder, addresses[0]!);
+  const { folder, address } = inject('builtApp');
+  sizes = await measureSize(folder, address);
 });
 
 function gzip(files: Size[]): number {

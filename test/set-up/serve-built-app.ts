@@ -3,14 +3,18 @@ import { serveApp } from '../../training/browser/serve-app.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The one built app: its folder on disk, and where it is served, each under another path and origin. */
-    builtApp: { folder: string; addresses: string[] };
+    /** The one built app: its folder on disk, where it is served, and the path of that. */
+    builtApp: { folder: string; address: string; path: string };
   }
 }
 
-/** Builds the app once and serves it under two paths until the tests are done. */
+/** No build knows its path: the long tests try another one. */
+const paths = { quick: '/digit-recognizer/', long: '/somewhere/deeper/' };
+
+/** Builds the app once and serves it until the tests are done. */
 export default async function serveBuiltApp(test: TestProject): Promise<() => Promise<void>> {
-  const app = await serveApp(['/digit-recognizer/', '/somewhere/deeper/']);
-  test.provide('builtApp', { folder: app.folder, addresses: app.addresses });
-  return () => app.close();
+  const path = test.vite.config.mode === 'long' ? paths.long : paths.quick;
+  const { folder, addresses, close } = await serveApp([path]);
+  test.provide('builtApp', { folder, address: addresses[0]!, path });
+  return close;
 }

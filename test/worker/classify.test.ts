@@ -1,10 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
-import { read } from '../../src/pipeline/read.ts';
 import { createClassifier } from '../../src/worker/classify.ts';
 import { referenceLogits } from '../../src/worker/reference.ts';
-import { classicNetwork } from '../fixtures/classic-network.ts';
+import { expectNothingLeft } from '../fixtures/nothing-left.ts';
 import { layerings, someNetwork, stored, type StoredNetwork } from '../fixtures/some-network.ts';
 import { furthest, someTiles } from '../fixtures/some-tiles.ts';
 import { startWasm } from '../fixtures/start-wasm.ts';
@@ -105,20 +103,8 @@ test('no tiles give no logits', async () => {
   expect(await createClassifier(model, weights).classify([])).toEqual([]);
 });
 
-test('a thousand readings leave no tensor behind, and disposing leaves none at all', async () => {
-  const before = tf.memory().numTensors;
-  const { model, weights, calibration } = await classicNetwork();
-  const { classify, dispose } = createClassifier(model, weights);
-  const points = [20, 60, 100].map((y, time) => ({ x: 50, y, time, pressure: 0.5 }));
-  const { page, strokes } = rasterise([{ points, width: 4 }]);
-  await read(page, strokes, undefined, classify, calibration);
-  const afterFirst = tf.memory().numTensors;
-  for (let count = 1; count < 1000; count++) {
-    await read(page, strokes, undefined, classify, calibration);
-  }
-  expect(tf.memory().numTensors).toBe(afterFirst);
-  dispose();
-  expect(tf.memory().numTensors).toBe(before);
+test('readings leave no tensor behind, and disposing leaves none at all', async () => {
+  await expectNothingLeft(20);
 });
 
 test('a weight that is missing is named', async () => {

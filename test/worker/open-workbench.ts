@@ -1,11 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
-import { build, preview } from 'vite';
-import { slimTensorFlow } from '../../src/build/slim-tensorflow.ts';
-import { trimWasm } from '../../src/build/trim-wasm.ts';
-import { launchBrowser } from '../../training/browser/browser.ts';
+import { inject } from 'vitest';
+import { openBrowser } from '../fixtures/open-browser.ts';
 
 /** The workbench page, built as the app is and served to a browser. */
 export interface Workbench {
@@ -15,41 +12,15 @@ export interface Workbench {
 }
 
 export async function openWorkbench(): Promise<Workbench> {
-  const folder = await mkdtemp(join(tmpdir(), 'workbench-'));
-  await build({
-    root: join(import.meta.dirname, 'workbench'),
-    configFile: false,
-    base: './',
-    logLevel: 'error',
-    cacheDir: join(import.meta.dirname, '../../node_modules/.vite'),
-    build: { outDir: folder, target: 'es2023', assetsInlineLimit: 0, emptyOutDir: true },
-    worker: { format: 'es', plugins: () => [slimTensorFlow(), trimWasm()] },
-    plugins: [slimTensorFlow(), trimWasm()],
-  });
-  const server = await preview({
-    configFile: false,
-    logLevel: 'warn',
-    build: { outDir: folder },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
-  const browser = await launchBrowser();
+  const browser = await openBrowser();
   return {
-    open: (workerPrelude = '') =>
-      openPage(browser, server.resolvedUrls!.local[0]!, folder, workerPrelude),
-    close: async () => {
-      await browser.close();
-      await server.close();
-      await rm(folder, { recursive: true });
-    },
+    open: (workerPrelude = '') => openPage(browser, workerPrelude),
+    close: () => browser.close(),
   };
 }
 
-async function openPage(
-  browser: Browser,
-  address: string,
-  folder: string,
-  workerPrelude: string,
-): Promise<Page> {
+async function openPage(browser: Browser, workerPrelude: string): Promise<Page> {
+  const { folder, address } = inject('workbench');
   const page = await browser.newPage();
   // From the folder, not through the server: an answer that is awaited while the page closes is an error.
   await page.route(/\/worker-[^/]*\.js$/, async (route) => {

@@ -30,17 +30,27 @@ const answerOf = (reading: Reading): Answer => ({
   certainty: 'certainty' in reading ? reading.certainty : 0,
 });
 
-const digits = writtenDigits(24);
-// Marks in pictures take longer to find: five hands a digit.
-const some = digits.slice(0, 50);
+/** How many hands write each digit, and how many of them are looked at in pictures, where marks take longer to find. */
+export interface Hands {
+  readonly drawn: number;
+  readonly pictured: number;
+}
+
+/**
+ * Each relation with a network as it is committed, as the app reads: nothing is expected. Only digits that the network
+ * reads rightly and without a doubt are asked: where it wavers between two, any change may tip the scale, and how often
+ * it wavers is what the cards measure.
+ */
+export function describeAlike(network: string, hands: Hands): void {
+  describe(`what ${network} reads without a doubt`, patience, () => {
+    reads(network, writtenDigits(hands.drawn), writtenDigits(hands.pictured));
+  });
+}
 
 /** Some thousand readings, on a machine that may be busy. */
 const patience = { timeout: 300_000 };
 
-// Twenty-four hands a digit, each relation with networks as they are committed, as the app reads: nothing is expected.
-// Only digits that a network reads rightly and without a doubt are asked: where it wavers between two, any change
-// may tip the scale, and how often it wavers is what the cards measure.
-describe.each(['reader', 'classic'])('what %s reads without a doubt', patience, (network) => {
+function reads(network: string, digits: readonly Written[], some: readonly Written[]): void {
   let classifier: Classifier;
   let calibration: Calibration;
   let drawn: { digit: Written; answer: Answer }[];
@@ -182,4 +192,4 @@ describe.each(['reader', 'classic'])('what %s reads without a doubt', patience, 
     expect(same).toBeGreaterThanOrEqual(0.97);
     expect(drift).toBeLessThan(0.01);
   });
-});
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../training/browser/browser.ts';
+import { openBrowser } from '../fixtures/open-browser.ts';
 import type { Item } from '../../training/evaluate/item.ts';
 import { drawPicture, sheet } from './draw-picture.ts';
 
@@ -15,7 +15,7 @@ let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
   folder = await mkdtemp(join(tmpdir(), 'evaluate-'));
 });
 
