@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { pickAmount } from '../../../training/pages/amount.ts';
 import { type PageOptions, presets } from '../../../training/pages/options.ts';
 import { labelOf, makePage, type Page } from '../../../training/pages/page.ts';
-import { meanMarksFound, printedKinds } from '../../../training/pages/marks-found.ts';
 import { samplePages } from '../../../training/pages/samples.ts';
 import { Random } from '../../../training/data/random.ts';
 import { isHeldOut } from '../../../training/hands/style.ts';
@@ -156,16 +155,6 @@ test("the app's samples show hands of the catalogue only, and say what stands on
     expect(text.split('\n')).toHaveLength(page.truth.lines.length);
   }
 });
-
-test.each(['ruled', 'squared', 'table', 'cheque'])(
-  'of what is printed on a %s page little is left, and of the digits on it nearly all',
-  (kind) => {
-    const { kept, left } = meanMarksFound(printedKinds[kind]!, 9000, 3);
-    expect(kept).toBeGreaterThan(0.95);
-    expect(left).toBeLessThan(0.1);
-  },
-  30_000,
-);
 
 /** Places of pixels far from the paper's own colour, which the picture's corner has. */
 function inkOf({ pixels: { values } }: Page): Set<number> {

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { openHeldOut, openSamples } from '../../../training/hands/sources.ts';
+
+describe('examples', () => {
+  const source = openSamples();
+
+  test('settle on MNIST as it is where a run comes to rest, and are the same before', () => {
+    const settling = openSamples(undefined, { settlesAt: 50 });
+    expect(settling.sample(4, 49)).toEqual(source.sample(4, 49));
+    const later = Array.from({ length: 20 }, (_, index) => settling.sample(4, 50 + index));
+    expect(later).not.toEqual(later.map((_, index) => source.sample(4, 50 + index)));
+  });
+
+  test('follow from seed and index alone, in any order', () => {
+    const another = openSamples();
+    const forwards = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => source.sample(4, index));
+    const backwards = [7, 6, 5, 4, 3, 2, 1, 0].map((index) => another.sample(4, index));
+    expect(backwards.reverse()).toEqual(forwards);
+    expect(source.sample(5, 0)).not.toEqual(forwards[0]);
+  });
+
+  test('are tiles from 0 to 1 with ink, whose targets sum to how surely it is a digit', () => {
+    const seen = new Set<number | undefined>();
+    for (let index = 0; index < 500; index++) {
+      const { tile, target, weight } = source.sample(1, index);
+      expect(tile.length).toBe(28 * 28);
+      expect(tile.every((value) => value >= 0 && value <= 1.0001)).toBe(true);
+      expect(Math.max(...tile)).toBeGreaterThan(0.3);
+      const sum = target.reduce((total, share) => total + share, 0);
+      // A digit, one that may be any or none, no digit.
+      const kind = [1, 0.5, 0].find((share) => Math.abs(sum - share) < 1e-5);
+      expect(kind).toBeDefined();
+      seen.add(kind);
+      expect(weight).toBeGreaterThan(0);
+    }
+    expect(seen.size).toBe(3);
+  });
+
+  test('held out come with their digits, the same at every call', { timeout: 60_000 }, () => {
+    for (const name of ['mnist', 'mnist-augmented', 'hands', 'fonts'] as const) {
+      const { tiles, labels } = openHeldOut(name, 50);
+      expect(tiles.length).toBe(50);
+      expect(new Set(labels).size).toBeGreaterThan(5);
+      expect(labels.every((label) => label >= 0 && label <= 9)).toBe(true);
+      expect(openHeldOut(name, 50).tiles).toEqual(tiles);
+    }
+    expect(new Set(openHeldOut('outliers', 50).labels)).toEqual(new Set([-1]));
+  });
+});
