@@ -14,14 +14,16 @@ describe('rulings', () => {
     const page = sheet((x, y) => 90 * lined(x, y));
     const found = rulingsOf(page);
     expect(found.length).toBeGreaterThan(8);
-    for (const { from, rows } of found) {
-      rows.forEach((row, step) => {
-        const y = Math.round(row);
-        if (y < 3 || y > height - 4) return;
-        const near = [-2, -1, 0, 1, 2].map((off) => lined(from + step, y + off));
-        expect(Math.max(...near), `${from + step}, ${row}`).toBeGreaterThan(0);
-      });
-    }
+    const places = found.flatMap(({ from, rows }) =>
+      Array.from(rows, (row, step) => ({ x: from + step, y: Math.round(row) })),
+    );
+    // A line is followed a little beyond the page, where it cannot be held against what was drawn.
+    const onPage = places.filter(({ y }) => y >= 3 && y <= height - 4);
+    expect(onPage.length).toBeGreaterThan(0.7 * places.length);
+    const beside = onPage.filter(({ x, y }) =>
+      [-2, -1, 0, 1, 2].every((off) => lined(x, y + off) === 0),
+    );
+    expect(beside).toEqual([]);
   });
 
   // Where a steep line cuts a corner off, what is seen of it is too short to be told from a stroke.

@@ -133,16 +133,16 @@ describe('a picture of a digit gives the tile of its ink', () => {
 });
 
 test('an MNIST image goes through nearly unchanged', () => {
-  const differences = Array.from({ length: 300 }, (_, index) => {
-    const picture = mnistPicture(index * 199);
+  const differences = Array.from({ length: 100 }, (_, index) => {
+    const picture = mnistPicture(index * 599);
     const tile = tileOf(picture)!;
     return (
       tile.reduce((sum, value, at) => sum + Math.abs(value - picture.values[at]! / 255), 0) / 784
     );
   });
   differences.sort((one, other) => one - other);
-  expect(differences[Math.floor(0.75 * 300)]).toBeLessThan(0.001);
-  expect(differences[Math.floor(0.95 * 300)]).toBeLessThan(0.01);
+  expect(differences[75]).toBeLessThan(0.001);
+  expect(differences[95]).toBeLessThan(0.01);
 });
 
 // Upright 1s four pixels wide, whose sides stand on those of the blocks that so small a picture is looked at in.

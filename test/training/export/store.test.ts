@@ -65,7 +65,8 @@ function artifacts({ modelTopology, weights, bytes }: Stored): tf.io.ModelArtifa
 }
 
 const furthest = (given: ArrayLike<number>, expected: ArrayLike<number>): number =>
-  Array.from(given).reduce(
-    (most, value, index) => Math.max(most, Math.abs(value - expected[index]!)),
+  Array.from(expected).reduce(
+    // Without a number in its place nothing is near.
+    (most, value, index) => Math.max(most, Math.abs(value - (given[index] ?? Infinity))),
     0,
   );
