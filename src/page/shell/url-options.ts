@@ -44,5 +44,5 @@ export function shippedNetworks(): NetworkName[] {
       eager: true,
     }),
   );
-  return networks.filter((name) => folders.includes(`../../model/${name}/model.json`));
+  return networks.filter((name) => folders.includes(`../../../model/${name}/model.json`));
 }
