@@ -4,7 +4,7 @@ import { rulingsOf } from '../../../src/pipeline/lines/rulings.ts';
 import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
 import { strokesOf } from '../../fixtures/digits.ts';
 import { digitInk } from '../../fixtures/pages.ts';
-import { height, lineAt, ruledBy, sheet, slopes, width } from '../../fixtures/ruled.ts';
+import { height, lineAt, ruledBy, sheet, slopes } from '../../fixtures/ruled.ts';
 import { seeded } from '../../fixtures/seeded.ts';
 import { likeness, tileOf, tileOfInk } from '../../fixtures/tiles.ts';
 
