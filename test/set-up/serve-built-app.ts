@@ -14,7 +14,7 @@ const paths = { quick: '/digit-recognizer/', long: '/somewhere/deeper/' };
 /** Builds the app once and serves it until the tests are done. */
 export default async function serveBuiltApp(test: TestProject): Promise<() => Promise<void>> {
   const path = test.vite.config.mode === 'long' ? paths.long : paths.quick;
-  const { folder, addresses, close } = await serveApp([path]);
-  test.provide('builtApp', { folder, address: addresses[0]!, path });
-  return close;
+  const app = await serveApp([path]);
+  test.provide('builtApp', { folder: app.folder, address: app.addresses[0]!, path });
+  return () => app.close();
 }
