@@ -63,6 +63,8 @@ export default defineConfig(async ({ mode }) => {
           },
         },
         {
+          // Tells the set-up under which path to serve; a project has not its run's mode by itself.
+          mode,
           test: {
             name: 'built',
             include: ['e2e/**/*.test.ts'],
