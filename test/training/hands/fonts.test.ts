@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { heldOutFonts, openFont, trainingFonts } from '../../../training/hands/fonts.ts';
+
+test('each font that is installed teaches or is held out, and none does both', () => {
+  const file = new URL('../../../training/fonts/package.json', import.meta.url);
+  const { dependencies } = JSON.parse(readFileSync(file, 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const named = [...trainingFonts, ...heldOutFonts].map((name) => `@fontsource/${name}`);
+  expect(named.sort()).toEqual(Object.keys(dependencies).sort());
+});
+
+test('a font gives the outlines of the digits asked for, within an em', () => {
+  const { outlines } = openFont('caveat', ['0', '7']);
+  expect([...outlines.keys()]).toEqual(['0', '7']);
+  for (const { x, y } of [...outlines.values()].flat(2)) {
+    expect(Math.abs(x)).toBeLessThan(1);
+    expect(y).toBeGreaterThan(-1);
+    expect(y).toBeLessThan(0.5);
+  }
+});
