@@ -33,7 +33,7 @@ all else as in the network's own run, which is longer.
 
 ${table(['without', ...titles(runs.map(({ heldOut }) => heldOut))], rows)}
 
-The same networks on sets that decided nothing, read as the app does: the share right, of \`ink-other\` the share of what
+The same networks on development sets, read as the app does: the share right, of \`ink-other\` the share of what
 nobody takes for a digit that is not read. \`mnist-c\` is the mean over MNIST-C's fifteen corruptions, 200 images each.
 
 ${table(['without', ...titles(runs.map(({ measured: each }) => each))], measured)}`;
