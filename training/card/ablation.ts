@@ -1,16 +1,8 @@
 import type { Variants } from '../ablation/final.ts';
+import type { Ablation } from '../ablation/kept.ts';
 import type { Shares } from '../ablation/measure.ts';
 import type { Row } from '../ablation/run.ts';
 import { percent, table } from './markdown.ts';
-
-/** `ablation.json`: what `npm run ablation` found so far. */
-export interface Ablation {
-  readonly samples?: number;
-  readonly seed?: number;
-  readonly runs?: readonly Row[];
-  readonly averaging?: Variants;
-  readonly views?: Variants;
-}
 
 /** What each part of the training is worth, as a section of the card. */
 export function ablationOf({ samples, seed, runs, averaging, views }: Ablation): string {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Calibration } from '../../src/pipeline/network/index.ts';
+import type { Ablation } from '../ablation/kept.ts';
 import { nameOf } from '../evaluate/set-name.ts';
 import { evaluate } from '../evaluate/run.ts';
-import type { Ablation } from './ablation.ts';
 import type { Known } from './beside.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { isPublic } from './measured.ts';

@@ -1,7 +1,8 @@
 import type { Calibration } from '../../src/pipeline/network/index.ts';
+import type { Ablation } from '../ablation/kept.ts';
 import type { Outcome } from '../engine/run.ts';
 import type { Hyperparameters } from '../recipes/recipe.ts';
-import { ablationOf, type Ablation } from './ablation.ts';
+import { ablationOf } from './ablation.ts';
 import { percent } from './markdown.ts';
 import { confusions, measured } from './measured.ts';
 import type { Figures } from './figures.ts';

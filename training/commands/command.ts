@@ -18,9 +18,14 @@ export async function runCommand(
     await command(args);
   } catch (error) {
     if (isWrongUse(error)) console.error(`${error.message}\n\n${usage}`);
-    else console.error(error instanceof Error ? error.message : error);
+    else console.error(isSentence(error) ? error.message : error);
     process.exitCode = isWrongUse(error) ? 2 : 1;
   }
+}
+
+/** What our own code throws is a sentence for people; of anything else it is seen where it came from. */
+function isSentence(error: unknown): error is Error {
+  return error instanceof Error && error.constructor === Error;
 }
 
 /** Wrong use as a command finds it, or as `parseArgs` does. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Ablation } from '../../../training/card/ablation.ts';
+import type { Ablation } from '../../../training/ablation/kept.ts';
 import { ablationOf } from '../../../training/card/ablation.ts';
 import { besideSealed, type Known } from '../../../training/card/beside.ts';
 import { confusionOf, figuresOf, type Figures } from '../../../training/card/figures.ts';
