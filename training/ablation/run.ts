@@ -13,7 +13,7 @@ export interface Row {
   readonly seconds: number;
   /** Of each held-out source, the share right or, of outliers, refused. These decide. */
   readonly heldOut: Shares;
-  /** The same of sets that decide nothing. */
+  /** The same of development sets. */
   readonly measured: Shares;
 }
 

@@ -1,16 +1,8 @@
 import type { Variants } from '../ablation/final.ts';
+import type { Ablation } from '../ablation/kept.ts';
 import type { Shares } from '../ablation/measure.ts';
 import type { Row } from '../ablation/run.ts';
 import { percent, table } from './markdown.ts';
-
-/** `ablation.json`: what `npm run ablation` found so far. */
-export interface Ablation {
-  readonly samples?: number;
-  readonly seed?: number;
-  readonly runs?: readonly Row[];
-  readonly averaging?: Variants;
-  readonly views?: Variants;
-}
 
 /** What each part of the training is worth, as a section of the card. */
 export function ablationOf({ samples, seed, runs, averaging, views }: Ablation): string {
@@ -33,7 +25,7 @@ all else as in the network's own run, which is longer.
 
 ${table(['without', ...titles(runs.map(({ heldOut }) => heldOut))], rows)}
 
-The same networks on sets that decided nothing, read as the app does: the share right, of \`ink-other\` the share of what
+The same networks on development sets, read as the app does: the share right, of \`ink-other\` the share of what
 nobody takes for a digit that is not read. \`mnist-c\` is the mean over MNIST-C's fifteen corruptions, 200 images each.
 
 ${table(['without', ...titles(runs.map(({ measured: each }) => each))], measured)}`;

@@ -44,6 +44,9 @@ export interface SetFigures extends Readonly<Score> {
   readonly noDigit?: { readonly all: NoDigitFigures; readonly unambiguous: NoDigitFigures };
 }
 
+/** The figures of each set, by its name. */
+export type Figures = Readonly<Record<string, SetFigures>>;
+
 /** The figures of an evaluation, without its single answers; where pictures are from only if they are our own. */
 export function figuresOf({ engine, results }: Evaluation, isOurs: boolean): SetFigures {
   const items = results.map(({ item }) => item);

@@ -1,28 +1,50 @@
+import { besideSealed, notesOf, type Known } from './beside.ts';
+import type { Figures, SetFigures } from './figures.ts';
 import { percent, table } from './markdown.ts';
-import type { SetFigures } from './figures.ts';
-
-/** The figures of each set, by its name. */
-export type Figures = Readonly<Record<string, SetFigures>>;
+import type { SealedFigures } from './sealed.ts';
 
 /** Whether a set is made of MNIST's test images, which everybody has. */
 export function isPublic(set: string): boolean {
   return set.startsWith('mnist');
 }
 
-/** How the network reads the sets that decide nothing, as a section of the card. */
-export function measured(figures: Figures): string {
+/** How the network reads development sets and sealed ones, as a section of the card. */
+export function measured({ name, figures, sealed }: Known): string {
   const sets = Object.entries(figures);
   const corrupted = figures['mnist-c']?.bySource;
   const parts = [
     `## Measured
 
-None of these sets has taught or decided anything. Sets marked private are a private measuring set: other people's
-handwriting that its licences keep out of this project. Right means read, surely or not, exactly as written.`,
+Right means read, surely or not, exactly as written.`,
+    ...(sealed ? [besideThem({ name, figures, sealed }, sealed)] : []),
+    `### Development sets
+
+${developmentSets}
+
+Those marked private are other people's handwriting that its licences keep out of this project.`,
     digits(sets.filter(([, { digits: count }]) => count > 0)),
     ...noDigits(sets.filter(([, { noDigit }]) => noDigit)),
     ...(corrupted ? [corruptions(corrupted)] : []),
   ];
   return parts.join('\n\n');
+}
+
+/** What development sets are to the app. */
+export const developmentSets = `Development sets, MNIST's test images among them, were looked at while the app was built. What they misread was
+looked at: ways of writing were added to the catalogue for it and taken out again, stages of the pipeline were built
+for it, and a factor was tried on 64 of their pictures. No network was trained on them and no weight or calibration fitted.`;
+
+function besideThem(known: Known, sealed: SealedFigures): string {
+  return ['### Beside sealed sets', besideSealed([known]), sealedSets(sealed)].join('\n\n');
+}
+
+/** What the sealed figures are, of which app, and what else was told of them. */
+export function sealedSets(sealed: SealedFigures): string {
+  return `Sealed sets are by other writers and other cameras: nobody who builds this app has seen them. Others measured
+them, with the app as of commit \`${sealed.commit}\`, in ${sealed.month}; no command here repeats it. The difference is from the
+development figure to the sealed one, in points. What else was told of the sealed sets:
+
+${notesOf(sealed)}`;
 }
 
 type Sets = readonly (readonly [name: string, figures: SetFigures])[];

@@ -1,9 +1,12 @@
 import type { Calibration } from '../../src/pipeline/network/index.ts';
+import type { Ablation } from '../ablation/kept.ts';
 import type { Outcome } from '../engine/run.ts';
 import type { Hyperparameters } from '../recipes/recipe.ts';
-import { ablationOf, type Ablation } from './ablation.ts';
+import { ablationOf } from './ablation.ts';
 import { percent } from './markdown.ts';
-import { confusions, measured, type Figures } from './measured.ts';
+import { confusions, measured } from './measured.ts';
+import type { Figures } from './figures.ts';
+import { sealed } from './sealed.ts';
 
 /** `metrics.json`: what training told of itself. */
 export interface Metrics {
@@ -38,7 +41,7 @@ export function cardOf({ name, metrics, calibration, figures, ablation, rounds }
     '![Loss and share read wrong over the run](curve.svg)',
     certainty(calibration),
     ...(Object.values(figures).some(({ reliability }) => reliability) ? [diagrams] : []),
-    measured(figures),
+    measured({ name, figures, sealed: sealed[name] }),
     ...(ablation ? [ablationOf(ablation)] : []),
     ...(rounds ? [`## Rounds\n\n${rounds.trim()}`] : []),
     confusions(figures),

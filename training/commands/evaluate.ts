@@ -4,6 +4,7 @@ import { requireUnkept, writeContactSheet } from '../evaluate/contact-sheet.ts';
 import { reportOf } from '../evaluate/report.ts';
 import { evaluate, type Evaluation } from '../evaluate/run.ts';
 import { scoreOf } from '../evaluate/score.ts';
+import { runCommand, WrongUse } from './command.ts';
 
 const usage = `npm run evaluate -- FOLDER [--network N] [--backend B] [--expect E] [--json FILE] [--show DIR]
 
@@ -22,7 +23,7 @@ function optionsOf(args: string[]) {
     allowPositionals: true,
   });
   const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new Error(usage);
+  if (folder === undefined || positionals.length > 1) throw new WrongUse('Name one folder.');
   return {
     ...values,
     folder,
@@ -37,7 +38,7 @@ function choice<Name extends string>(
   asked: string | undefined,
 ): Name | undefined {
   const known = names.find((name) => name === asked);
-  if (known !== asked) throw new Error(`${option} takes ${names.join(', ')}, not ${asked}.`);
+  if (known !== asked) throw new WrongUse(`${option} takes ${names.join(', ')}, not ${asked}.`);
   return known;
 }
 
@@ -48,18 +49,11 @@ function writtenDown({ engine, results }: Evaluation): string {
   return JSON.stringify({ network, backend, ...scoreOf(items), items }, undefined, 1);
 }
 
-async function main(): Promise<void> {
-  const { folder, json, show, ...options } = optionsOf(process.argv.slice(2));
+await runCommand(usage, async (args) => {
+  const { folder, json, show, ...options } = optionsOf(args);
   if (show !== undefined) requireUnkept(show);
   const evaluation = await evaluate(folder, options);
   if (json !== undefined) await writeFile(json, writtenDown(evaluation));
   if (show !== undefined) await writeContactSheet(show, evaluation);
   console.log(reportOf(evaluation));
-}
-
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+});

@@ -2,61 +2,67 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { NetworkName } from '../../src/protocol.ts';
+import { reporter } from '../engine/report.ts';
 import { run } from '../engine/run.ts';
 import { finish } from '../export/finish.ts';
-import { recipes } from '../recipes/recipes.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import { reporter } from '../engine/report.ts';
-import type { NetworkName } from '../../src/protocol.ts';
+import { recipes } from '../recipes/recipes.ts';
+import { runCommand, WrongUse } from './command.ts';
 
-const usage = `npm run train -- NAME [options]
+const usage = `npm run train -- NETWORK [options]
 
-  NAME             classic or reader
-  --epochs N       instead of the recipe's own; parts of an epoch are possible (0.2), to try an idea
-  --seed N         instead of the recipe's own
-  --minutes M      stop after so long; the same command goes on from there
-  --cores N        threads; all cores without it
-  --fresh          begin anew, where a run of the same kind was cut off
-  --no-export      leave model/NAME as it is`;
+  NETWORK      classic or reader
+  --epochs N   instead of the recipe's own; parts of an epoch are possible (0.2), to try an idea
+  --seed N     instead of the recipe's own
+  --minutes M  stop after so long; the same command goes on from there
+  --cores N    threads; all cores without it
+  --fresh      begin anew, where a run of the same kind was cut off
+  --no-export  leave model/NETWORK as it is`;
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  allowNegative: true,
-  options: {
-    epochs: { type: 'string' },
-    seed: { type: 'string' },
-    minutes: { type: 'string' },
-    cores: { type: 'string' },
-    fresh: { type: 'boolean', default: false },
-    export: { type: 'boolean', default: true },
-  },
-});
-
-const module = recipes[positionals[0] as NetworkName];
-if (!module) {
-  console.error(usage);
-  process.exit(2);
+function optionsOf(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    allowNegative: true,
+    options: {
+      epochs: { type: 'string' },
+      seed: { type: 'string' },
+      minutes: { type: 'string' },
+      cores: { type: 'string' },
+      fresh: { type: 'boolean', default: false },
+      export: { type: 'boolean', default: true },
+    },
+  });
+  const module = recipes[positionals[0] as NetworkName];
+  if (!module) throw new WrongUse(`There is no recipe ${positionals[0] ?? ''}.`);
+  return { ...values, module };
 }
 
-const { recipe: written } = (await import(module.href)) as { recipe: Recipe };
-const recipe = withOptions(written);
-const folder = join(homedir(), '.cache/digit-recognizer', recipe.name);
-mkdirSync(folder, { recursive: true });
-const report = reporter(recipe, folder);
-const outcome = await run(recipe, {
-  module,
-  checkpoint: join(folder, 'checkpoint.bin'),
-  fresh: options.fresh,
-  ...(options.cores && { cores: Number(options.cores) }),
-  ...(options.minutes && { milliseconds: Number(options.minutes) * 60_000 }),
-  tell: report.tell,
+await runCommand(usage, async (args) => {
+  const options = optionsOf(args);
+  const { recipe: written } = (await import(options.module.href)) as { recipe: Recipe };
+  const recipe = withOptions(written, options);
+  const folder = join(homedir(), '.cache/digit-recognizer', recipe.name);
+  mkdirSync(folder, { recursive: true });
+  const report = reporter(recipe, folder);
+  const outcome = await run(recipe, {
+    module: options.module,
+    checkpoint: join(folder, 'checkpoint.bin'),
+    fresh: options.fresh,
+    ...(options.cores && { cores: Number(options.cores) }),
+    ...(options.minutes && { milliseconds: Number(options.minutes) * 60_000 }),
+    tell: report.tell,
+  });
+  report.close();
+  if (!outcome.finished) console.log('Stopped before the end. The same command goes on from here.');
+  else if (options.export) await finish(recipe, outcome);
 });
-report.close();
-if (!outcome.finished) console.log('Stopped before the end. The same command goes on from here.');
-else if (options.export) await finish(recipe, outcome);
 
-function withOptions(given: Recipe): Recipe {
-  const { epochs, seed } = options;
+function withOptions(
+  given: Recipe,
+  { epochs, seed }: { epochs?: string | undefined; seed?: string | undefined },
+): Recipe {
   return {
     ...given,
     hyperparameters: {

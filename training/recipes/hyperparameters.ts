@@ -27,7 +27,7 @@ export const classicHyperparameters: Hyperparameters = {
 export const readerHyperparameters: Hyperparameters = {
   // Any number would do; this one is the year of this recipe.
   seed: 2026,
-  // What two cores do in about three quarters of an hour. Twice as many brought nothing on held-out examples (rounds 2 to 4).
+  // What two cores do in about an hour. Twice as many brought nothing on held-out examples (rounds 2 to 4).
   epochs: 14,
   // No example comes twice: an epoch is only how often the held-out examples are looked at.
   samplesPerEpoch: 125_000,

@@ -1,11 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Ablation } from '../../../training/card/ablation.ts';
+import type { Ablation } from '../../../training/ablation/kept.ts';
 import { ablationOf } from '../../../training/card/ablation.ts';
-import { confusionOf, figuresOf } from '../../../training/card/figures.ts';
-import { measured, type Figures } from '../../../training/card/measured.ts';
+import { besideSealed, type Known } from '../../../training/card/beside.ts';
+import { confusionOf, figuresOf, type Figures } from '../../../training/card/figures.ts';
+import { kinds } from '../../../training/card/kinds.ts';
+import { measured } from '../../../training/card/measured.ts';
 import { withFigures } from '../../../training/card/readme.ts';
 import { reliabilityDiagram } from '../../../training/card/reliability.ts';
+import { sealed, type SealedFigures } from '../../../training/card/sealed.ts';
+import { cardTextOf, measure, networkNames, readmeText } from '../../../training/card/store.ts';
 import type { Item } from '../../../training/evaluate/item.ts';
 import type { Result } from '../../../training/evaluate/run.ts';
 
@@ -97,7 +101,7 @@ test('a card tells each set once, and what is no digit apart', () => {
     'some-ink': figuresOf({ engine, results: [resultOf('3', '3', 'read', 0.9)] }, false),
     letters: figuresOf({ engine, results: [resultOf('', '', 'not-a-digit')] }, false),
   };
-  const text = measured(figures);
+  const text = measured({ name: 'reader', figures });
   expect(text).toMatch(/\| mnist-test \| 1 \| 100\.00 %/);
   expect(text).toMatch(/\| some-ink \(private\) \| 1 \| 100\.00 %/);
   expect(text).toMatch(/\| letters \(private\), unambiguous \| 1 \| 100\.00 % \| 100\.00 % \|/);
@@ -133,25 +137,76 @@ test('an ablation tells held-out and measured shares of every run, and of the fi
   expect(text).toContain('| one view | 99.10 % | 81.00 % |');
 });
 
-test("the README's figures are the cards'", () => {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-  const networks = Object.fromEntries(
-    ['reader', 'classic'].map((name) => {
-      const file = new URL(`../../../model/${name}/figures.json`, import.meta.url);
-      expect(existsSync(file)).toBe(true);
-      return [name, JSON.parse(readFileSync(file, 'utf8')) as Figures] as const;
-    }),
-  );
-  expect(withFigures(readme, networks)).toBe(readme);
+const oneRight = figuresOf({ engine, results: [resultOf('3', '3', 'read', 0.9)] }, false);
+const someSealed: SealedFigures = {
+  commit: '1234567',
+  month: 'May',
+  sets: {
+    'ink-digits': { count: 1_200, by: '7 people', right: '98.5', more: 'one was slow' },
+    usps: { right: '97.0' },
+  },
+};
+
+describe('development sets and sealed sets', () => {
+  const reader: Known = { name: 'reader', figures: { 'ink-digits': oneRight }, sealed: someSealed };
+
+  test('stand side by side, with the difference in points', () => {
+    const classic: Known = { name: 'classic', figures: {} };
+    expect(besideSealed([reader, classic]).split('\n').slice(2)).toEqual([
+      '| digits drawn on many devices | 1 by about 50 people | 100.00 % | – | 1,200 by 7 people | 98.5 % | −1.5 |',
+      '| digits of USPS | – | – | – | count not told | 97.0 % | – |',
+    ]);
+  });
+
+  test('are not compared over other numbers of examples', () => {
+    const results = ['3', '3'].map((read) => resultOf('3', read, 'read', 0.9));
+    const figures = { 'ink-digits': figuresOf({ engine, results }, false) };
+    expect(besideSealed([reader, { name: 'classic', figures }])).toContain(
+      '| 100.00 % | – | 1,200',
+    );
+  });
+
+  test('are told apart in the card, and who measured what', () => {
+    const text = measured(reader);
+    expect(text).toContain('as of commit `1234567`, in May');
+    expect(text).toContain('- digits drawn on many devices: one was slow');
+    expect(text.indexOf('### Beside sealed sets')).toBeLessThan(
+      text.indexOf('### Development sets'),
+    );
+    expect(measured({ name: 'classic', figures: reader.figures })).not.toMatch(/sealed/i);
+  });
+
+  test('have a row each, in the order of the kinds', () => {
+    const known = kinds.map((kind) => kind.sealed ?? kind.set);
+    for (const { sets } of Object.values(sealed))
+      expect(known.filter((set) => set in sets)).toEqual(Object.keys(sets));
+  });
 });
 
-test('figures go into the row of their set and the column of their network', () => {
-  const figures = figuresOf({ engine, results: [resultOf('3', '3', 'read', 0.9)] }, true);
-  const readme = ['| | `reader` |', '| - | - |', '| 1 picture |  10.00 % |', '| 2 | 20.00 % |'];
-  expect(withFigures(readme.join('\n'), { reader: { set: figures } }).split('\n')).toEqual([
-    '| | `reader` |',
-    '| - | - |',
-    '| 1 picture | 100.00 % |',
-    '| 2 | 20.00 % |',
-  ]);
+test('the cards and the README say what their command makes of the figures beside them', async () => {
+  for (const name of networkNames) {
+    const card = new URL(`../../../model/${name}/CARD.md`, import.meta.url);
+    expect(cardTextOf(name)).toBe(readFileSync(card, 'utf8'));
+  }
+  const readme = new URL('../../../README.md', import.meta.url);
+  expect(await readmeText()).toBe(readFileSync(readme, 'utf8'));
+});
+
+test('a folder that is not there leaves the figures as they were', async () => {
+  const file = new URL('../../../model/reader/figures.json', import.meta.url);
+  const before = readFileSync(file, 'utf8');
+  expect(before).toContain('"ink-digits"');
+  expect(await measure('reader', '/nowhere/ink-digits')).toBe(false);
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  expect(cardTextOf('reader')).toContain('| ink-digits (private) |');
+});
+
+test('figures go between the comments of the README, whatever stood there, and the rest stays', async () => {
+  const readme = '# A\n\n<!-- npm run card writes: -->\n\nold\n\n<!-- until here -->\n\nB\n';
+  const written = await withFigures(readme, [{ name: 'reader', figures: { usps: oneRight } }]);
+  expect(written).not.toContain('old');
+  expect(written).toMatch(/^# A\n/);
+  expect(written).toMatch(/\| digits of USPS \| +1 \| 100\.00 % \|/);
+  expect(written).toMatch(/<!-- until here -->\n\nB\n$/);
+  await expect(withFigures('# A\n', [])).rejects.toThrow('lacks');
 });
