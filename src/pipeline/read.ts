@@ -20,22 +20,30 @@ import {
 } from './candidates/index.ts';
 import { choose, choosePath, type Expectation, lookAgain, type Reading } from './reading/index.ts';
 import { type Lap, type Pixels, unmeasured } from './image/index.ts';
+import type { LatticeFit } from './lattice/index.ts';
 import { findMarks, type Marks } from './marks/index.ts';
 import type { Stroke } from './ink/index.ts';
 
+/** A network with all that was fitted to it: what it takes to read. */
+export interface FittedNetwork {
+  readonly classify: Classify;
+  readonly calibration: Calibration;
+  readonly lattice: LatticeFit;
+}
+
 /**
  * Reads a page: rasterised ink with its strokes, or a picture without. Where nothing is expected, the page decides
- * whether there is one digit, a number or rows of them. Rejects only with what `classify` rejects.
+ * whether there is one digit, a number or rows of them. Rejects only with what the network's `classify` rejects.
  * `lap` is told when each stage is done.
  */
 export async function read(
   page: Pixels,
   strokes: readonly Stroke[] | undefined,
   expect: Expectation | undefined,
-  classify: Classify,
-  calibration: Calibration,
+  network: FittedNetwork,
   lap: Lap = unmeasured,
 ): Promise<Reading> {
+  const { classify, calibration } = network;
   const marks = findMarks(page, strokes, lap);
   lap('marks');
   const [whole] = propose(marks, strokes);
@@ -53,7 +61,8 @@ export async function read(
   lap('tiles');
   const logits = await again(tiles);
   lap('network');
-  const chosen = choosePath(proposal, tiles, logits, calibration);
+  const fitted = network.lattice[proposal.kind];
+  const chosen = choosePath(proposal, tiles, logits, calibration, fitted);
   const reading = await lookAgain(chosen, classify, calibration);
   lap('choice');
   return reading;

@@ -1,3 +1,4 @@
+import type { LatticeFit } from '../pipeline/lattice/index.ts';
 import {
   type Calibration,
   type Classify,
@@ -22,11 +23,13 @@ interface Running {
 /** Runs a network on the best backend there is, and without WebGL from where WebGL fails. */
 export class NetworkEngine {
   readonly calibration: Calibration;
+  readonly lattice: LatticeFit;
   readonly #network: Network;
   #running: Running;
 
   private constructor(network: Network, running: Running) {
     this.calibration = network.calibration;
+    this.lattice = network.lattice;
     this.#network = network;
     this.#running = running;
   }

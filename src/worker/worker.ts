@@ -24,7 +24,9 @@ const answers: Answers = {
       'strokes' in input ? [input.page, input.strokes] : [pixelsOf(input.page), undefined];
     lap('read-back');
     const classify = inTurns(strokes ? running.classifyInk : running.classify, caller);
-    const reading = await read(page, strokes, input.expect, classify, running.calibration, lap);
+    const { calibration, lattice } = running;
+    const network = { classify, calibration, lattice };
+    const reading = await read(page, strokes, input.expect, network, lap);
     return { reading, elapsed: performance.now() - begin, engine: running.description };
   },
 };

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Calibration } from '../../src/pipeline/network/calibrate.ts';
 import type { Stroke } from '../../src/pipeline/ink/ink.ts';
 import type { Pixels } from '../../src/pipeline/image/pixels.ts';
 import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
-import type { Classifier } from '../../src/worker/classify.ts';
-import { loadNetwork } from '../../training/evaluate/read-in-node.ts';
+import { loadNetwork, type LoadedNetwork } from '../../training/evaluate/read-in-node.ts';
 import { startWasm } from '../worker/start-wasm.ts';
 import { moved, picture, sampledEvery, writtenDigits, type Written } from './hands.ts';
 import { seeded } from './seeded.ts';
@@ -40,15 +38,14 @@ const patience = { timeout: 300_000 };
 // Twenty-four hands a digit, each relation with networks as they are committed, as the app reads: nothing is expected.
 // Only digits that a network reads rightly and without a doubt are asked: where it wavers between two, any change
 // may tip the scale, and how often it wavers is what the cards measure.
-describe.each(['reader', 'classic'])('what %s reads without a doubt', patience, (network) => {
-  let classifier: Classifier;
-  let calibration: Calibration;
+describe.each(['reader', 'classic'])('what %s reads without a doubt', patience, (name) => {
+  let network: LoadedNetwork;
   let drawn: { digit: Written; answer: Answer }[];
   let pictured: { digit: Written; answer: Answer }[];
 
   beforeAll(async () => {
     await startWasm();
-    ({ classifier, calibration } = await loadNetwork(network));
+    network = await loadNetwork(name);
     drawn = await undoubted(digits, readInk);
     pictured = await undoubted(some, (strokes) => readPicture(picture(strokes, plain)));
   }, patience.timeout);
@@ -57,11 +54,10 @@ describe.each(['reader', 'classic'])('what %s reads without a doubt', patience, 
 
   async function readInk(given: readonly Stroke[]): Promise<Reading> {
     const { page, strokes } = rasterise(given);
-    return read(page, strokes, undefined, classifier.classify, calibration);
+    return read(page, strokes, undefined, network);
   }
 
-  const readPicture = (page: Pixels): Promise<Reading> =>
-    read(page, undefined, undefined, classifier.classify, calibration);
+  const readPicture = (page: Pixels): Promise<Reading> => read(page, undefined, undefined, network);
 
   async function undoubted(
     given: readonly Written[],

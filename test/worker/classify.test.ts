@@ -107,14 +107,14 @@ test('no tiles give no logits', async () => {
 
 test('a thousand readings leave no tensor behind, and disposing leaves none at all', async () => {
   const before = tf.memory().numTensors;
-  const { model, weights, calibration } = await classicNetwork();
+  const { model, weights, calibration, lattice } = await classicNetwork();
   const { classify, dispose } = createClassifier(model, weights);
   const points = [20, 60, 100].map((y, time) => ({ x: 50, y, time, pressure: 0.5 }));
   const { page, strokes } = rasterise([{ points, width: 4 }]);
-  await read(page, strokes, undefined, classify, calibration);
+  await read(page, strokes, undefined, { classify, calibration, lattice });
   const afterFirst = tf.memory().numTensors;
   for (let count = 1; count < 1000; count++) {
-    await read(page, strokes, undefined, classify, calibration);
+    await read(page, strokes, undefined, { classify, calibration, lattice });
   }
   expect(tf.memory().numTensors).toBe(afterFirst);
   dispose();

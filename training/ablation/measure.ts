@@ -1,8 +1,7 @@
 import { digitScore, type Calibration, type Logits } from '../../src/pipeline/network/index.ts';
-import type { Classifier } from '../../src/worker/classify.ts';
 import { examplesOf } from '../evaluate/examples.ts';
 import { isRight } from '../evaluate/item.ts';
-import { readerOf } from '../evaluate/read-in-node.ts';
+import { readerOf, type LoadedNetwork } from '../evaluate/read-in-node.ts';
 import { resultsOf, type Result } from '../evaluate/run.ts';
 import { mean } from '../evaluate/score.ts';
 import type { HeldOut } from '../data/sample.ts';
@@ -37,13 +36,9 @@ export function heldOutShares(
  * digits, the share that is not read, of what nobody takes for one. Pictures that a browser has to decode are left
  * out: there are too few to tell networks apart.
  */
-export async function measuredShare(
-  set: string,
-  classifier: Classifier,
-  calibration: Calibration,
-): Promise<number> {
+export async function measuredShare(set: string, network: LoadedNetwork): Promise<number> {
   const engine = { network: 'ablation', backend: 'wasm' };
-  const reader = readerOf(engine, classifier, calibration);
+  const reader = readerOf(engine, network);
   const results = await resultsOf(reader, fewOf(await examplesOf(set)));
   return shareGood(results);
 }

@@ -4,4 +4,4 @@ export { bestWay, shareOf, type PageWay, type RowWay } from './decode.ts';
 export { featureNames, type Features } from './features.ts';
 export { pageLatticeOf, type Lattice, type Step } from './lattice.ts';
 export { logSum, sumsBackward, sumsForward, type Edge } from './viterbi.ts';
-export { fittedTo, type CertaintyFit, type Fitted, type Weights } from './weights.ts';
+export type { CertaintyFit, Fitted, LatticeFit, Weights } from './weights.ts';

@@ -1,4 +1,3 @@
-import fitted from './weights.json' with { type: 'json' };
 import type { Feature, Features } from './features.ts';
 
 /** What each feature counts, in nats. */
@@ -24,8 +23,11 @@ export interface CertaintyFit {
   readonly unsureBelow: number;
 }
 
-/** Written by `npm run fit-lattice`, for ink and for pictures, with the opinions of the app's default network. */
-export const fittedTo: Readonly<Record<'ink' | 'picture', Fitted>> = fitted;
+/**
+ * What was fitted to a network so that numbers are read with it, drawn and in pictures; `model/NAME/lattice.json`, which
+ * `npm run fit-lattice -- NAME` writes.
+ */
+export type LatticeFit = Readonly<Record<'ink' | 'picture', Fitted>>;
 
 /** The weighted sum of features. */
 export function weighed(features: Features, weights: Weights): number {

@@ -12,7 +12,6 @@ import {
   bestWay,
   type CertaintyFit,
   type Fitted,
-  fittedTo,
   pageLatticeOf,
   type PageWay,
   type RowWay,
@@ -26,14 +25,15 @@ import { signOf, type FoundSign } from './signs.ts';
 
 /**
  * What a page of many candidates says: the best way through its rows, or the whole writing as one digit where that
- * is the better one. `tiles` and `logits` are those of the proposal's candidates, in their order.
+ * is the better one. `tiles` and `logits` are those of the proposal's candidates, in their order; `fitted` is for
+ * the proposal's kind.
  */
 export function choosePath(
   proposal: Proposal,
   tiles: readonly Tile[],
   logits: readonly Logits[],
   calibration: Calibration,
-  fitted: Fitted = fittedTo[proposal.kind],
+  fitted: Fitted,
 ): Reading {
   const opinions = logits.map((each) => opinionOf(each, calibration));
   const way = wayOf(proposal, opinions, fitted);

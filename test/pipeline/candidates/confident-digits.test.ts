@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Classify } from '../../../src/pipeline/network/classify.ts';
 import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
 import { piecesOfPicture } from '../../../src/pipeline/candidates/picture-pieces.ts';
 import { doubtfulOf } from '../../../src/pipeline/candidates/confident-digits.ts';
@@ -6,10 +7,14 @@ import { propose } from '../../../src/pipeline/candidates/whole.ts';
 import { proposeInPicture } from '../../../src/pipeline/candidates/propose.ts';
 import { read as readPage } from '../../../src/pipeline/read.ts';
 import { textOf } from '../../../src/pipeline/reading/reading.ts';
-import { loadNetwork, startBackend } from '../../../training/evaluate/read-in-node.ts';
+import {
+  loadNetwork,
+  type LoadedNetwork,
+  startBackend,
+} from '../../../training/evaluate/read-in-node.ts';
 import { digitInk, pageOf } from '../pages.ts';
 
-let network: Awaited<ReturnType<typeof loadNetwork>>;
+let network: LoadedNetwork;
 
 beforeAll(async () => {
   await startBackend('wasm');
@@ -38,16 +43,11 @@ const text = row.digits.join('');
 
 async function readOf(page: ReturnType<typeof pageOf>) {
   const asked: number[] = [];
-  const reading = await readPage(
-    page,
-    undefined,
-    'rows',
-    (tiles) => {
-      asked.push(tiles.length);
-      return network.classifier.classify(tiles);
-    },
-    network.calibration,
-  );
+  const classify: Classify = (tiles) => {
+    asked.push(tiles.length);
+    return network.classify(tiles);
+  };
+  const reading = await readPage(page, undefined, 'rows', { ...network, classify });
   return { read: textOf(reading).replaceAll(' ', ''), asked };
 }
 
