@@ -10,7 +10,8 @@ import { laidTogether } from '../../src/pipeline/candidates/piece.ts';
 import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
-import { remember } from '../../src/pipeline/network/memoise.ts';
+import type { Classify } from '../../src/pipeline/network/classify.ts';
+import { Memory } from '../../src/pipeline/network/memory.ts';
 import { rowsOf } from '../../src/pipeline/candidates/rows.ts';
 import {
   loadNetwork,
@@ -142,13 +143,14 @@ describe('drawn numbers', () => {
 
   test('only what changed goes through the network again', async () => {
     const asked: number[] = [];
-    const classify = remember((tiles) => {
+    const memory = new Memory();
+    const classify: Classify = (tiles) => {
       asked.push(tiles.length);
       return network.classify(tiles);
-    });
+    };
     const readAgain = async (drawn: readonly Stroke[]) => {
       const { page, strokes } = rasterise(drawn);
-      return textOf(await read(page, strokes, 'rows', { ...network, classify }));
+      return textOf(await read(page, strokes, 'rows', { ...network, classify }, { memory }));
     };
     const number = numberOf([2, 3, 6, 2, 7]);
     await readAgain(number);

@@ -2,14 +2,14 @@ import { findMarks } from '../../src/pipeline/marks/find-marks.ts';
 import type { Stroke } from '../../src/pipeline/ink/ink.ts';
 import { normalise } from '../../src/pipeline/network/normalise.ts';
 import type { Pixels } from '../../src/pipeline/image/pixels.ts';
-import { propose } from '../../src/pipeline/candidates/whole.ts';
+import { writingOf } from '../../src/pipeline/candidates/writing.ts';
 import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import type { Tile } from '../../src/pipeline/network/tile.ts';
 
 /** The tile of the one digit on a page; undefined where nothing is written. */
 export function tileOf(page: Pixels, strokes?: readonly Stroke[]): Tile | undefined {
-  const [candidate] = propose(findMarks(page, strokes), strokes);
-  return candidate && normalise(candidate.marks);
+  const writing = writingOf(findMarks(page, strokes), strokes);
+  return writing && normalise(writing.whole.marks);
 }
 
 /** The tile of drawn strokes. */

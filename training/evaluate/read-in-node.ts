@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Calibration } from '../../src/pipeline/network/index.ts';
+import { type Calibration, Memory } from '../../src/pipeline/network/index.ts';
 import { rasterise } from '../../src/pipeline/ink/index.ts';
 import type { LatticeFit } from '../../src/pipeline/lattice/index.ts';
 import { type FittedNetwork, read } from '../../src/pipeline/read.ts';
@@ -33,10 +33,11 @@ export function readerOf(
   network: LoadedNetwork,
   options: ReaderOptions = {},
 ): Reader {
+  const memory = new Memory();
   return {
     engine,
     lanes: 1,
-    read: (content) => readContent(content, options, network),
+    read: (content) => readContent(content, options, network, memory),
     close: () => {
       network.dispose();
       return Promise.resolve();
@@ -48,14 +49,15 @@ async function readContent(
   content: Content,
   { expect }: ReaderOptions,
   network: FittedNetwork,
+  memory: Memory,
 ): Promise<Reading | undefined> {
   switch (content.kind) {
     case 'ink': {
       const { page, strokes } = rasterise(content.strokes);
-      return read(page, strokes, expect, network);
+      return read(page, strokes, expect, network, { memory });
     }
     case 'pixels':
-      return read(content.pixels, undefined, expect, network);
+      return read(content.pixels, undefined, expect, network, { memory });
     default:
       return undefined;
   }

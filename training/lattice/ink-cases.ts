@@ -5,10 +5,9 @@ import { findMarks } from '../../src/pipeline/marks/index.ts';
 import {
   enclosing,
   type Piece,
-  piecesOfInk,
   type Proposal,
   propose,
-  proposeInInk,
+  writingOf,
 } from '../../src/pipeline/candidates/index.ts';
 import { inkNumber, type InkNumber } from '../pages/ink-number.ts';
 import { catalogue } from '../hands/catalogue.ts';
@@ -88,8 +87,8 @@ function heldOut(random: Random): Style {
 
 function proposed(drawn: readonly Stroke[]): { proposal: Proposal; raster: Raster } {
   const raster = rasterise(drawn);
-  const [whole] = propose(findMarks(raster.page, raster.strokes), raster.strokes);
-  return { raster, proposal: proposeInInk(piecesOfInk(raster.strokes), whole!, false) };
+  const writing = writingOf(findMarks(raster.page, raster.strokes), raster.strokes);
+  return { raster, proposal: propose(writing!) };
 }
 
 /** A digit's box on the page that was read, and which strokes hold some of it. */

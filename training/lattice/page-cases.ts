@@ -1,11 +1,6 @@
 import type { Box, Pixels } from '../../src/pipeline/image/index.ts';
 import { findMarks } from '../../src/pipeline/marks/index.ts';
-import {
-  type Piece,
-  piecesOfPicture,
-  propose,
-  proposeInPicture,
-} from '../../src/pipeline/candidates/index.ts';
+import { type Piece, propose, writingOf } from '../../src/pipeline/candidates/index.ts';
 import { heldOutMnist } from '../data/mnist.ts';
 import { presets, type PageOptions } from '../pages/options.ts';
 import { makePage, type Page } from '../pages/page.ts';
@@ -82,10 +77,9 @@ export function outlierCase(seed: number): Case | undefined {
 }
 
 function caseOfWhole(page: Pixels, text: string): Case | undefined {
-  const marks = findMarks(page);
-  const [whole] = propose(marks);
-  if (!whole) return undefined;
-  const proposal = proposeInPicture(piecesOfPicture(marks), whole, false);
+  const writing = writingOf(findMarks(page));
+  if (!writing) return undefined;
+  const proposal = propose(writing);
   // A sign is refused as a whole: were its parts to be left out one by one, so would be a row's digits.
   const owner: Owner = { digits: text === '' ? [] : [0], isLoose: false };
   const owners = new Map([...piecesIn(proposal)].map((piece) => [piece, owner] as const));
@@ -94,10 +88,9 @@ function caseOfWhole(page: Pixels, text: string): Case | undefined {
 
 function caseOf(page: Page): Case | undefined {
   const { lines } = page.truth;
-  const marks = findMarks(page.pixels);
-  const [whole] = propose(marks);
-  if (!whole) return undefined;
-  const proposal = proposeInPicture(piecesOfPicture(marks), whole, false);
+  const writing = writingOf(findMarks(page.pixels));
+  if (!writing) return undefined;
+  const proposal = propose(writing);
   const boxes = lines
     .flatMap((numbers) => numbers.flatMap(({ digits }) => digits))
     .map(({ box }) => box);

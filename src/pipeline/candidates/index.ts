@@ -2,16 +2,8 @@
 
 export type { Candidate } from './candidate.ts';
 export { doubtfulOf, isPlain } from './confident-digits.ts';
-export { piecesOfInk } from './ink-pieces.ts';
-export { piecesOfPicture } from './picture-pieces.ts';
 export { enclosing, marksOf, type Piece } from './piece.ts';
-export {
-  proposeInInk,
-  proposeInPicture,
-  type Proposal,
-  type ProposedRow,
-  type ProposedSpan,
-} from './propose.ts';
+export { propose, type Proposal, type ProposedRow, type ProposedSpan } from './propose.ts';
 export type { Row } from './rows.ts';
 export { widestGapOf } from './spans.ts';
-export { propose } from './whole.ts';
+export { writingOf, type Writing } from './writing.ts';

@@ -1,13 +1,9 @@
 import { extent, hasPlace, rasterise, type Stroke } from '../ink/index.ts';
 import { tightMarks, type Marks } from '../marks/index.ts';
-
-/** How many are kept: all that a page of writing has that is drawn by hand. */
-const most = 1024;
+import type { Memory } from '../network/index.ts';
 
 // Of the writing's longer side, a hundredth of a pixel of `rasterise`: no tile shows less.
 const grains = 8192;
-
-const kept = new Map<string, Marks>();
 
 /**
  * The marks of strokes drawn as if nothing else were on the page. Ink comes again with every stroke that is added to it:
@@ -15,14 +11,8 @@ const kept = new Map<string, Marks>();
  *
  * @throws RangeError where no point has a place.
  */
-export function drawn(strokes: readonly Stroke[]): Marks {
-  const shape = shapeOf(strokes);
-  const known = kept.get(shape);
-  if (known) return known;
-  if (kept.size === most) kept.clear();
-  const marks = tightMarks(rasterise(strokes).page);
-  kept.set(shape, marks);
-  return marks;
+export function drawn(strokes: readonly Stroke[], memory: Memory): Marks {
+  return memory.marksOf(shapeOf(strokes), () => tightMarks(rasterise(strokes).page));
 }
 
 /** Strokes as text, by where their points lie in the box around them. */

@@ -8,7 +8,7 @@ export {
   type Probabilities,
 } from './calibrate.ts';
 export type { Classify } from './classify.ts';
-export { remember } from './memoise.ts';
+export { Memory } from './memory.ts';
 export { normalise } from './normalise.ts';
 export { opinionOf, type Opinion } from './score.ts';
 export { tileSide, type Tile } from './tile.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
 import { darkOnLight } from '../../../src/pipeline/marks/polarity.ts';
-import { propose } from '../../../src/pipeline/candidates/whole.ts';
+import { writingOf } from '../../../src/pipeline/candidates/writing.ts';
 import { reduce } from '../../../src/pipeline/image/downscale.ts';
 import { strokesOf } from '../digits.ts';
 import { mnistPicture } from '../mnist.ts';
@@ -155,8 +155,7 @@ test('the box of the digit lies where it was placed, in a picture of any size', 
     const placed = { x: 60 * scale, y: 40 * scale, scale };
     const ink = digitInk(3, placed);
     const page = pageOf(200 * scale, 180 * scale, (x, y) => 240 - 200 * ink(x, y));
-    const [candidate] = propose(findMarks(page));
-    const { x, y, height } = candidate!.box;
+    const { x, y, height } = writingOf(findMarks(page))!.whole.box;
     // The raster has a margin of 1 pixel around ink 80 pixels high.
     expect(Math.abs(y / scale - 41)).toBeLessThan(3);
     expect(Math.abs(height / scale - 80)).toBeLessThan(4);
@@ -188,7 +187,7 @@ describe('a page without writing has no marks', () => {
       [300, 260],
       [1400, 1100],
     ] as const) {
-      expect(propose(findMarks(pageOf(width, height, valueAt)))).toEqual([]);
+      expect(writingOf(findMarks(pageOf(width, height, valueAt)))).toBeUndefined();
     }
   });
 
@@ -201,7 +200,7 @@ describe('a page without writing has no marks', () => {
       [1, 300],
       [2000, 3],
     ] as const) {
-      expect(propose(findMarks(pageOf(width, height, () => 200)))).toEqual([]);
+      expect(writingOf(findMarks(pageOf(width, height, () => 200)))).toBeUndefined();
     }
   });
 });
