@@ -1,6 +1,6 @@
 import {
-  doubtfulOf,
-  isPlain,
+  broadPiecesOf,
+  isConfident,
   marksOf,
   type Piece,
   propose,
@@ -12,7 +12,13 @@ import type { Stroke } from './ink/index.ts';
 import type { LatticeFit } from './lattice/index.ts';
 import { findMarks } from './marks/index.ts';
 import { type Calibration, type Classify, Memory, normalise } from './network/index.ts';
-import { choose, choosePath, type Expectation, lookAgain, type Reading } from './reading/index.ts';
+import {
+  chooseWhole,
+  choosePath,
+  type Expectation,
+  lookAgain,
+  type Reading,
+} from './reading/index.ts';
 
 /** A network with all that was fitted to it: what it takes to read. */
 export interface FittedNetwork {
@@ -47,11 +53,11 @@ export async function read(
   if (!writing) return { kind: 'nothing-written' };
   if (expect === 'digit') {
     const tiles = [normalise(writing.whole.marks)];
-    const reading = choose([writing.whole], tiles, await classify(tiles), calibration);
+    const reading = chooseWhole([writing.whole], tiles, await classify(tiles), calibration);
     return lookAgain(reading, classify, calibration);
   }
-  const plain = await plainIn(writing, network, memory, lap);
-  const proposal = propose(writing, { oneRow: expect === 'number', plain, memory });
+  const confident = await confidentIn(writing, network, memory, lap);
+  const proposal = propose(writing, { oneRow: expect === 'number', confident, memory });
   const tiles = proposal.candidates.map((candidate) => memory.tileOf(candidate.marks));
   lap('tiles');
   const logits = await memory.logitsOf(tiles, classify);
@@ -62,18 +68,18 @@ export async function read(
   return reading;
 }
 
-/** Of a picture's pieces, those that are plainly one digit: they go through the network first, and are not cut. */
-async function plainIn(
+/** Of a picture's pieces, those that the network takes for one digit with confidence: they go through the network first, and are not cut. */
+async function confidentIn(
   { kind, pieces }: Writing,
   { classify, calibration }: FittedNetwork,
   memory: Memory,
   lap: Lap,
 ): Promise<ReadonlySet<Piece>> {
-  const doubtful = kind === 'picture' ? doubtfulOf(pieces) : [];
-  if (doubtful.length === 0) return new Set();
-  const tiles = doubtful.map((piece) => memory.tileOf(marksOf([piece], memory)));
+  const broad = kind === 'picture' ? broadPiecesOf(pieces) : [];
+  if (broad.length === 0) return new Set();
+  const tiles = broad.map((piece) => memory.tileOf(marksOf([piece], memory)));
   lap('tiles');
   const logits = await memory.logitsOf(tiles, classify);
   lap('network');
-  return new Set(doubtful.filter((_, index) => isPlain(logits[index]!, calibration)));
+  return new Set(broad.filter((_, index) => isConfident(logits[index]!, calibration)));
 }

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bestPath, type Edge } from '../../src/pipeline/lattice/viterbi.ts';
 import type { Expectation } from '../../src/pipeline/reading/expectation.ts';
 import { cutMarks } from '../../src/pipeline/candidates/cut-marks.ts';
 import type { Stroke } from '../../src/pipeline/ink/ink.ts';
@@ -203,36 +202,4 @@ test('rows hold every piece once, however the pieces lie', () => {
     expect(new Set(placed)).toEqual(new Set(pieces));
     expect(placed).toHaveLength(pieces.length);
   }
-});
-
-test('the best path is the best of all paths, and the sums are those over all paths', () => {
-  const random = seeded(23);
-  for (let trial = 0; trial < 200; trial++) {
-    const length = 1 + Math.floor(5 * random());
-    const edges: Edge[] = [];
-    for (let from = 0; from < length; from++) {
-      for (let to = from + 1; to <= length; to++) edges.push({ from, to, score: 6 * random() - 3 });
-    }
-    const ways: { score: number; places: number[] }[] = [];
-    const walk = (place: number, score: number, places: number[]): void => {
-      if (place === length) ways.push({ score, places });
-      for (const edge of edges.filter(({ from }) => from === place)) {
-        walk(edge.to, score + edge.score, [...places, edge.to]);
-      }
-    };
-    walk(0, 0, [0]);
-    const { score, total, before, after } = bestPath(length, edges)!;
-    const sumOf = (some: readonly { score: number }[]) =>
-      some.reduce((sum, each) => sum + Math.exp(each.score), 0);
-    expect(score).toBeCloseTo(Math.max(...ways.map((way) => way.score)), 9);
-    expect(Math.exp(total)).toBeCloseTo(sumOf(ways), 6);
-    for (let place = 0; place <= length; place++) {
-      const through = ways.filter(({ places }) => places.includes(place));
-      expect(Math.exp(before[place]! + after[place]!)).toBeCloseTo(sumOf(through), 6);
-    }
-  }
-});
-
-test('where no way leads through there is no path', () => {
-  expect(bestPath(2, [{ from: 0, to: 1, score: 1 }])).toBeUndefined();
 });

@@ -1,4 +1,8 @@
-import { digitScore, type Calibration, type Logits } from '../../src/pipeline/network/index.ts';
+import {
+  negativeFreeEnergy,
+  type Calibration,
+  type Logits,
+} from '../../src/pipeline/network/index.ts';
 import { examplesOf } from '../evaluate/examples.ts';
 import { isRight } from '../evaluate/item.ts';
 import { readerOf, type LoadedNetwork } from '../evaluate/read-in-node.ts';
@@ -20,7 +24,7 @@ export function heldOutShares(
 ): Shares {
   const good = logits.map((line, index) => {
     const label = labels[index]!;
-    return label < 0 ? digitScore(line) < refuseBelow : line[label] === Math.max(...line);
+    return label < 0 ? negativeFreeEnergy(line) < refuseBelow : line[label] === Math.max(...line);
   });
   const names = [...new Set(sources)];
   return Object.fromEntries(

@@ -2,8 +2,8 @@ import { type Fitted, type Weights } from '../../src/pipeline/lattice/index.ts';
 import type { Calibration, Classify } from '../../src/pipeline/network/index.ts';
 import { certaintyOf } from '../../src/pipeline/reading/index.ts';
 import { fitCertainty, type Answered } from './certainty-fit.ts';
-import { fit, isReadable, likelihoodOf } from './fit.ts';
-import { answeredOf, answerTo, isRight, judge, type Judged } from './judge.ts';
+import { fitWeights, isReadable, meanLikelihood } from './fit.ts';
+import { answeredOf, answerTo, isRightAnswer, judge, type Judged } from './judge.ts';
 import { makers, priors, wrongOfRead, type Kind } from './kinds.ts';
 import { fitRefusal, refusableOf } from './refusal-fit.ts';
 
@@ -26,7 +26,7 @@ type Tell = (line: string) => void;
 type Named = Judged & { readonly name: string };
 
 /** The weights of one kind of page under which the right readings of cases are likeliest. */
-export async function fitWeights(
+export async function fitWeightsOf(
   kind: Kind,
   { count, rounds }: Size,
   network: Network,
@@ -35,13 +35,13 @@ export async function fitWeights(
   const cases = await judgedCases(kind, seeds.weights, count, network);
   tell(`can be read: ${talliedBy(cases, ({ item }) => isReadable(item))}`);
   const items = cases.map(({ item }) => item).filter(isReadable);
-  return fit(items, priors[kind], rounds, (round, mean) => {
+  return fitWeights(items, priors[kind], rounds, (round, mean) => {
     if (round % 50 === 1) tell(`step ${round}: ${mean.toFixed(4)}`);
   });
 }
 
 /** When to refuse with these weights, and how certain their readings are, by half as many other cases. */
-export async function fitCertainties(
+export async function fitCertaintiesOf(
   kind: Kind,
   weights: Weights,
   { count }: Size,
@@ -51,11 +51,12 @@ export async function fitCertainties(
   const { calibration } = network;
   const held = await judgedCases(kind, seeds.certainty, count / 2, network);
   const readable = held.map(({ item }) => item).filter(isReadable);
-  tell(`held out: ${likelihoodOf(readable, weights).toFixed(4)}`);
+  tell(`held out: ${meanLikelihood(readable, weights).toFixed(4)}`);
   const refusal = fitRefusal(held.map((each) => refusableOf(each, weights, calibration)));
   const answers = held.flatMap((each) => answeredOf(each, calibration, { weights, refusal }));
   const fitted = { weights, refusal, certainty: fitCertainty(answers, wrongOfRead[kind]) };
-  const isAnswered = (each: Named) => isRight(answerTo(each, calibration, fitted), each.known);
+  const isAnswered = (each: Named) =>
+    isRightAnswer(answerTo(each, calibration, fitted), each.known);
   tell(`right, held out: ${talliedBy(held, isAnswered)}`);
   tell(`of several digits: ${certaintiesOf(answers, fitted)}`);
   return { refusal, certainty: fitted.certainty };

@@ -1,5 +1,5 @@
 import type { Fitted, LatticeFit } from '../../src/pipeline/lattice/index.ts';
-import { fitCertainties, fitWeights, seeds, type Network, type Size } from './fit-kind.ts';
+import { fitCertaintiesOf, fitWeightsOf, seeds, type Network, type Size } from './fit-kind.ts';
 import { priors, wrongOfRead, type Kind } from './kinds.ts';
 
 /** Where one kind's numbers come from: who runs the same fit at that commit comes to the same numbers. */
@@ -62,8 +62,8 @@ async function fitKind(
   };
   const old = keep ? stays(known, kind, 'weights') : undefined;
   const size = { count, rounds };
-  const weights = old?.weights ?? (await fitWeights(kind, size, network, indented));
-  const rest = await fitCertainties(kind, weights, size, network, indented);
+  const weights = old?.weights ?? (await fitWeightsOf(kind, size, network, indented));
+  const rest = await fitCertaintiesOf(kind, weights, size, network, indented);
   const { name, spread } = priors[kind];
   const prior = { around: name, spread };
   return {

@@ -1,6 +1,5 @@
-import { type Component, label, type Labelled } from '../image/index.ts';
+import { type Component, enclosing, labelComponents, type Labelled } from '../image/index.ts';
 import type { Marks } from '../marks/index.ts';
-import { enclosing } from './piece.ts';
 
 /** A picture's marks with their connected components, which are looked for once. */
 export interface LabelledMarks extends Labelled {
@@ -8,7 +7,7 @@ export interface LabelledMarks extends Labelled {
 }
 
 export function labelled(marks: Marks): LabelledMarks {
-  return { marks, ...label(marks.box.width, marks.box.height, marks.coverage) };
+  return { marks, ...labelComponents(marks.box.width, marks.box.height, marks.coverage) };
 }
 
 /** What of the marks belongs to some of their components; there must be one. */

@@ -1,9 +1,8 @@
-import { type Box, type Component } from '../image/index.ts';
+import { type Box, type Component, distanceBetween, enclosing } from '../image/index.ts';
 import type { Marks } from '../marks/index.ts';
 import { type LabelledMarks, marksOfComponents } from './labelled-marks.ts';
-import { enclosing } from './piece.ts';
 
-// In the cluster's longer sides: how far a part may stand off, and how small it may be.
+// In the cluster's longer sides: how far a part may stand off, and how small it may be. Guesses.
 const farthest = 0.3;
 const smallest = 0.12;
 
@@ -34,13 +33,7 @@ function clusterOf(components: readonly Component[]): Set<Component> {
 function belongs(part: Box, cluster: Box): boolean {
   const side = Math.max(cluster.width, cluster.height);
   return (
-    Math.max(part.width, part.height) >= smallest * side && gap(part, cluster) <= farthest * side
+    Math.max(part.width, part.height) >= smallest * side &&
+    distanceBetween(part, cluster) <= farthest * side
   );
-}
-
-/** The distance between two boxes; 0 where they touch or overlap. */
-function gap(one: Box, other: Box): number {
-  const across = Math.max(one.x - other.x - other.width, other.x - one.x - one.width, 0);
-  const down = Math.max(one.y - other.y - other.height, other.y - one.y - one.height, 0);
-  return Math.hypot(across, down);
 }

@@ -1,4 +1,4 @@
-import { extent, hasPlace, rasterise, type Stroke } from '../ink/index.ts';
+import { extent, hasPosition, rasterise, type Stroke } from '../ink/index.ts';
 import { tightMarks, type Marks } from '../marks/index.ts';
 import type { Memory } from '../network/index.ts';
 
@@ -9,15 +9,15 @@ const grains = 8192;
  * The marks of strokes drawn as if nothing else were on the page. Ink comes again with every stroke that is added to it:
  * strokes of the same shape, wherever they stand and however large, are drawn once and give the same object.
  *
- * @throws RangeError where no point has a place.
+ * @throws RangeError where no point has a position.
  */
-export function drawn(strokes: readonly Stroke[], memory: Memory): Marks {
+export function marksOfStrokes(strokes: readonly Stroke[], memory: Memory): Marks {
   return memory.marksOf(shapeOf(strokes), () => tightMarks(rasterise(strokes).page));
 }
 
 /** Strokes as text, by where their points lie in the box around them. */
 function shapeOf(strokes: readonly Stroke[]): string {
-  const lines = strokes.map(({ points }) => points.filter(hasPlace));
+  const lines = strokes.map(({ points }) => points.filter(hasPosition));
   const { left, top, width, height } = extent(lines.flat());
   const scale = grains / (Math.max(width, height) || 1);
   let shape = '';

@@ -1,5 +1,5 @@
-import type { Box } from '../image/index.ts';
-import { drawn } from './marks-of-strokes.ts';
+import { type Box, enclosing } from '../image/index.ts';
+import { marksOfStrokes } from './marks-of-strokes.ts';
 import type { Stroke } from '../ink/index.ts';
 import type { Marks } from '../marks/index.ts';
 import type { Memory } from '../network/index.ts';
@@ -28,7 +28,7 @@ export function marksOf(pieces: readonly Piece[], memory: Memory): Marks {
   const strokes = pieces.flatMap(({ substance }) =>
     substance.kind === 'ink' ? [substance.stroke] : [],
   );
-  if (strokes.length > 0) return drawn(strokes, memory);
+  if (strokes.length > 0) return marksOfStrokes(strokes, memory);
   return memory.thickened(laidTogether(pieces));
 }
 
@@ -52,16 +52,4 @@ export function laidTogether(pieces: readonly Piece[]): Marks {
   }
   const { reduction = 1 } = parts[0]!;
   return { box, coverage, reduction };
-}
-
-/** The smallest box around some. */
-export function enclosing(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
 }

@@ -1,14 +1,15 @@
+import { centreOf } from '../image/index.ts';
 import { arrangementsOf } from './arrangements.ts';
 import type { Candidate } from './candidate.ts';
 import { cutRow } from './cut-row.ts';
-import { withoutFrames } from './picture-pieces.ts';
+import { withoutOversized } from './picture-pieces.ts';
 import { marksOf, type Piece } from './piece.ts';
 import { wholeOf, type Writing } from './writing.ts';
 import { Memory } from '../network/index.ts';
 import { rowOf, typicalHeight, type Row } from './rows.ts';
 import { spansOf, tiny, type Span } from './spans.ts';
 
-/** A run of pieces with its place among the candidates; none where it is too small to be a digit. */
+/** A run of pieces with its index among the candidates; none where it is too small to be a digit. */
 export interface ProposedSpan extends Span {
   readonly candidate: number | undefined;
 }
@@ -35,7 +36,7 @@ export interface ProposeOptions {
   /** It is all one line. */
   readonly oneRow?: boolean;
   /** These are one digit each, and are not cut. */
-  readonly plain?: ReadonlySet<Piece>;
+  readonly confident?: ReadonlySet<Piece>;
   readonly memory?: Memory;
 }
 
@@ -45,17 +46,17 @@ export interface ProposeOptions {
  */
 export function propose(writing: Writing, options: ProposeOptions = {}): Proposal {
   const { kind, pieces, whole } = writing;
-  if (kind === 'ink') return { kind, ...runsOf(pieces, whole, options) };
-  const written = withoutFrames(pieces);
+  if (kind === 'ink') return { kind, ...proposalOf(pieces, whole, options) };
+  const written = withoutOversized(pieces);
   if (written.length === 0 || written.length === pieces.length) {
-    return { kind, ...runsOf(written, whole, options) };
+    return { kind, ...proposalOf(written, whole, options) };
   }
   const { components } = writing.marks;
   const within = wholeOf(
     writing.marks,
     written.map(({ origin }) => components[origin]!),
   );
-  return { kind, ...runsOf(written, within, options) };
+  return { kind, ...proposalOf(written, within, options) };
 }
 
 /** Candidates as they are proposed, and for each row the runs of its pieces that they are of. */
@@ -63,13 +64,13 @@ class Candidates {
   readonly all: Candidate[];
   readonly #inside: ReadonlySet<Piece>;
   readonly #known = new Map<Row, ProposedRow>();
-  readonly #plain: ReadonlySet<Piece> | undefined;
+  readonly #confident: ReadonlySet<Piece> | undefined;
   readonly #memory: Memory;
 
   constructor(whole: Candidate, inside: ReadonlySet<Piece>, options: ProposeOptions) {
     this.all = [whole];
     this.#inside = inside;
-    this.#plain = options.plain;
+    this.#confident = options.confident;
     this.#memory = options.memory ?? new Memory();
   }
 
@@ -80,7 +81,7 @@ class Candidates {
     const isWhole =
       row.pieces.length === this.#inside.size &&
       row.pieces.every((piece) => this.#inside.has(piece));
-    const cut = cutRow(row, this.#plain);
+    const cut = cutRow(row, this.#confident);
     const spans = spansOf(cut).map((span) => this.#proposed(cut, span, isWhole));
     this.#known.set(row, { row: cut, spans });
     return { row: cut, spans };
@@ -97,7 +98,7 @@ class Candidates {
   }
 }
 
-function runsOf(
+function proposalOf(
   pieces: readonly Piece[],
   whole: Candidate,
   options: ProposeOptions,
@@ -114,6 +115,6 @@ function runsOf(
 }
 
 function liesIn({ box }: Piece, { box: whole }: Candidate): boolean {
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const { x, y } = centreOf(box);
   return x >= whole.x && x <= whole.x + whole.width && y >= whole.y && y <= whole.y + whole.height;
 }

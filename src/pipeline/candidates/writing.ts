@@ -1,3 +1,4 @@
+import { type Box, scaled } from '../image/index.ts';
 import { labelled, type LabelledMarks } from './labelled-marks.ts';
 import { mainCluster } from './main-cluster.ts';
 import type { Candidate } from './candidate.ts';
@@ -21,7 +22,7 @@ export type Writing =
 export function writingOf(marks: Marks, strokes?: readonly Stroke[]): Writing | undefined {
   if (marks.coverage.length === 0) return undefined;
   if (strokes) {
-    return { kind: 'ink', whole: { box: pageBox(marks), marks }, pieces: piecesOfInk(strokes) };
+    return { kind: 'ink', whole: { box: boxOnPage(marks), marks }, pieces: piecesOfInk(strokes) };
   }
   const parts = labelled(marks);
   return {
@@ -35,14 +36,9 @@ export function writingOf(marks: Marks, strokes?: readonly Stroke[]): Writing | 
 /** Of a picture's marks, the largest and what stands near it, as one digit; `among` are the components that count. */
 export function wholeOf(marks: LabelledMarks, among = marks.components): Candidate {
   const digit = mainCluster(marks, among);
-  return { box: pageBox(digit), marks: thicken(digit) };
+  return { box: boxOnPage(digit), marks: thicken(digit) };
 }
 
-function pageBox({ box, reduction = 1 }: Marks): Candidate['box'] {
-  return {
-    x: box.x * reduction,
-    y: box.y * reduction,
-    width: box.width * reduction,
-    height: box.height * reduction,
-  };
+function boxOnPage({ box, reduction = 1 }: Marks): Box {
+  return scaled(box, reduction);
 }

@@ -2,7 +2,7 @@
 
 export {
   calibrate,
-  digitScore,
+  negativeFreeEnergy,
   type Calibration,
   type Logits,
   type Probabilities,
@@ -10,6 +10,6 @@ export {
 export type { Classify } from './classify.ts';
 export { Memory } from './memory.ts';
 export { normalise } from './normalise.ts';
-export { opinionOf, type Opinion } from './score.ts';
+export { tileScoreOf, type TileScore } from './score.ts';
 export { tileSide, type Tile } from './tile.ts';
-export { meanOf, movedViews, seen, type View } from './views.ts';
+export { meanOf, movedViews, viewOf, type View } from './views.ts';

@@ -4,7 +4,7 @@ import type { Classify } from './classify.ts';
 import { normalise } from './normalise.ts';
 import type { Tile } from './tile.ts';
 
-// All that a page of writing has that is drawn by hand; a guess, above the 400 candidates of the longest page tested.
+// All that a page of writing has that is drawn by hand. A guess.
 const mostShapes = 1024;
 
 /**

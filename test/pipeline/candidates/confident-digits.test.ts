@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Classify } from '../../../src/pipeline/network/classify.ts';
 import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
-import { doubtfulOf } from '../../../src/pipeline/candidates/confident-digits.ts';
+import { broadPiecesOf } from '../../../src/pipeline/candidates/confident-digits.ts';
 import { propose } from '../../../src/pipeline/candidates/propose.ts';
 import { writingOf } from '../../../src/pipeline/candidates/writing.ts';
 import { thicken } from '../../../src/pipeline/marks/thicken.ts';
@@ -59,7 +59,7 @@ async function readOf(page: ReturnType<typeof pageOf>) {
 test('what is plainly one digit on a page of many is not looked at in parts', async () => {
   const page = pageWith([row, row]);
   const writing = writingOf(findMarks(page))!;
-  expect(doubtfulOf(writing.pieces)).toHaveLength(16);
+  expect(broadPiecesOf(writing.pieces)).toHaveLength(16);
   const { read, asked } = await readOf(page);
   expect(read).toBe(`${text}\n${text}`);
   expect(asked.length).toBeLessThan(0.6 * propose(writing).candidates.length);
@@ -85,5 +85,5 @@ test('two digits that touch are cut on such a page, too', async () => {
 });
 
 test('on a page of few nothing is looked at beforehand', () => {
-  expect(doubtfulOf(writingOf(findMarks(pageWith([row])))!.pieces)).toEqual([]);
+  expect(broadPiecesOf(writingOf(findMarks(pageWith([row])))!.pieces)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawn as drawnWith } from '../../../src/pipeline/candidates/marks-of-strokes.ts';
+import { marksOfStrokes as drawnWith } from '../../../src/pipeline/candidates/marks-of-strokes.ts';
 import type { Stroke } from '../../../src/pipeline/ink/ink.ts';
 import { tightMarks } from '../../../src/pipeline/marks/marks.ts';
 import { rasterise } from '../../../src/pipeline/ink/rasterise.ts';

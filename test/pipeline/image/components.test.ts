@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { label } from '../../../src/pipeline/image/components.ts';
+import { labelComponents } from '../../../src/pipeline/image/components.ts';
 import { pageOf } from '../pages.ts';
 import { seeded } from '../seeded.ts';
 
@@ -31,7 +31,7 @@ test('components are what hangs together, numbered by their first pixels', () =>
     const [width, height] = [1 + Math.floor(20 * random()), 1 + Math.floor(20 * random())];
     const density = random();
     const { values } = pageOf(width, height, () => (random() < density ? 9 : 0));
-    const { labels, components } = label(width, height, values);
+    const { labels, components } = labelComponents(width, height, values);
     const expected = flooded(width, height, values);
     expect(Array.from(labels)).toEqual(expected);
     components.forEach(({ box, area }, index) => {

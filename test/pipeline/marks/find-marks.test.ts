@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
 import { darkOnLight } from '../../../src/pipeline/marks/polarity.ts';
 import { writingOf } from '../../../src/pipeline/candidates/writing.ts';
-import { reduce } from '../../../src/pipeline/image/downscale.ts';
+import { downscale } from '../../../src/pipeline/image/downscale.ts';
 import { strokesOf } from '../digits.ts';
 import { mnistPicture } from '../mnist.ts';
 import { digitInk, inColour, pageOf } from '../pages.ts';
@@ -114,7 +114,7 @@ describe('a picture of a digit gives the tile of its ink', () => {
     const random = seeded(11);
     for (const digit of digits) {
       const ink = digitInk(digit, { x: 1200 * random(), y: 1000 * random(), scale: 0.5 });
-      const page = reduce(
+      const page = downscale(
         pageOf(1600, 1400, (x, y) => 250 - 220 * ink(x, y)),
         2,
       );
@@ -223,7 +223,7 @@ test('a large page is looked at in a copy half as large where its strokes are th
 test('a digit of 8 pixels is found in a picture of 10', () => {
   for (const digit of digits) {
     const ink = digitInk(digit, { x: 16, y: 6, scale: 1 });
-    const page = reduce(
+    const page = downscale(
       pageOf(100, 100, (x, y) => 255 * ink(x, y)),
       10,
     );

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { calibrate, digitScore, type Logits } from '../../../src/pipeline/network/calibrate.ts';
-import { choose } from '../../../src/pipeline/reading/choose-whole.ts';
+import {
+  calibrate,
+  negativeFreeEnergy,
+  type Logits,
+} from '../../../src/pipeline/network/calibrate.ts';
+import { chooseWhole } from '../../../src/pipeline/reading/choose-whole.ts';
 import { noMarks } from '../../../src/pipeline/marks/marks.ts';
 import { textOf } from '../../../src/pipeline/reading/reading.ts';
 import type { Tile } from '../../../src/pipeline/network/tile.ts';
@@ -16,7 +20,7 @@ const tile = new Float32Array(784) as Tile;
 
 function reading(...all: Logits[]) {
   const candidates = all.map(() => ({ box, marks: noMarks }));
-  return choose(
+  return chooseWhole(
     candidates,
     all.map(() => tile),
     all,
@@ -64,6 +68,6 @@ test('certainty is the calibrated probability: a hotter network is less sure, of
 test('probabilities and digit score stand even where logits are large', () => {
   const large = logits(900, 0, 0, 0, 0, 0, 0, 0, 0, -900);
   expect(calibrate(large, 1)[0]).toBe(1);
-  expect(digitScore(large)).toBe(900);
-  expect(digitScore(logits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toBeCloseTo(Math.log(10), 5);
+  expect(negativeFreeEnergy(large)).toBe(900);
+  expect(negativeFreeEnergy(logits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toBeCloseTo(Math.log(10), 5);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Logits } from '../../../src/pipeline/network/calibrate.ts';
-import { choose } from '../../../src/pipeline/reading/choose-whole.ts';
+import { chooseWhole } from '../../../src/pipeline/reading/choose-whole.ts';
 import { lookAgain } from '../../../src/pipeline/reading/look-again.ts';
 import { textOf, type Reading } from '../../../src/pipeline/reading/reading.ts';
 import { tileSide, type Tile } from '../../../src/pipeline/network/tile.ts';
-import { meanOf, movedViews, seen } from '../../../src/pipeline/network/views.ts';
+import { meanOf, movedViews, viewOf } from '../../../src/pipeline/network/views.ts';
 
 const calibration = { temperature: 1, refuseBelow: -2, unsureBelow: 0.9 };
 const box = { x: 1, y: 2, width: 3, height: 4 };
@@ -22,10 +22,10 @@ function logits(heights: Readonly<Record<number, number>>): Logits {
 }
 
 const none = Float32Array.from({ length: 10 }, () => -9) as Logits;
-const refused = choose([{ box }], [blob()], [none], calibration);
+const refused = chooseWhole([{ box }], [blob()], [none], calibration);
 
 const first = (heights: Readonly<Record<number, number>>): Reading =>
-  choose([{ box }], [blob()], [logits(heights)], calibration);
+  chooseWhole([{ box }], [blob()], [logits(heights)], calibration);
 
 describe('a second look', () => {
   test('settles the doubt about a digit by the mean over its views', async () => {
@@ -70,11 +70,11 @@ describe('a second look', () => {
 
 describe('a view', () => {
   test('that is not moved nor turned is the tile', () => {
-    expect(seen(blob(), movedViews[0]!)).toEqual(blob());
+    expect(viewOf(blob(), movedViews[0]!)).toEqual(blob());
   });
 
   test('moved by whole pixels moves every pixel', () => {
-    const moved = seen(blob(), { turn: 0, right: 2, down: -1 });
+    const moved = viewOf(blob(), { turn: 0, right: 2, down: -1 });
     const tile = blob();
     for (let y = 1; y < tileSide - 1; y++)
       for (let x = 2; x < tileSide; x++)
@@ -83,7 +83,7 @@ describe('a view', () => {
 
   test('turned there and back is about the tile', () => {
     const turn = { turn: 0.1, right: 0, down: 0 };
-    const back = seen(seen(blob(), turn), { ...turn, turn: -0.1 });
+    const back = viewOf(viewOf(blob(), turn), { ...turn, turn: -0.1 });
     const apart = back.map((value, index) => Math.abs(value - blob()[index]!));
     expect(Math.max(...apart)).toBeLessThan(0.1);
   });
