@@ -19,8 +19,8 @@ interface Origin {
   };
 }
 
-/** `model/NAME/lattice.json`: what the app reads numbers with, and how that was come by. */
-export type LatticeFile = LatticeFit & Readonly<Record<Kind, { readonly origin: Origin }>>;
+/** `model/NAME/lattice.json`: what the app reads numbers with, and how that was come by, where this command wrote it. */
+export type LatticeFile = LatticeFit & Readonly<Record<Kind, { readonly origin?: Origin }>>;
 
 export interface FitOptions extends Size {
   /** The kinds that are fitted; another stays as it is. */
@@ -55,7 +55,7 @@ async function fitKind(
   network: Network,
   known: LatticeFile | undefined,
   { count, rounds, keep, commit, tell }: FitOptions,
-): Promise<Fitted & { origin: Origin }> {
+): Promise<Fitted & { origin?: Origin }> {
   tell(kind);
   const indented = (line: string) => {
     tell(`  ${line}`);
@@ -66,19 +66,16 @@ async function fitKind(
   const rest = await fitCertaintiesOf(kind, weights, size, network, indented);
   const { name, spread } = priors[kind];
   const prior = { around: name, spread };
-  return {
-    origin: {
-      weights: old?.origin.weights ?? { commit, seed: seeds.weights, ...size, prior },
-      certainty: {
-        commit,
-        seed: seeds.certainty,
-        count: count / 2,
-        wrongOfRead: wrongOfRead[kind],
-      },
-    },
-    weights,
-    ...rest,
+  const anew = { commit, seed: seeds.weights, ...size, prior };
+  const certainty = {
+    commit,
+    seed: seeds.certainty,
+    count: count / 2,
+    wrongOfRead: wrongOfRead[kind],
   };
+  // Weights that stay are told by their own origin, if it is known.
+  const origin = old ? old.origin?.weights : anew;
+  return { ...(origin && { origin: { weights: origin, certainty } }), weights, ...rest };
 }
 
 function stays(known: LatticeFile | undefined, kind: Kind, what: string) {

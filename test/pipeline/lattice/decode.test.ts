@@ -54,7 +54,7 @@ test('the probability is that of all paths that give the same digits, rows and t
   for (let trial = 0; trial < 100; trial++) {
     const tileScores: TileScore[] = [];
     const lattice = latticeOf(1 + Math.floor(4 * random()), random, tileScores);
-    const whole = [{ digit: random() - 3 }];
+    const whole = [{ digit: 8 * random() - 3 }];
     const page: PageLattice = {
       arrangements: [{ lattices: [lattice], features: { digit: 0.3 } }],
       wholeDigit: whole,
@@ -74,8 +74,8 @@ test('the probability is that of all paths that give the same digits, rows and t
     expect(path.probability).toBeCloseTo((Math.exp(0.3) * sumOf(alike)) / total, 5);
   }
   // Both branches ran, each often enough to say something.
-  expect(counts.whole).toBeGreaterThan(5);
-  expect(counts.rows).toBeGreaterThan(50);
+  expect(counts.whole).toBeGreaterThan(20);
+  expect(counts.rows).toBeGreaterThan(20);
 });
 
 test('the probability of a part of a row is that of all paths that go through it', () => {
