@@ -1,88 +1,85 @@
 import {
-  type Calibration,
-  type Classify,
-  normalise,
-  remember,
-  type Tile,
-} from './network/index.ts';
-import {
-  type Candidate,
-  doubtfulOf,
-  isPlain,
+  broadPiecesOf,
+  isConfident,
   marksOf,
   type Piece,
-  piecesOfInk,
-  piecesOfPicture,
-  type Proposal,
   propose,
-  proposeInInk,
-  proposeInPicture,
+  type Writing,
+  writingOf,
 } from './candidates/index.ts';
-import { choose, choosePath, type Expectation, lookAgain, type Reading } from './reading/index.ts';
 import { type Lap, type Pixels, unmeasured } from './image/index.ts';
-import { findMarks, type Marks } from './marks/index.ts';
 import type { Stroke } from './ink/index.ts';
+import type { LatticeFit } from './lattice/index.ts';
+import { findMarks } from './marks/index.ts';
+import { type Calibration, type Classify, Memory, normalise } from './network/index.ts';
+import {
+  chooseWhole,
+  choosePath,
+  type Expectation,
+  lookAgain,
+  type Reading,
+} from './reading/index.ts';
+
+/** A network with all that was fitted to it: what it takes to read. */
+export interface FittedNetwork {
+  readonly classify: Classify;
+  readonly calibration: Calibration;
+  readonly lattice: LatticeFit;
+}
+
+/** What a reading leaves behind, and whom it tells how it goes. */
+export interface ReadOptions {
+  /** Of earlier readings with the same network; without it everything is worked out anew. */
+  readonly memory?: Memory;
+  /** Is told when each stage is done. */
+  readonly lap?: Lap;
+}
 
 /**
  * Reads a page: rasterised ink with its strokes, or a picture without. Where nothing is expected, the page decides
- * whether there is one digit, a number or rows of them. Rejects only with what `classify` rejects.
- * `lap` is told when each stage is done.
+ * whether there is one digit, a number or rows of them. Rejects only with what the network's `classify` rejects.
  */
 export async function read(
   page: Pixels,
   strokes: readonly Stroke[] | undefined,
   expect: Expectation | undefined,
-  classify: Classify,
-  calibration: Calibration,
-  lap: Lap = unmeasured,
+  network: FittedNetwork,
+  { memory = new Memory(), lap = unmeasured }: ReadOptions = {},
 ): Promise<Reading> {
+  const { classify, calibration, lattice } = network;
   const marks = findMarks(page, strokes, lap);
   lap('marks');
-  const [whole] = propose(marks, strokes);
-  if (!whole) return { kind: 'nothing-written' };
+  const writing = writingOf(marks, strokes);
+  if (!writing) return { kind: 'nothing-written' };
   if (expect === 'digit') {
-    const tiles = [normalise(whole.marks)];
-    const reading = choose([whole], tiles, await classify(tiles), calibration);
+    const tiles = [normalise(writing.whole.marks)];
+    const reading = chooseWhole([writing.whole], tiles, await classify(tiles), calibration);
     return lookAgain(reading, classify, calibration);
   }
-  const again = remember(classify);
-  const proposal = strokes
-    ? proposeInInk(piecesOfInk(strokes), whole, expect === 'number')
-    : await proposed(piecesOfPicture(marks), whole, expect === 'number', again, calibration, lap);
-  const tiles = proposal.candidates.map(({ marks }) => tileOf(marks));
+  const confident = await confidentIn(writing, network, memory, lap);
+  const proposal = propose(writing, { oneRow: expect === 'number', confident, memory });
+  const tiles = proposal.candidates.map((candidate) => memory.tileOf(candidate.marks));
   lap('tiles');
-  const logits = await again(tiles);
+  const logits = await memory.logitsOf(tiles, classify);
   lap('network');
-  const chosen = choosePath(proposal, tiles, logits, calibration);
+  const chosen = choosePath(proposal, tiles, logits, calibration, lattice[proposal.kind]);
   const reading = await lookAgain(chosen, classify, calibration);
   lap('choice');
   return reading;
 }
 
-/** What a picture's pieces may say: those that are plainly one digit go through the network first, and are not cut. */
-async function proposed(
-  pieces: readonly Piece[],
-  whole: Candidate,
-  oneRow: boolean,
-  classify: Classify,
-  calibration: Calibration,
+/** Of a picture's pieces, those that the network takes for one digit with confidence: they go through the network first, and are not cut. */
+async function confidentIn(
+  { kind, pieces }: Writing,
+  { classify, calibration }: FittedNetwork,
+  memory: Memory,
   lap: Lap,
-): Promise<Proposal> {
-  const doubtful = doubtfulOf(pieces);
-  if (doubtful.length === 0) return proposeInPicture(pieces, whole, oneRow);
-  const tiles = doubtful.map((piece) => tileOf(marksOf([piece])));
+): Promise<ReadonlySet<Piece>> {
+  const broad = kind === 'picture' ? broadPiecesOf(pieces) : [];
+  if (broad.length === 0) return new Set();
+  const tiles = broad.map((piece) => memory.tileOf(marksOf([piece], memory)));
   lap('tiles');
-  const logits = await classify(tiles);
+  const logits = await memory.logitsOf(tiles, classify);
   lap('network');
-  const plain = doubtful.filter((_, index) => isPlain(logits[index]!, calibration));
-  return proposeInPicture(pieces, whole, oneRow, new Set(plain));
-}
-
-const tileOfMarks = new WeakMap<Marks, Tile>();
-
-/** The tile of marks, which in ink are often those of the reading before: then it is the same object too. */
-function tileOf(marks: Marks): Tile {
-  const tile = tileOfMarks.get(marks) ?? normalise(marks);
-  tileOfMarks.set(marks, tile);
-  return tile;
+  return new Set(broad.filter((_, index) => isConfident(logits[index]!, calibration)));
 }

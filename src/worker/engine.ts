@@ -1,10 +1,5 @@
-import {
-  type Calibration,
-  type Classify,
-  type Logits,
-  remember,
-  type Tile,
-} from '../pipeline/network/index.ts';
+import type { LatticeFit } from '../pipeline/lattice/index.ts';
+import { type Calibration, type Logits, Memory, type Tile } from '../pipeline/network/index.ts';
 import type { Backend, Engine } from '../protocol.ts';
 import { createClassifier, type Classifier } from './classify.ts';
 import { Failed } from './failed.ts';
@@ -22,11 +17,15 @@ interface Running {
 /** Runs a network on the best backend there is, and without WebGL from where WebGL fails. */
 export class NetworkEngine {
   readonly calibration: Calibration;
+  readonly lattice: LatticeFit;
+  /** What readings with this network have left for the next. */
+  readonly memory = new Memory();
   readonly #network: Network;
   #running: Running;
 
   private constructor(network: Network, running: Running) {
     this.calibration = network.calibration;
+    this.lattice = network.lattice;
     this.#network = network;
     this.#running = running;
   }
@@ -65,9 +64,6 @@ export class NetworkEngine {
     this.#running = await startFirst(['wasm', 'cpu'], Promise.resolve(this.#network));
     return this.#running.classifier.classify(tiles);
   };
-
-  /** The same for ink, which comes again with every stroke: what the last ones were known by is kept. */
-  readonly classifyInk: Classify = remember(this.classify);
 }
 
 async function startFirst(

@@ -1,3 +1,4 @@
+import type { LatticeFit } from '../pipeline/lattice/index.ts';
 import type { Calibration } from '../pipeline/network/index.ts';
 import type { NetworkName } from '../protocol.ts';
 import type { ModelJson } from './classify.ts';
@@ -9,11 +10,12 @@ export interface Network {
   model: ModelJson;
   weights: Uint8Array;
   calibration: Calibration;
+  lattice: LatticeFit;
 }
 
 // Addresses only: a network is fetched when it is asked for, and a new folder under model/ is found by itself.
 const addresses = import.meta.glob<string>(
-  '../../model/*/{model.json,weights.bin,calibration.json}',
+  '../../model/*/{model.json,weights.bin,calibration.json,lattice.json}',
   {
     query: '?url',
     import: 'default',
@@ -22,24 +24,28 @@ const addresses = import.meta.glob<string>(
 );
 
 /**
- * Fetches a network's three files at once.
+ * Fetches a network's four files at once.
  *
  * @throws Failed `network-unavailable` where there is no such network or it cannot be fetched.
  */
 export async function fetchNetwork(name: NetworkName): Promise<Network> {
   try {
-    const [model, weights, calibration] = await Promise.all([
-      fetchFile(name, 'model.json').then((response) => response.json() as Promise<ModelJson>),
+    const [model, weights, calibration, lattice] = await Promise.all([
+      fetchJson<ModelJson>(name, 'model.json'),
       fetchFile(name, 'weights.bin').then((response) => response.arrayBuffer()),
-      fetchFile(name, 'calibration.json').then(
-        (response) => response.json() as Promise<Calibration>,
-      ),
+      fetchJson<Calibration>(name, 'calibration.json'),
+      fetchJson<LatticeFit>(name, 'lattice.json'),
     ]);
-    return { name, model, weights: new Uint8Array(weights), calibration };
+    return { name, model, weights: new Uint8Array(weights), calibration, lattice };
   } catch (cause) {
     const sentence = `The network “${name}” could not be loaded. Check the connection and try again.`;
     throw new Failed({ code: 'network-unavailable', sentence }, { cause });
   }
+}
+
+async function fetchJson<Content>(name: NetworkName, file: string): Promise<Content> {
+  const response = await fetchFile(name, file);
+  return (await response.json()) as Content;
 }
 
 async function fetchFile(name: NetworkName, file: string): Promise<Response> {

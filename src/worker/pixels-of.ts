@@ -1,5 +1,5 @@
 import { mostPixels } from '../pipeline/marks/index.ts';
-import { type Pixels, reduce, reductionOf } from '../pipeline/image/index.ts';
+import { type Pixels, downscale, reductionOf } from '../pipeline/image/index.ts';
 import { Failed } from './failed.ts';
 
 /**
@@ -34,7 +34,7 @@ function inStrips(picture: ImageBitmap, reduction: number): Pixels {
   for (let top = 0; top < smallHeight * reduction; top += rows) {
     context.drawImage(picture, 0, -top);
     const strip = context.getImageData(0, 0, width, Math.min(rows, height - top));
-    const small = reduce(
+    const small = downscale(
       { width, height: strip.height, channels: 4, values: strip.data },
       reduction,
     );

@@ -23,8 +23,9 @@ const answers: Answers = {
     const [page, strokes] =
       'strokes' in input ? [input.page, input.strokes] : [pixelsOf(input.page), undefined];
     lap('read-back');
-    const classify = inTurns(strokes ? running.classifyInk : running.classify, caller);
-    const reading = await read(page, strokes, input.expect, classify, running.calibration, lap);
+    const { calibration, lattice, memory } = running;
+    const network = { classify: inTurns(running.classify, caller), calibration, lattice };
+    const reading = await read(page, strokes, input.expect, network, { memory, lap });
     return { reading, elapsed: performance.now() - begin, engine: running.description };
   },
 };

@@ -4,7 +4,11 @@ import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { textOf, type Glyph, type Reading } from '../../src/pipeline/reading/reading.ts';
 import { defaultNetwork } from '../../src/worker/classify.ts';
-import { loadNetwork, startBackend } from '../../training/evaluate/read-in-node.ts';
+import {
+  loadNetwork,
+  type LoadedNetwork,
+  startBackend,
+} from '../../training/evaluate/read-in-node.ts';
 import { rubbishInk } from './rubbish-inks.ts';
 import { rubbishPage } from './rubbish-pages.ts';
 
@@ -23,7 +27,7 @@ export interface Outcome {
 
 /** Reads rubbish with the app's own pipeline and network. */
 export class Trial {
-  private constructor(private readonly network: Awaited<ReturnType<typeof loadNetwork>>) {}
+  private constructor(private readonly network: LoadedNetwork) {}
 
   static async start(): Promise<Trial> {
     await startBackend('wasm');
@@ -47,17 +51,15 @@ export class Trial {
 
   private page(seed: number) {
     const { kind, page } = rubbishPage(seed);
-    const { classifier, calibration } = this.network;
-    return { kind, ask: () => read(page, undefined, undefined, classifier.classify, calibration) };
+    return { kind, ask: () => read(page, undefined, undefined, this.network) };
   }
 
   /** As the pad does it. */
   private ink(seed: number) {
     const { kind, strokes } = rubbishInk(seed);
-    const { classifier, calibration } = this.network;
     const ask = async () => {
       const { page, strokes: placed } = rasterise(soundInk({ strokes }).strokes);
-      return read(page, placed, undefined, classifier.classify, calibration);
+      return read(page, placed, undefined, this.network);
     };
     return { kind, ask };
   }

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Calibration } from '../../src/pipeline/network/calibrate.ts';
 import type { Stroke } from '../../src/pipeline/ink/ink.ts';
 import type { Pixels } from '../../src/pipeline/image/pixels.ts';
 import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
-import type { Classifier } from '../../src/worker/classify.ts';
-import { loadNetwork } from '../../training/evaluate/read-in-node.ts';
+import { loadNetwork, type LoadedNetwork } from '../../training/evaluate/read-in-node.ts';
 import { startWasm } from '../fixtures/start-wasm.ts';
 import { moved, picture, sampledEvery, writtenDigits, type Written } from '../fixtures/hands.ts';
 import { seeded } from '../fixtures/seeded.ts';
@@ -50,15 +48,14 @@ export function describeAlike(network: string, hands: Hands): void {
 /** Some thousand readings, on a machine that may be busy. */
 const patience = { timeout: 300_000 };
 
-function reads(network: string, digits: readonly Written[], some: readonly Written[]): void {
-  let classifier: Classifier;
-  let calibration: Calibration;
+function reads(name: string, digits: readonly Written[], some: readonly Written[]): void {
+  let network: LoadedNetwork;
   let drawn: { digit: Written; answer: Answer }[];
   let pictured: { digit: Written; answer: Answer }[];
 
   beforeAll(async () => {
     await startWasm();
-    ({ classifier, calibration } = await loadNetwork(network));
+    network = await loadNetwork(name);
     drawn = await undoubted(digits, readInk);
     pictured = await undoubted(some, (strokes) => readPicture(picture(strokes, plain)));
   }, patience.timeout);
@@ -67,11 +64,10 @@ function reads(network: string, digits: readonly Written[], some: readonly Writt
 
   async function readInk(given: readonly Stroke[]): Promise<Reading> {
     const { page, strokes } = rasterise(given);
-    return read(page, strokes, undefined, classifier.classify, calibration);
+    return read(page, strokes, undefined, network);
   }
 
-  const readPicture = (page: Pixels): Promise<Reading> =>
-    read(page, undefined, undefined, classifier.classify, calibration);
+  const readPicture = (page: Pixels): Promise<Reading> => read(page, undefined, undefined, network);
 
   async function undoubted(
     given: readonly Written[],

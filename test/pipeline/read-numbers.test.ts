@@ -4,22 +4,26 @@ import type { Stroke } from '../../src/pipeline/ink/ink.ts';
 import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
 import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
-import { remember } from '../../src/pipeline/network/memoise.ts';
-import { loadNetwork, startBackend } from '../../training/evaluate/read-in-node.ts';
+import type { Classify } from '../../src/pipeline/network/classify.ts';
+import { Memory } from '../../src/pipeline/network/memory.ts';
+import {
+  loadNetwork,
+  type LoadedNetwork,
+  startBackend,
+} from '../../training/evaluate/read-in-node.ts';
 import { strokesOf } from '../fixtures/digits.ts';
 import { digitInk, pageOf } from '../fixtures/pages.ts';
 import { seeded } from '../fixtures/seeded.ts';
 
 let readInk: (strokes: readonly Stroke[], expect?: Expectation) => Promise<Reading>;
-let network: Awaited<ReturnType<typeof loadNetwork>>;
+let network: LoadedNetwork;
 
 beforeAll(async () => {
   await startBackend('wasm');
   network = await loadNetwork('classic');
-  const { classifier, calibration } = network;
   readInk = (drawn, expectation = 'rows') => {
     const { page, strokes } = rasterise(drawn);
-    return read(page, strokes, expectation, classifier.classify, calibration);
+    return read(page, strokes, expectation, network);
   };
 });
 
@@ -132,14 +136,14 @@ describe('drawn numbers', () => {
 
   test('only what changed goes through the network again', async () => {
     const asked: number[] = [];
-    const { classifier, calibration } = network;
-    const classify = remember((tiles) => {
+    const memory = new Memory();
+    const classify: Classify = (tiles) => {
       asked.push(tiles.length);
-      return classifier.classify(tiles);
-    });
+      return network.classify(tiles);
+    };
     const readAgain = async (drawn: readonly Stroke[]) => {
       const { page, strokes } = rasterise(drawn);
-      return textOf(await read(page, strokes, 'rows', classify, calibration));
+      return textOf(await read(page, strokes, 'rows', { ...network, classify }, { memory }));
     };
     const number = numberOf([2, 3, 6, 2, 7]);
     await readAgain(number);
@@ -160,8 +164,7 @@ describe('pictures of numbers', () => {
         digitInk(digit, { x: 40 + step * index, y: 40, scale: 0.6 }),
       );
       const page = pageOf(260, 140, (x, y) => paper - 200 * Math.max(...ink.map((at) => at(x, y))));
-      const { classifier, calibration } = network;
-      const reading = await read(page, undefined, 'rows', classifier.classify, calibration);
+      const reading = await read(page, undefined, 'rows', network);
       expect(textOf(reading)).toBe('236');
     }
   });

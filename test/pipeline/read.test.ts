@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Stroke } from '../../src/pipeline/ink/ink.ts';
 import type { Pixels } from '../../src/pipeline/image/pixels.ts';
 import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
-import { read } from '../../src/pipeline/read.ts';
+import { type FittedNetwork, read } from '../../src/pipeline/read.ts';
 import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
 import { createClassifier } from '../../src/worker/classify.ts';
 import { classicNetwork } from '../fixtures/classic-network.ts';
@@ -16,15 +16,15 @@ const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 // How the network scores is tested with the network; here every candidate is to be answered.
 const answering = { temperature: 1, refuseBelow: -Infinity, unsureBelow: 0 };
 
-let classify: Classify;
+let network: FittedNetwork;
 beforeAll(async () => {
   await startWasm();
-  const { model, weights } = await classicNetwork();
-  ({ classify } = createClassifier(model, weights));
+  const { model, weights, lattice } = await classicNetwork();
+  network = { ...createClassifier(model, weights), calibration: answering, lattice };
 });
 
 const readPage = (page: Pixels, strokes?: readonly Stroke[]): Promise<Reading> =>
-  read(page, strokes, 'digit', classify, answering);
+  read(page, strokes, 'digit', network);
 
 function readInk(drawn: readonly Stroke[]): Promise<Reading> {
   const { page, strokes } = rasterise(drawn);
@@ -61,12 +61,13 @@ test.each(digits)('a picture of %i reads as itself, on light and on dark paper',
 test('a page without writing is nothing written, and no network is asked', async () => {
   const unasked: Classify = () => Promise.reject(new Error('asked'));
   const page = pageOf(50, 40, () => 255);
-  const answer = await read(page, undefined, undefined, unasked, answering);
+  const answer = await read(page, undefined, undefined, { ...network, classify: unasked });
   expect(answer).toEqual({ kind: 'nothing-written' });
 });
 
 test('what the network fails with comes through', async () => {
   const failing: Classify = () => Promise.reject(new Error('context lost'));
   const { page, strokes } = rasterise(strokesOf(3));
-  await expect(read(page, strokes, 'digit', failing, answering)).rejects.toThrow('context lost');
+  const reading = read(page, strokes, 'digit', { ...network, classify: failing });
+  await expect(reading).rejects.toThrow('context lost');
 });

@@ -4,7 +4,7 @@ import { logitsOf } from '../engine/held-out.ts';
 import { stepsOf } from '../engine/optimise.ts';
 import { statisticsTiles } from '../engine/run.ts';
 import { sharedFor } from '../engine/shared.ts';
-import { loadNetwork } from '../evaluate/read-in-node.ts';
+import { loadClassifier } from '../evaluate/read-in-node.ts';
 import { openTrainingBackend } from '../kernels/register.ts';
 import { fold } from '../network/fold.ts';
 import { planOf } from '../network/plan.ts';
@@ -40,14 +40,14 @@ export async function averagingOf(
 /** What several views of one tile, averaged in logits, are worth to the committed network. */
 export async function viewsOf(recipe: Recipe): Promise<Variants> {
   await openTrainingBackend();
-  const { classifier } = await loadNetwork(recipe.name);
+  const { classify, dispose } = await loadClassifier(recipe.name);
   const heldOut = await recipe.openHeldOut();
   const variants: Record<string, Shares> = {};
   for (const [name, views] of Object.entries(waysOfLooking)) {
-    const logits = await logitsOver(views, heldOut.tiles, classifier.classify);
+    const logits = await logitsOver(views, heldOut.tiles, classify);
     variants[name] = sharesWith(logits, heldOut, recipe);
   }
-  classifier.dispose();
+  dispose();
   return variants;
 }
 

@@ -1,8 +1,11 @@
-import { digitScore, type Calibration, type Logits } from '../../src/pipeline/network/index.ts';
-import type { Classifier } from '../../src/worker/classify.ts';
+import {
+  negativeFreeEnergy,
+  type Calibration,
+  type Logits,
+} from '../../src/pipeline/network/index.ts';
 import { examplesOf } from '../evaluate/examples.ts';
 import { isRight } from '../evaluate/item.ts';
-import { readerOf } from '../evaluate/read-in-node.ts';
+import { readerOf, type LoadedNetwork } from '../evaluate/read-in-node.ts';
 import { resultsOf, type Result } from '../evaluate/run.ts';
 import { mean } from '../evaluate/score.ts';
 import type { HeldOut } from '../data/sample.ts';
@@ -21,7 +24,7 @@ export function heldOutShares(
 ): Shares {
   const good = logits.map((line, index) => {
     const label = labels[index]!;
-    return label < 0 ? digitScore(line) < refuseBelow : line[label] === Math.max(...line);
+    return label < 0 ? negativeFreeEnergy(line) < refuseBelow : line[label] === Math.max(...line);
   });
   const names = [...new Set(sources)];
   return Object.fromEntries(
@@ -37,13 +40,9 @@ export function heldOutShares(
  * digits, the share that is not read, of what nobody takes for one. Pictures that a browser has to decode are left
  * out: there are too few to tell networks apart.
  */
-export async function measuredShare(
-  set: string,
-  classifier: Classifier,
-  calibration: Calibration,
-): Promise<number> {
+export async function measuredShare(set: string, network: LoadedNetwork): Promise<number> {
   const engine = { network: 'ablation', backend: 'wasm' };
-  const reader = readerOf(engine, classifier, calibration);
+  const reader = readerOf(engine, network);
   const results = await resultsOf(reader, fewOf(await examplesOf(set)));
   return shareGood(results);
 }

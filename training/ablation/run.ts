@@ -4,6 +4,7 @@ import { run } from '../engine/run.ts';
 import { store, modelOf } from '../export/store.ts';
 import { createClassifier, type ModelJson } from '../../src/worker/classify.ts';
 import type { Told } from '../engine/run.ts';
+import { readLattice } from '../evaluate/read-in-node.ts';
 import { heldOutShares, measuredShare, type Shares } from './measure.ts';
 import { recipeWithout, type Part } from './parts.ts';
 
@@ -42,8 +43,9 @@ export async function rowOf(part: Part, options: Options, known: Shares = {}): P
   const logits = await classifier.classify(heldOut.tiles);
   const calibration = fitCalibration(logits, heldOut, recipe.policy);
   const measured: Record<string, number> = { ...known };
-  for (const set of sets)
-    measured[nameOf(set)] ??= await measuredShare(set, classifier, calibration);
+  // A short run is no network of its own: numbers are taken apart as with the one that it is a run of.
+  const network = { ...classifier, calibration, lattice: await readLattice('reader') };
+  for (const set of sets) measured[nameOf(set)] ??= await measuredShare(set, network);
   classifier.dispose();
   return {
     without: part,

@@ -3,7 +3,7 @@ import {
   type Logits,
   meanOf,
   movedViews,
-  seen,
+  viewOf,
   type Tile,
   type View,
 } from '../../src/pipeline/network/index.ts';
@@ -27,6 +27,6 @@ export async function logitsOver(
   classify: Classify,
 ): Promise<Logits[]> {
   const each: (readonly Logits[])[] = [];
-  for (const view of views) each.push(await classify(tiles.map((tile) => seen(tile, view))));
+  for (const view of views) each.push(await classify(tiles.map((tile) => viewOf(tile, view))));
   return tiles.map((_, index) => meanOf(each.map((logits) => logits[index]!)));
 }

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Calibration } from '../../src/pipeline/network/index.ts';
+import { type Calibration, Memory } from '../../src/pipeline/network/index.ts';
 import { rasterise } from '../../src/pipeline/ink/index.ts';
-import { read } from '../../src/pipeline/read.ts';
+import type { LatticeFit } from '../../src/pipeline/lattice/index.ts';
+import { type FittedNetwork, read } from '../../src/pipeline/read.ts';
 import type { Reading } from '../../src/pipeline/reading/index.ts';
 import {
   createClassifier,
@@ -15,28 +16,30 @@ import {
 } from '../../src/worker/classify.ts';
 import type { Engine, Reader, ReaderOptions } from './reader.ts';
 
+/** A network under model/ on the backend that was started; once disposed of, nothing can be classified. */
+export type LoadedNetwork = FittedNetwork & Classifier;
+
 /** The app's pipeline and network without a browser: for ink, and for pixels that need no decoding. */
 export async function openReaderInNode(options: ReaderOptions): Promise<Reader> {
   const backend = options.backend ?? 'wasm';
   await startBackend(backend);
   const network = options.network ?? defaultNetwork;
-  const { classifier, calibration } = await loadNetwork(network);
-  return readerOf({ network, backend }, classifier, calibration, options);
+  return readerOf({ network, backend }, await loadNetwork(network), options);
 }
 
 /** The app's pipeline with any network. */
 export function readerOf(
   engine: Engine,
-  classifier: Classifier,
-  calibration: Calibration,
+  network: LoadedNetwork,
   options: ReaderOptions = {},
 ): Reader {
+  const memory = new Memory();
   return {
     engine,
     lanes: 1,
-    read: (content) => readContent(content, options, classifier, calibration),
+    read: (content) => readContent(content, options, network, memory),
     close: () => {
-      classifier.dispose();
+      network.dispose();
       return Promise.resolve();
     },
   };
@@ -45,16 +48,16 @@ export function readerOf(
 async function readContent(
   content: Content,
   { expect }: ReaderOptions,
-  { classify }: Classifier,
-  calibration: Calibration,
+  network: FittedNetwork,
+  memory: Memory,
 ): Promise<Reading | undefined> {
   switch (content.kind) {
     case 'ink': {
       const { page, strokes } = rasterise(content.strokes);
-      return read(page, strokes, expect, classify, calibration);
+      return read(page, strokes, expect, network, { memory });
     }
     case 'pixels':
-      return read(content.pixels, undefined, expect, classify, calibration);
+      return read(content.pixels, undefined, expect, network, { memory });
     default:
       return undefined;
   }
@@ -73,17 +76,30 @@ async function importWasm(): Promise<void> {
   setWasmPaths(join(dirname(main), '/'));
 }
 
-export async function loadNetwork(
-  network: string,
-): Promise<{ classifier: Classifier; calibration: Calibration }> {
-  const folder = join(import.meta.dirname, '../../model', network);
+/** A network with what was fitted to it; one that is newly trained has no lattice.json before `npm run fit-lattice`. */
+export async function loadNetwork(name: string): Promise<LoadedNetwork> {
+  return { ...(await loadClassifier(name)), lattice: await readLattice(name) };
+}
+
+/** A network for single tiles. */
+export async function loadClassifier(name: string): Promise<Omit<LoadedNetwork, 'lattice'>> {
+  const folder = folderOf(name);
   const model = await readJson<ModelJson>(join(folder, 'model.json'));
   const paths = model.weightsManifest.flatMap((group) => group.paths);
   const weights = await Promise.all(paths.map((path) => readFile(join(folder, path))));
   return {
-    classifier: createClassifier(model, Buffer.concat(weights)),
+    ...createClassifier(model, Buffer.concat(weights)),
     calibration: await readJson<Calibration>(join(folder, 'calibration.json')),
   };
+}
+
+/** What was fitted to a network so that numbers are read with it. */
+export function readLattice(name: string): Promise<LatticeFit> {
+  return readJson<LatticeFit>(join(folderOf(name), 'lattice.json'));
+}
+
+function folderOf(name: string): string {
+  return join(import.meta.dirname, '../../model', name);
 }
 
 async function readJson<Content>(path: string): Promise<Content> {

@@ -1,6 +1,6 @@
 import {
   calibrate,
-  digitScore,
+  negativeFreeEnergy,
   type Calibration,
   type Logits,
 } from '../../src/pipeline/network/index.ts';
@@ -40,7 +40,7 @@ export function fitCalibration(
       ),
     ),
   );
-  const answered = fitted.filter((digit) => digitScore(digit.logits) >= refuseBelow);
+  const answered = fitted.filter((digit) => negativeFreeEnergy(digit.logits) >= refuseBelow);
   return {
     temperature: rounded(temperature),
     refuseBelow: rounded(refuseBelow),
@@ -69,7 +69,9 @@ function fitTemperature(digits: readonly Judged[]): number {
 
 /** The highest digit score that refuses no more than this share. */
 function refusal(digits: readonly Judged[], share: number): number {
-  const rising = digits.map(({ logits }) => digitScore(logits)).sort((one, other) => one - other);
+  const rising = digits
+    .map(({ logits }) => negativeFreeEnergy(logits))
+    .sort((one, other) => one - other);
   return rising[Math.floor(share * rising.length)]!;
 }
 

@@ -15,7 +15,7 @@ const roundingLoss = 0.0002;
  * weights read the held-out examples noticeably worse.
  */
 export async function finish(recipe: Recipe, { network, history }: Outcome): Promise<void> {
-  const folder = new URL(`../model/${recipe.name}/`, import.meta.url);
+  const folder = new URL(`../../model/${recipe.name}/`, import.meta.url);
   const stored = store(recipe.name, network, recipe.levels);
   const heldOut = await recipe.openHeldOut();
   const { tiles, labels } = heldOut;

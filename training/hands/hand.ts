@@ -1,4 +1,4 @@
-import { penShare, type Point, rasterise, type Stroke } from '../../src/pipeline/ink/index.ts';
+import { penWidth, type Point, rasterise, type Stroke } from '../../src/pipeline/ink/index.ts';
 import type { Pixels } from '../../src/pipeline/image/index.ts';
 import { degrade } from './augment/degrade.ts';
 import { randomWarp, type Warp } from './augment/warp.ts';
@@ -32,7 +32,7 @@ export function drawn(strokes: readonly Stroke[], pen: number, random: Random): 
   const bent = warpStrokes(strokes, randomWarp(random, random.between(0, 0.8)));
   if (random.chance(0.2)) return rasterise(bent).page;
   // The same pen as the app's, in fewer pixels than `rasterise` takes: a tile hardly differs, and it costs a fifth.
-  if (random.chance(0.35)) return drawOnPaper(level(bent), 48, penShare);
+  if (random.chance(0.35)) return drawOnPaper(level(bent), 48, penWidth);
   return degrade(drawOnPaper(bent, random.between(26, 52), pen), random);
 }
 

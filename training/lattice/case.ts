@@ -12,7 +12,7 @@ export interface Case {
 /** The digits, by number, that a piece may be a part of: of two where a stroke runs from one to the other. */
 export interface Owner {
   readonly digits: readonly number[];
-  /** It may also be left out: it is a sign, dirt, or the way from one digit to the next. */
+  /** It may also be left out: it is a sign, dirt, or the stroke from one digit to the next. */
   readonly isLoose: boolean;
 }
 

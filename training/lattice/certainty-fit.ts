@@ -14,7 +14,7 @@ type Factors = Pick<CertaintyFit, 'parting' | 'digits' | 'each'>;
 
 /**
  * The factors under which certainties are likeliest, and the threshold from which on no more than `wrongOfRead`, a
- * share, of the answers that are `read` are to be expected wrong.
+ * fraction, of the answers that are `read` are to be expected wrong.
  */
 export function fitCertainty(answers: readonly Answered[], wrongOfRead: number): CertaintyFit {
   let factors: Factors = { parting: 1, digits: 1, each: 0.001 };
@@ -27,13 +27,13 @@ export function fitCertainty(answers: readonly Answered[], wrongOfRead: number):
 
 /** Climbs by factors of `1 ± step`, one number at a time, for as long as it helps. */
 function improved(answers: readonly Answered[], start: Factors, step: number): Factors {
-  let best = { factors: start, value: likelihoodOf(answers, start) };
+  let best = { factors: start, value: posteriorOf(answers, start) };
   for (let isBetter = true; isBetter;) {
     isBetter = false;
     for (const name of ['parting', 'digits', 'each'] as const) {
       for (const times of [1 + step, 1 / (1 + step)]) {
         const factors = { ...best.factors, [name]: best.factors[name] * times };
-        const value = likelihoodOf(answers, factors);
+        const value = posteriorOf(answers, factors);
         if (value <= best.value + 1e-6) continue;
         best = { factors, value };
         isBetter = true;
@@ -44,7 +44,7 @@ function improved(answers: readonly Answered[], start: Factors, step: number): F
 }
 
 /** With a prior that takes probabilities at their word, as a few dozen answers would: few answers say little. */
-function likelihoodOf(answers: readonly Answered[], factors: Factors): number {
+function posteriorOf(answers: readonly Answered[], factors: Factors): number {
   const prior = -10 * (Math.log(factors.parting) ** 2 + Math.log(factors.digits) ** 2);
   return answers.reduce((sum, answer) => {
     const certainty = certaintyOf(answer, factors);

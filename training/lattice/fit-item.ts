@@ -5,14 +5,14 @@ import {
   pageLatticeOf,
   type Step,
 } from '../../src/pipeline/lattice/index.ts';
-import type { Opinion } from '../../src/pipeline/network/index.ts';
+import type { TileScore } from '../../src/pipeline/network/index.ts';
 import type { Piece } from '../../src/pipeline/candidates/index.ts';
 import type { Case, Owner } from './case.ts';
 
 /** Features in the order of `featureNames`. */
 export type Vector = Float64Array;
 
-/** All ways to read a case, as the fit needs them. */
+/** All paths through a case, as the fit needs them. */
 export interface FitItem {
   readonly arrangements: readonly {
     readonly features: Vector;
@@ -24,7 +24,7 @@ export interface FitItem {
 
 export interface FitLattice {
   readonly length: number;
-  /** In the order of `from`. A way is right if all its steps are. */
+  /** In the order of `from`. A path is right if all its steps are. */
   readonly steps: readonly {
     readonly from: number;
     readonly to: number;
@@ -33,20 +33,23 @@ export interface FitLattice {
   }[];
 }
 
-export function fitItemOf({ proposal, owners, text }: Case, opinions: readonly Opinion[]): FitItem {
-  const page = pageLatticeOf(proposal, opinions);
+export function fitItemOf(
+  { proposal, owners, text }: Case,
+  tileScores: readonly TileScore[],
+): FitItem {
+  const page = pageLatticeOf(proposal, tileScores);
   return {
     arrangements: page.arrangements.map(({ features, lattices }) => {
       const pieces = lattices.flatMap(({ row }) => row.pieces);
       const sizes = sizesOf(pieces, owners);
       return {
-        features: vectorOf([features]),
+        features: featureVector([features]),
         lattices: lattices.map((lattice) => fitLatticeOf(lattice, owners, sizes)),
       };
     }),
     wholes: [
-      { features: vectorOf(page.wholeDigit), isRight: text.length === 1 },
-      { features: vectorOf(page.wholeRefused), isRight: text.length === 0 },
+      { features: featureVector(page.wholeDigit), isRight: text.length === 1 },
+      { features: featureVector(page.wholeRefused), isRight: text.length === 0 },
     ],
   };
 }
@@ -78,15 +81,15 @@ function fitLatticeOf(
       .map((step) => ({
         from: step.from,
         to: step.to,
-        features: vectorOf([step.features]),
-        isRight: isRight(step, known(step), sizes),
+        features: featureVector([step.features]),
+        isRight: isRightStep(step, known(step), sizes),
       }))
       .sort((one, other) => one.from - other.from),
   };
 }
 
 /** Whether a step takes all of a digit and nothing of another, or leaves out what may be. */
-function isRight(
+function isRightStep(
   { kind }: Step,
   members: readonly Owner[],
   sizes: ReadonlyMap<number, number>,
@@ -99,7 +102,7 @@ function isRight(
   );
 }
 
-function vectorOf(parts: readonly Features[]): Vector {
+function featureVector(parts: readonly Features[]): Vector {
   return Float64Array.from(featureNames, (name) =>
     parts.reduce((sum, features) => sum + (features[name] ?? 0), 0),
   );

@@ -8,7 +8,7 @@ import {
 } from '../../src/pipeline/lattice/index.ts';
 import type { FitItem, FitLattice, Vector } from './fit-item.ts';
 
-/** A log-sum over ways and its gradient: the features that a way has on average. */
+/** A log-sum over paths and its gradient: the features that a path has on average. */
 interface Sum {
   readonly value: number;
   readonly gradient: Vector;
@@ -16,7 +16,7 @@ interface Sum {
 
 const size = featureNames.length;
 
-/** The log-sum over all ways of an item, or over the right ones alone. */
+/** The log-sum over all paths of an item, or over the right ones alone. */
 function sumOver(item: FitItem, weights: Vector, onlyRight: boolean): Sum {
   const wholes = item.wholes
     .filter(({ isRight }) => isRight || !onlyRight)
@@ -55,8 +55,8 @@ function sumThrough({ length, steps }: FitLattice, weights: Vector, onlyRight: b
   if (value === -Infinity) return { value, gradient };
   const after = sumsBackward(length, edges);
   edges.forEach(({ from, to, score }, index) => {
-    const share = Math.exp(before[from]! + score + after[to]! - value);
-    if (share > 1e-9) add(gradient, taken[index]!.features, share);
+    const probability = Math.exp(before[from]! + score + after[to]! - value);
+    if (probability > 1e-9) add(gradient, taken[index]!.features, probability);
   });
   return { value, gradient };
 }
@@ -71,7 +71,7 @@ function add(sum: Vector, vector: Vector, times: number): void {
   for (let index = 0; index < size; index++) sum[index]! += times * vector[index]!;
 }
 
-/** Whether any way through an item is right: else it teaches nothing. */
+/** Whether any path through an item is right: else it teaches nothing. */
 export function isReadable(item: FitItem): boolean {
   return sumOver(item, new Float64Array(size), true).value > -Infinity;
 }
@@ -79,13 +79,13 @@ export function isReadable(item: FitItem): boolean {
 /** Where a fit starts that nothing is known for. */
 export const noWeights = Object.fromEntries(featureNames.map((name) => [name, 0])) as Weights;
 
-function vectorOf(weights: Weights): Vector {
+function weightVector(weights: Weights): Vector {
   return Float64Array.from(featureNames, (name) => weights[name]);
 }
 
 /** The mean log-probability of what is right. */
-export function likelihoodOf(items: readonly FitItem[], weights: Weights): number {
-  const vector = vectorOf(weights);
+export function meanLikelihood(items: readonly FitItem[], weights: Weights): number {
+  const vector = weightVector(weights);
   return items.reduce((sum, item) => sum + likelihood(item, vector).value, 0) / items.length;
 }
 
@@ -107,16 +107,16 @@ export interface Prior {
 const firstStep = 0.3;
 
 /**
- * The weights under which the right ways are likeliest, with a prior, which counts the more the fewer the items, by
+ * The weights under which the right paths are likeliest, with a prior, which counts the more the fewer the items, by
  * Adam (arXiv 1412.6980) over all items at once.
  */
-export function fit(
+export function fitWeights(
   items: readonly FitItem[],
   { around, spread }: Prior,
   rounds: number,
   report: (round: number, mean: number) => void,
 ): Weights {
-  const start = vectorOf(around);
+  const start = weightVector(around);
   const weights = start.slice();
   const decay = 1 / (spread ** 2 * items.length);
   const [first, second] = [new Float64Array(size), new Float64Array(size)];

@@ -1,14 +1,12 @@
 import { inkDefaults } from '../pages/ink-options.ts';
-import type { Box } from '../../src/pipeline/image/index.ts';
+import { type Box, enclosing } from '../../src/pipeline/image/index.ts';
 import { type Raster, rasterise, type Stroke } from '../../src/pipeline/ink/index.ts';
 import { findMarks } from '../../src/pipeline/marks/index.ts';
 import {
-  enclosing,
   type Piece,
-  piecesOfInk,
   type Proposal,
   propose,
-  proposeInInk,
+  writingOf,
 } from '../../src/pipeline/candidates/index.ts';
 import { inkNumber, type InkNumber } from '../pages/ink-number.ts';
 import { catalogue } from '../hands/catalogue.ts';
@@ -21,13 +19,13 @@ import { piecesIn, type Case, type Owner } from './case.ts';
 
 /** A drawn number of 2 to 8 digits in a held-out hand. */
 export function numberCase(seed: number): Case {
-  return caseOf([inkNumber(seed, { ...inkDefaults, digits: [2, 8] })]);
+  return caseOfLines([inkNumber(seed, { ...inkDefaults, digits: [2, 8] })]);
 }
 
 /** A number of 2 or 3 digits, most of it in one stroke. */
 export function joinedCase(seed: number): Case {
   const options = { ...inkDefaults, digits: [2, 3] as const, joined: 0.8, delayed: 0, broken: 0 };
-  return caseOf([inkNumber(seed, options)]);
+  return caseOfLines([inkNumber(seed, options)]);
 }
 
 /** Two lines of numbers, one under the other. */
@@ -40,7 +38,7 @@ export function rowsCase(seed: number): Case {
   const extent = enclosing(first.digits.map(({ box }) => box));
   const top = enclosing(second.digits.map(({ box }) => box)).y;
   const down = extent.y + extent.height - top + 100 * random.between(0.08, 1.2);
-  return caseOf([first, movedBy(second, 150 * random.between(-1, 1), down)]);
+  return caseOfLines([first, movedBy(second, 150 * random.between(-1, 1), down)]);
 }
 
 function movedBy({ ink, digits, hand }: InkNumber, right: number, down: number): InkNumber {
@@ -88,8 +86,8 @@ function heldOut(random: Random): Style {
 
 function proposed(drawn: readonly Stroke[]): { proposal: Proposal; raster: Raster } {
   const raster = rasterise(drawn);
-  const [whole] = propose(findMarks(raster.page, raster.strokes), raster.strokes);
-  return { raster, proposal: proposeInInk(piecesOfInk(raster.strokes), whole!, false) };
+  const writing = writingOf(findMarks(raster.page, raster.strokes), raster.strokes);
+  return { raster, proposal: propose(writing!) };
 }
 
 /** A digit's box on the page that was read, and which strokes hold some of it. */
@@ -98,7 +96,7 @@ interface DrawnDigit {
   readonly strokes: readonly number[];
 }
 
-function caseOf(lines: readonly InkNumber[]): Case {
+function caseOfLines(lines: readonly InkNumber[]): Case {
   const { raster, proposal } = proposed(lines.flatMap(({ ink }) => ink.strokes));
   let drawnBefore = 0;
   const digits = lines.flatMap(({ digits: own, ink }) => {
@@ -109,7 +107,9 @@ function caseOf(lines: readonly InkNumber[]): Case {
       strokes: strokes.map((index) => first + index),
     }));
   });
-  const owners = [...piecesIn(proposal)].map((piece) => [piece, ownerOf(piece, digits)] as const);
+  const owners = [...piecesIn(proposal)].map(
+    (piece) => [piece, ownerByStroke(piece, digits)] as const,
+  );
   const text = lines.map((line) => line.digits.map(({ value }) => value).join('')).join('\n');
   return { proposal, owners: new Map(owners), text };
 }
@@ -127,7 +127,7 @@ function onPage({ x, y, width, height }: Box, { scale, origin }: Raster): Box {
 const most = 0.7;
 
 /** A part of a stroke through several digits belongs to the one it lies in, to either where it lies between. */
-function ownerOf({ box, origin }: Piece, digits: readonly DrawnDigit[]): Owner {
+function ownerByStroke({ box, origin }: Piece, digits: readonly DrawnDigit[]): Owner {
   const possible = digits.flatMap((digit, index) =>
     digit.strokes.includes(origin) ? [{ index, inside: sharedWidth(box, digit.box) }] : [],
   );

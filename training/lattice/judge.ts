@@ -3,7 +3,7 @@ import {
   type Classify,
   type Logits,
   normalise,
-  opinionOf,
+  tileScoreOf,
   type Tile,
 } from '../../src/pipeline/network/index.ts';
 import { choosePath, type Reading, textOf } from '../../src/pipeline/reading/index.ts';
@@ -27,8 +27,8 @@ export async function judge(
 ): Promise<Judged> {
   const tiles = known.proposal.candidates.map(({ marks }) => normalise(marks));
   const logits = await classify(tiles);
-  const opinions = logits.map((each) => opinionOf(each, calibration));
-  return { known, tiles, logits, item: fitItemOf(known, opinions) };
+  const tileScores = logits.map((each) => tileScoreOf(each, calibration));
+  return { known, tiles, logits, item: fitItemOf(known, tileScores) };
 }
 
 /** What the app would answer with what was fitted. */
@@ -40,7 +40,7 @@ export function answerTo(
   return choosePath(known.proposal, tiles, logits, calibration, fitted);
 }
 
-export function isRight(reading: Reading, { text }: Case): boolean {
+export function isRightAnswer(reading: Reading, { text }: Case): boolean {
   return textOf(reading).replaceAll(' ', '') === text;
 }
 
@@ -50,7 +50,7 @@ export function answeredOf(
   calibration: Calibration,
   fitted: Pick<Fitted, 'weights' | 'refusal'>,
 ): Answered[] {
-  // With these factors a reading's certainty is the share alone.
+  // With these factors a reading's certainty is that of its parting alone.
   const certainty = { parting: 1, digits: 0, each: 0, unsureBelow: 0 };
   const reading = answerTo(judged, calibration, { ...fitted, certainty });
   if (!('lines' in reading)) return [];
@@ -58,10 +58,10 @@ export function answeredOf(
   if (digits.length < 2) return [];
   return [
     {
-      share: reading.certainty,
+      parting: reading.certainty,
       values: digits.reduce((sum, digit) => sum + Math.log(digit.certainty), 0),
       count: digits.length,
-      isRight: isRight(reading, judged.known),
+      isRight: isRightAnswer(reading, judged.known),
     },
   ];
 }

@@ -1,11 +1,6 @@
 import type { Box, Pixels } from '../../src/pipeline/image/index.ts';
 import { findMarks } from '../../src/pipeline/marks/index.ts';
-import {
-  type Piece,
-  piecesOfPicture,
-  propose,
-  proposeInPicture,
-} from '../../src/pipeline/candidates/index.ts';
+import { type Piece, propose, writingOf } from '../../src/pipeline/candidates/index.ts';
 import { heldOutMnist } from '../data/mnist.ts';
 import { presets, type PageOptions } from '../pages/options.ts';
 import { makePage, type Page } from '../pages/page.ts';
@@ -50,12 +45,12 @@ const amounts: readonly PageOptions[] = [
 
 /** A page of numbers in a held-out hand; undefined where no writing was found on it. */
 export function pageCase(seed: number): Case | undefined {
-  return caseOf(makePage(seed, pages[seed % pages.length]!));
+  return caseOfPage(makePage(seed, pages[seed % pages.length]!));
 }
 
 /** An amount of money in a held-out hand; undefined where no writing was found. */
 export function amountCase(seed: number): Case | undefined {
-  return caseOf(makePage(seed, amounts[seed % amounts.length]!));
+  return caseOfPage(makePage(seed, amounts[seed % amounts.length]!));
 }
 
 /** A picture of one digit: MNIST's held-out ones, and drawn or photographed in a held-out hand. */
@@ -82,27 +77,25 @@ export function outlierCase(seed: number): Case | undefined {
 }
 
 function caseOfWhole(page: Pixels, text: string): Case | undefined {
-  const marks = findMarks(page);
-  const [whole] = propose(marks);
-  if (!whole) return undefined;
-  const proposal = proposeInPicture(piecesOfPicture(marks), whole, false);
+  const writing = writingOf(findMarks(page));
+  if (!writing) return undefined;
+  const proposal = propose(writing);
   // A sign is refused as a whole: were its parts to be left out one by one, so would be a row's digits.
   const owner: Owner = { digits: text === '' ? [] : [0], isLoose: false };
   const owners = new Map([...piecesIn(proposal)].map((piece) => [piece, owner] as const));
   return { proposal, owners, text };
 }
 
-function caseOf(page: Page): Case | undefined {
+function caseOfPage(page: Page): Case | undefined {
   const { lines } = page.truth;
-  const marks = findMarks(page.pixels);
-  const [whole] = propose(marks);
-  if (!whole) return undefined;
-  const proposal = proposeInPicture(piecesOfPicture(marks), whole, false);
+  const writing = writingOf(findMarks(page.pixels));
+  if (!writing) return undefined;
+  const proposal = propose(writing);
   const boxes = lines
     .flatMap((numbers) => numbers.flatMap(({ digits }) => digits))
     .map(({ box }) => box);
   const owners = [...piecesIn(proposal)].map(
-    (piece) => [piece, ownerOf(piece, page, boxes)] as const,
+    (piece) => [piece, ownerByInk(piece, page, boxes)] as const,
   );
   const text = lines
     .map((numbers) => numbers.flatMap(({ digits }) => digits.map(({ value }) => value)).join(''))
@@ -110,17 +103,17 @@ function caseOf(page: Page): Case | undefined {
   return { proposal, owners: new Map(owners), text };
 }
 
-// Of a piece's ink: a digit's has at least this share of it, and of what is any digit's almost all.
+// Of a piece's ink: a digit's has at least this fraction of it, and of what is any digit's almost all.
 const [written, own] = [0.25, 0.75];
 // Of a digit's height: smaller is a speck, of the digit or not.
 const speck = 0.15;
 
-/** A piece that holds much of two digits is of neither, and may not be left out: there is no right way. */
-function ownerOf(piece: Piece, page: Page, boxes: readonly Box[]): Owner {
+/** A piece that holds much of two digits is of neither, and may not be left out: there is no right path. */
+function ownerByInk(piece: Piece, page: Page, boxes: readonly Box[]): Owner {
   const { counts, all } = inkOf(piece, page);
   const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
   // Dirt between a digit's parts goes with it or not.
-  if (known <= written * all) return { digits: around(piece.box, boxes), isLoose: true };
+  if (known <= written * all) return { digits: digitsAround(piece.box, boxes), isLoose: true };
   const [number, most] = [...counts].reduce((one, other) => (other[1] > one[1] ? other : one));
   if (most < own * known) return { digits: [], isLoose: false };
   const { width, height } = piece.box;
@@ -129,7 +122,7 @@ function ownerOf(piece: Piece, page: Page, boxes: readonly Box[]): Owner {
 }
 
 /** Which boxes a piece's middle lies in. */
-function around({ x, y, width, height }: Box, boxes: readonly Box[]): number[] {
+function digitsAround({ x, y, width, height }: Box, boxes: readonly Box[]): number[] {
   const [across, down] = [x + width / 2, y + height / 2];
   return [...boxes.keys()].filter((index) => {
     const box = boxes[index]!;

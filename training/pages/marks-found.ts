@@ -1,4 +1,4 @@
-import { label } from '../../src/pipeline/image/index.ts';
+import { labelComponents } from '../../src/pipeline/image/index.ts';
 import { findMarks } from '../../src/pipeline/marks/index.ts';
 import { presets, type PageOptions } from './options.ts';
 import { makePage, type Page } from './page.ts';
@@ -140,7 +140,7 @@ function spuriousOf(
   width: number,
   height: number,
 ): number {
-  const { labels, components } = label(width, height, found);
+  const { labels, components } = labelComponents(width, height, found);
   const touching = new Set(labels.filter((_, index) => hidden[index] === 1));
   return components.filter((part, index) => part.area >= partArea && !touching.has(index + 1))
     .length;

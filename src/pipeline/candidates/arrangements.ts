@@ -1,7 +1,8 @@
-import { enclosing, type Piece } from './piece.ts';
+import { enclosing } from '../image/index.ts';
+import type { Piece } from './piece.ts';
 import { rowOf, rowsOf, type Row } from './rows.ts';
 
-// In heights of a digit: no row of one line is higher, and two lines of writing are.
+// In heights of a digit: no row of one line is higher, and two lines of writing are. A guess.
 const highest = 2.2;
 
 /**

@@ -1,21 +1,21 @@
-import { label, strokeWidth } from '../image/index.ts';
+import { labelComponents, strokeWidth } from '../image/index.ts';
 import { tightMarks, type Marks } from '../marks/index.ts';
 
 // In heights of the writing: a narrower component is one digit or a part of it, unless it is low and wide for one, as
 // two small 0s are (width over height); what a cut leaves at least on its sides; how far cuts stand apart; and how much
 // ink a cut goes through at most, with what each stroke adds that it crosses: a joint is one, the middle of a 0 is two,
-// and two 0s may share a side.
+// and two 0s may share a side. Guesses.
 const narrowest = 0.75;
 const lowAndWide = 1.1;
 const leastWidth = 0.2;
 const apart = 0.2;
 const mostInk = 0.9;
 const perStroke = 0.2;
-// For each height that the component is wide.
+// For each height that the component is wide. A guess.
 const mostCuts = 2;
-// Of the row's height: many write their 0s smaller, but what is lower than this is a bar or a rule.
+// Of the row's height: many write their 0s smaller, but what is lower than this is a bar or a rule. A guess.
 const smallest = 0.4;
-// In pixels: what is lower shows no form, whole or cut.
+// In pixels: what is lower shows no form, whole or cut. A guess.
 const legible = 9;
 
 /** What is left of a cut, and how much ink the cut to its left went through, in heights of a digit. */
@@ -43,24 +43,24 @@ export function cutMarks(marks: Marks, height: number): Part[] {
   const most = Math.ceil((mostCuts * width) / own);
   const rooms = roomsOf(marks, own);
   const seams = apartFrom(seamsOf(marks, rooms, own), own, most).sort(
-    (one, other) => middleOf(one) - middleOf(other),
+    (one, other) => meanColumnOf(one) - meanColumnOf(other),
   );
   return [...seams, undefined]
     .map((right, index) => ({
-      marks: between(marks, rooms, seams[index - 1], right),
+      marks: marksBetween(marks, rooms, seams[index - 1], right),
       cutInk: (seams[index - 1]?.ink ?? 0) / own,
     }))
     .filter((part) => part.marks.coverage.length > 0);
 }
 
-// Of a pixel's coverage: more is ink.
+// Of a pixel's coverage: more is ink. A guess.
 const half = 127;
 
-// What a step to the side costs, in pixels of ink: seams are as straight as digits stand.
+// What a step to the side costs, in pixels of ink: seams are as straight as digits stand. A guess.
 const sideways = 0.15;
 
 // What a step costs, in pixels of ink, through paper that ink encloses, and along the wall between two such rooms: two 0s
-// are parted at the side that they share, not through their middles.
+// are parted at the side that they share, not through their middles. Guesses.
 const enclosed = 1;
 const walled = 0.25;
 
@@ -104,16 +104,16 @@ interface Rooms {
   readonly stroke: number;
 }
 
-// In heights of a digit: a wall is no thicker, and a room no smaller across and down.
+// In heights of a digit: a wall is no thicker, and a room no smaller across and down. Guesses.
 const thickest = 0.6;
 const smallestRoom = 0.2;
 
-// Of a pixel's coverage: a faint place in a ring is no way out of it.
+// Of a pixel's coverage: a faint place in a ring is no way out of it. A guess.
 const faint = 63;
 
 function roomsOf({ box: { width, height }, coverage }: Marks, own: number): Rooms {
   const paper = coverage.map((value) => (value > faint ? 0 : 1));
-  const { labels, components } = label(width, height, paper);
+  const { labels, components } = labelComponents(width, height, paper);
   const isInside = components.map(
     ({ box }) => box.x > 0 && box.y > 0 && box.x + box.width < width && box.y + box.height < height,
   );
@@ -165,7 +165,7 @@ function isApart({ columns: one }: Seam, { columns: other }: Seam, least: number
   return !meet && Math.abs(differences.reduce((sum, each) => sum + each, 0)) / one.length >= least;
 }
 
-function middleOf({ columns }: Seam): number {
+function meanColumnOf({ columns }: Seam): number {
   return columns.reduce((sum, column) => sum + column, 0) / columns.length;
 }
 
@@ -173,7 +173,7 @@ function middleOf({ columns }: Seam): number {
  * What of the marks lies between two cuts. Where these run along a wall, the parts on both sides of it are closed by as
  * much of it as a stroke is wide.
  */
-function between(
+function marksBetween(
   { box, coverage, ...rest }: Marks,
   { from, to, stroke }: Rooms,
   left?: Seam,

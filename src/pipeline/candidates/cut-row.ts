@@ -9,15 +9,15 @@ import { leftToRight, typicalHeight, type Row } from './rows.ts';
  * A row whose pieces are cut where they may hold more than one digit. In a picture, the width of what was cut says
  * nothing of a digit's height: three 0s that touch are as wide as one large flat one.
  */
-export function cutRow({ pieces, height }: Row, plain: ReadonlySet<Piece> = new Set()): Row {
-  const cuts = pieces.map((piece) => (plain.has(piece) ? [piece] : cut(piece, height)));
+export function cutRow({ pieces, height }: Row, confident: ReadonlySet<Piece> = new Set()): Row {
+  const cuts = pieces.map((piece) => (confident.has(piece) ? [piece] : cutPiece(piece, height)));
   const boxes = pieces.map(({ box, substance }, index) => {
     return substance.kind === 'marks' && cuts[index]!.length > 1 ? { ...box, width: 0 } : box;
   });
   return { pieces: leftToRight(cuts.flat()), height: Math.min(height, typicalHeight(boxes)) };
 }
 
-function cut(piece: Piece, height: number): Piece[] {
+function cutPiece(piece: Piece, height: number): Piece[] {
   const { origin, substance } = piece;
   if (substance.kind === 'ink') {
     const parts = cutStroke(substance.stroke, height);

@@ -1,24 +1,26 @@
 import { lengthsOf, type Point, sharpTurns, type Stroke } from '../ink/index.ts';
 
 // In heights of a digit: a narrower stroke is one digit or a part of it, and a cut leaves no less on its sides.
+// Guesses.
 const narrowest = 0.75;
 const leastSide = 0.4;
-const mostWays = 4;
+const mostBridges = 4;
 const apart = 0.3;
-const longWay = 0.3;
+const longBridge = 0.3;
 const finest = 0.04;
-// Along the line: a turn so far from a way over belongs to it, and is told by arms of such a length; the shortest part.
+// Along the line: a turn so far from a bridge belongs to it, and is told by arms of such a length; the shortest part.
+// Guesses.
 const beside = 0.9;
 const arm = 0.12;
 const least = 0.1;
 
 /**
- * A stroke in parts, cut where it may run on from one digit into the next: at places that are the only ones of the
+ * A stroke in parts, cut where it may run on from one digit into the next: at points that are the only ones of the
  * stroke on their upright line, with enough of the stroke on both sides to be a digit. `height` is a digit's.
  */
 export function cutStroke(stroke: Stroke, height: number): Stroke[] {
   if (span(stroke.points.map(({ x }) => x)) < narrowest * height) return [stroke];
-  const points = dense(stroke.points, finest * height);
+  const points = resampled(stroke.points, finest * height);
   const cuts = cutsOf(points, height);
   if (cuts.length === 0) return [stroke];
   const ends = [0, ...cuts, points.length - 1];
@@ -29,7 +31,7 @@ export function cutStroke(stroke: Stroke, height: number): Stroke[] {
 }
 
 /**
- * The indices of points to cut at, in the order of the stroke: both ends of each way over, or its middle, and the
+ * The indices of points to cut at, in the order of the stroke: both ends of each bridge, or its middle, and the
  * sharp turns next to it. Who goes on from a 5's bar to a 0 turns back where the 0 begins.
  */
 function cutsOf(points: readonly Point[], height: number): number[] {
@@ -37,7 +39,7 @@ function cutsOf(points: readonly Point[], height: number): number[] {
   const turns = sharpTurns(points, along, arm * height);
   const cuts = stretchesOf(points, bridges(points), apart * height)
     .filter((stretch) => isWorthwhile(points, stretch, height))
-    .slice(0, mostWays)
+    .slice(0, mostBridges)
     .flatMap((stretch) => {
       const [from, to] = [stretch[0]!, stretch.at(-1)!];
       const ends = isLong(points[from]!, points[to]!, height)
@@ -69,22 +71,22 @@ function spaced(cuts: readonly number[], along: readonly number[], least: number
 }
 
 /** The same line with points at most `step` apart: a device may give none where two digits part. */
-function dense(points: readonly Point[], step: number): Point[] {
+function resampled(points: readonly Point[], step: number): Point[] {
   return points.flatMap((to, index) => {
     const from = points[index - 1];
     if (!from) return [to];
     const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / step));
     return Array.from({ length: count }, (_, part) => {
-      const share = (part + 1) / count;
-      const [x, y] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+      const fraction = (part + 1) / count;
+      const [x, y] = [from.x + (to.x - from.x) * fraction, from.y + (to.y - from.y) * fraction];
       return { ...to, x, y };
     });
   });
 }
 
-/** A way over of such a length is a piece by itself: of neither digit, or of one. */
+/** A bridge of such a length is a piece by itself: of neither digit, or of one. */
 function isLong(from: Point, to: Point, height: number): boolean {
-  return Math.hypot(to.x - from.x, to.y - from.y) >= longWay * height;
+  return Math.hypot(to.x - from.x, to.y - from.y) >= longBridge * height;
 }
 
 /** Points whose upright line crosses the stroke nowhere else: all before lie on one side, all after on the other. */
@@ -97,15 +99,15 @@ function bridges(points: readonly Point[]): number[] {
       after[index] = Math.min(after[index]!, after[index + 1]!);
     }
     let before = -Infinity;
-    along.forEach((place, index) => {
-      if (place >= before && place <= after[index]!) found.push(index);
-      before = Math.max(before, place);
+    along.forEach((x, index) => {
+      if (x >= before && x <= after[index]!) found.push(index);
+      before = Math.max(before, x);
     });
   }
   return found.sort((one, other) => one - other);
 }
 
-/** Whether what lies before and what lies after the way over could both be a digit, or a 5's or 7's bar. */
+/** Whether what lies before and what lies after the bridge could both be a digit, or a 5's or 7's bar. */
 function isWorthwhile(points: readonly Point[], stretch: readonly number[], height: number) {
   return [points.slice(0, stretch.at(-1)! + 1), points.slice(stretch[0])].every(
     (part) =>

@@ -1,17 +1,10 @@
 /** What of the writing may be one digit: pieces, rows, cuts, and the spans proposed of them. */
 
 export type { Candidate } from './candidate.ts';
-export { doubtfulOf, isPlain } from './confident-digits.ts';
-export { piecesOfInk } from './ink-pieces.ts';
-export { piecesOfPicture } from './picture-pieces.ts';
-export { enclosing, marksOf, type Piece } from './piece.ts';
-export {
-  proposeInInk,
-  proposeInPicture,
-  type Proposal,
-  type ProposedRow,
-  type ProposedSpan,
-} from './propose.ts';
+export { broadPiecesOf, isConfident } from './confident-digits.ts';
+export { marksOf, type Piece } from './piece.ts';
+export { propose, type Proposal, type ProposedRow, type ProposedSpan } from './propose.ts';
 export type { Row } from './rows.ts';
+export { skewOfRow } from './skew.ts';
 export { widestGapOf } from './spans.ts';
-export { propose } from './whole.ts';
+export { writingOf, type Writing } from './writing.ts';

@@ -1,33 +1,23 @@
-import { extent, hasPlace, rasterise, type Stroke } from '../ink/index.ts';
+import { extent, hasPosition, rasterise, type Stroke } from '../ink/index.ts';
 import { tightMarks, type Marks } from '../marks/index.ts';
-
-/** How many are kept: all that a page of writing has that is drawn by hand. */
-const most = 1024;
+import type { Memory } from '../network/index.ts';
 
 // Of the writing's longer side, a hundredth of a pixel of `rasterise`: no tile shows less.
 const grains = 8192;
-
-const kept = new Map<string, Marks>();
 
 /**
  * The marks of strokes drawn as if nothing else were on the page. Ink comes again with every stroke that is added to it:
  * strokes of the same shape, wherever they stand and however large, are drawn once and give the same object.
  *
- * @throws RangeError where no point has a place.
+ * @throws RangeError where no point has a position.
  */
-export function drawn(strokes: readonly Stroke[]): Marks {
-  const shape = shapeOf(strokes);
-  const known = kept.get(shape);
-  if (known) return known;
-  if (kept.size === most) kept.clear();
-  const marks = tightMarks(rasterise(strokes).page);
-  kept.set(shape, marks);
-  return marks;
+export function marksOfStrokes(strokes: readonly Stroke[], memory: Memory): Marks {
+  return memory.marksOf(shapeOf(strokes), () => tightMarks(rasterise(strokes).page));
 }
 
 /** Strokes as text, by where their points lie in the box around them. */
 function shapeOf(strokes: readonly Stroke[]): string {
-  const lines = strokes.map(({ points }) => points.filter(hasPlace));
+  const lines = strokes.map(({ points }) => points.filter(hasPosition));
   const { left, top, width, height } = extent(lines.flat());
   const scale = grains / (Math.max(width, height) || 1);
   let shape = '';

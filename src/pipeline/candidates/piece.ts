@@ -1,7 +1,8 @@
-import type { Box } from '../image/index.ts';
-import { drawn } from './marks-of-strokes.ts';
+import { type Box, enclosing } from '../image/index.ts';
+import { marksOfStrokes } from './marks-of-strokes.ts';
 import type { Stroke } from '../ink/index.ts';
-import { type Marks, thicken } from '../marks/index.ts';
+import type { Marks } from '../marks/index.ts';
+import type { Memory } from '../network/index.ts';
 
 /** A part of the writing that is not taken apart further: a digit, or some of one. */
 export interface Piece {
@@ -23,12 +24,12 @@ export type Substance =
  * Pieces as one candidate's marks, as if nothing else were on the page: ink is drawn anew from its strokes, at its
  * own scale and with a pen in proportion to it; of a picture, the pieces' coverage is laid together.
  */
-export function marksOf(pieces: readonly Piece[]): Marks {
+export function marksOf(pieces: readonly Piece[], memory: Memory): Marks {
   const strokes = pieces.flatMap(({ substance }) =>
     substance.kind === 'ink' ? [substance.stroke] : [],
   );
-  if (strokes.length > 0) return drawn(strokes);
-  return thicken(laidTogether(pieces));
+  if (strokes.length > 0) return marksOfStrokes(strokes, memory);
+  return memory.thickened(laidTogether(pieces));
 }
 
 /** The marks of a picture's pieces, as they are on the page; there must be one. */
@@ -51,16 +52,4 @@ export function laidTogether(pieces: readonly Piece[]): Marks {
   }
   const { reduction = 1 } = parts[0]!;
   return { box, coverage, reduction };
-}
-
-/** The smallest box around some. */
-export function enclosing(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
 }

@@ -1,13 +1,15 @@
+import { centreOf } from '../image/index.ts';
 import { arrangementsOf } from './arrangements.ts';
 import type { Candidate } from './candidate.ts';
 import { cutRow } from './cut-row.ts';
-import { withoutFrames } from './picture-pieces.ts';
-import { laidTogether, marksOf, type Piece } from './piece.ts';
-import { propose } from './whole.ts';
+import { withoutOversized } from './picture-pieces.ts';
+import { marksOf, type Piece } from './piece.ts';
+import { wholeOf, type Writing } from './writing.ts';
+import { Memory } from '../network/index.ts';
 import { rowOf, typicalHeight, type Row } from './rows.ts';
 import { spansOf, tiny, type Span } from './spans.ts';
 
-/** A run of pieces with its place among the candidates; none where it is too small to be a digit. */
+/** A run of pieces with its index among the candidates; none where it is too small to be a digit. */
 export interface ProposedSpan extends Span {
   readonly candidate: number | undefined;
 }
@@ -29,29 +31,32 @@ export interface Proposal {
   readonly candidates: readonly Candidate[];
 }
 
-/** Proposes the runs of ink's pieces, beside its writing as one digit. `oneRow` holds them all to be one line. */
-export function proposeInInk(
-  pieces: readonly Piece[],
-  whole: Candidate,
-  oneRow: boolean,
-): Proposal {
-  return { kind: 'ink', ...runsOf(pieces, whole, oneRow) };
+/** What is known of a page beside its writing. */
+export interface ProposeOptions {
+  /** It is all one line. */
+  readonly oneRow?: boolean;
+  /** These are one digit each, and are not cut. */
+  readonly confident?: ReadonlySet<Piece>;
+  readonly memory?: Memory;
 }
 
 /**
- * The same for a picture's pieces: frames and ruled lines that were left on the page are no writing. What is in `plain` is
- * one digit, and is not cut.
+ * Proposes what writing may say. Frames and ruled lines that were left in a picture are no writing: then its whole is
+ * that of the rest.
  */
-export function proposeInPicture(
-  pieces: readonly Piece[],
-  whole: Candidate,
-  oneRow: boolean,
-  plain?: ReadonlySet<Piece>,
-): Proposal {
-  const written = withoutFrames(pieces);
-  const hasWriting = written.length > 0 && written.length < pieces.length;
-  const [within] = hasWriting ? propose(laidTogether(written)) : [whole];
-  return { kind: 'picture', ...runsOf(written, within ?? whole, oneRow, plain) };
+export function propose(writing: Writing, options: ProposeOptions = {}): Proposal {
+  const { kind, pieces, whole } = writing;
+  if (kind === 'ink') return { kind, ...proposalOf(pieces, whole, options) };
+  const written = withoutOversized(pieces);
+  if (written.length === 0 || written.length === pieces.length) {
+    return { kind, ...proposalOf(written, whole, options) };
+  }
+  const { components } = writing.marks;
+  const within = wholeOf(
+    writing.marks,
+    written.map(({ origin }) => components[origin]!),
+  );
+  return { kind, ...proposalOf(written, within, options) };
 }
 
 /** Candidates as they are proposed, and for each row the runs of its pieces that they are of. */
@@ -59,13 +64,14 @@ class Candidates {
   readonly all: Candidate[];
   readonly #inside: ReadonlySet<Piece>;
   readonly #known = new Map<Row, ProposedRow>();
+  readonly #confident: ReadonlySet<Piece> | undefined;
+  readonly #memory: Memory;
 
-  readonly #plain: ReadonlySet<Piece> | undefined;
-
-  constructor(whole: Candidate, inside: ReadonlySet<Piece>, plain?: ReadonlySet<Piece>) {
+  constructor(whole: Candidate, inside: ReadonlySet<Piece>, options: ProposeOptions) {
     this.all = [whole];
     this.#inside = inside;
-    this.#plain = plain;
+    this.#confident = options.confident;
+    this.#memory = options.memory ?? new Memory();
   }
 
   /** A row that stands in several arrangements is proposed once. */
@@ -75,7 +81,7 @@ class Candidates {
     const isWhole =
       row.pieces.length === this.#inside.size &&
       row.pieces.every((piece) => this.#inside.has(piece));
-    const cut = cutRow(row, this.#plain);
+    const cut = cutRow(row, this.#confident);
     const spans = spansOf(cut).map((span) => this.#proposed(cut, span, isWhole));
     this.#known.set(row, { row: cut, spans });
     return { row: cut, spans };
@@ -87,20 +93,19 @@ class Candidates {
     }
     const members = pieces.slice(span.from, span.to);
     if (isWhole && members.length === pieces.length) return { ...span, candidate: 0 };
-    this.all.push({ box: span.box, marks: marksOf(members) });
+    this.all.push({ box: span.box, marks: marksOf(members, this.#memory) });
     return { ...span, candidate: this.all.length - 1 };
   }
 }
 
-function runsOf(
+function proposalOf(
   pieces: readonly Piece[],
   whole: Candidate,
-  oneRow: boolean,
-  plain?: ReadonlySet<Piece>,
+  options: ProposeOptions,
 ): Omit<Proposal, 'kind'> {
   const inside = pieces.filter((piece) => liesIn(piece, whole));
-  const candidates = new Candidates(whole, new Set(inside), plain);
-  const arrangements = oneRow ? [[rowOf(pieces)]] : arrangementsOf(pieces);
+  const candidates = new Candidates(whole, new Set(inside), options);
+  const arrangements = options.oneRow ? [[rowOf(pieces)]] : arrangementsOf(pieces);
   return {
     whole: { pieces: inside, height: typicalHeight(inside.map(({ box }) => box)) },
     others: pieces.filter((piece) => !inside.includes(piece)),
@@ -110,6 +115,6 @@ function runsOf(
 }
 
 function liesIn({ box }: Piece, { box: whole }: Candidate): boolean {
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const { x, y } = centreOf(box);
   return x >= whole.x && x <= whole.x + whole.width && y >= whole.y && y <= whole.y + whole.height;
 }

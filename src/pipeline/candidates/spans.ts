@@ -1,5 +1,5 @@
-import type { Box } from '../image/index.ts';
-import { enclosing, type Piece } from './piece.ts';
+import { type Box, enclosing } from '../image/index.ts';
+import type { Piece } from './piece.ts';
 import type { Row } from './rows.ts';
 
 /** A run of neighbouring pieces of a row, from `from` up to but not with `to`, that may be one digit. */
@@ -9,17 +9,17 @@ export interface Span {
   readonly box: Box;
 }
 
-// Of strokes or components, and of the parts that cuts made of them.
+// Of strokes or components, and of the parts that cuts made of them. Guesses.
 const mostOrigins = 4;
 const mostPieces = 8;
 
 // In heights of a digit: larger runs of several pieces are not looked at. Strokes that run on from one digit into the
-// next are cut less finely than marks, and reach further.
+// next are cut less finely than marks, and reach further. Guesses.
 const widest = { ink: 1.6, marks: 1.3 };
 const highest = 2.2;
 const widestGap = 0.7;
 
-/** In heights of the row's digits: smaller in both directions is a dot or a speck. */
+/** In heights of the row's digits: smaller in both directions is a dot or a speck. A guess. */
 export const tiny = 0.3;
 
 /** Every run that may be one digit. A piece alone always may, and all parts of one that was cut. */

@@ -29,7 +29,7 @@ function surfaceOf(levels: Levels, start: Float32Array): Float32Array {
   const bases = basesOf(levels);
   let trend = start;
   for (let round = 0; round < rounds; round++) {
-    trend = valuesOf(fit(levels, bases, weightsOf(levels, trend, doubtful)), bases);
+    trend = valuesOf(leastSquares(levels, bases, weightsOf(levels, trend, doubtful)), bases);
   }
   return trend;
 }
@@ -55,7 +55,11 @@ function basesOf({ width, height }: Levels): Float64Array[] {
 }
 
 /** Weighted least squares by its normal equations. */
-function fit({ values }: Levels, bases: readonly Float64Array[], weights: Float64Array): Surface {
+function leastSquares(
+  { values }: Levels,
+  bases: readonly Float64Array[],
+  weights: Float64Array,
+): Surface {
   const equations = Array.from({ length: terms }, () => new Float64Array(terms + 1));
   bases.forEach((basis, index) => {
     for (let row = 0; row < terms; row++) {

@@ -23,9 +23,13 @@ interface Runs {
  * The 8-connected components of the pixels that are not 0, in the order of their first pixels (two passes with
  * union-find, Rosenfeld & Pfaltz 1966; over runs of pixels, He et al. 2008: most of a page is paper).
  */
-export function label(width: number, height: number, values: Uint8ClampedArray): Labelled {
+export function labelComponents(
+  width: number,
+  height: number,
+  values: Uint8ClampedArray,
+): Labelled {
   const { from, to } = runsOf(width, height, values);
-  const parents = joined({ from, to }, width);
+  const parents = parentsOf({ from, to }, width);
   const labels = new Int32Array(values.length);
   const components: { box: { -readonly [Side in keyof Box]: Box[Side] }; area: number }[] = [];
   const numbers = parents.slice();
@@ -67,7 +71,7 @@ function runsOf(width: number, height: number, values: Uint8ClampedArray): Runs 
 }
 
 /** For each run itself or an earlier one of its component; the first of a component has itself. */
-function joined({ from, to }: Runs, width: number): Int32Array {
+function parentsOf({ from, to }: Runs, width: number): Int32Array {
   const parents = Int32Array.from(from, (_, run) => run);
   let above = 0;
   for (let run = 0; run < parents.length; run++) {

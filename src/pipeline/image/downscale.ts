@@ -9,7 +9,7 @@ export function reductionOf(
 }
 
 /** Each pixel the mean of `reduction × reduction` pixels of the page; what is left over at its far edges goes. */
-export function reduce(page: Pixels, reduction: number): Pixels {
+export function downscale(page: Pixels, reduction: number): Pixels {
   if (reduction === 1) return page;
   const { channels } = page;
   const width = Math.max(1, Math.floor(page.width / reduction));

@@ -1,7 +1,7 @@
 import type { Pixels } from './pixels.ts';
 
 /** How the values of a one-channel page spread around the level of their own neighbourhood. */
-export interface Spread {
+export interface LocalMoments {
   /** Standard deviation of paper: from the median deviation, which writing hardly moves. */
   readonly noise: number;
   /** Negative where what stands out is darker than what surrounds it. */
@@ -14,7 +14,7 @@ export interface Spread {
 const leastBlock = 7;
 
 /** Of what pixels deviate from the mean of their block; `aside` blocks stand along the page's shorter side. */
-export function spreadOf(page: Pixels, aside: number): Spread {
+export function localMomentsOf(page: Pixels, aside: number): LocalMoments {
   const deviations = new Float64Array(513);
   const block = Math.max(leastBlock, Math.ceil(Math.min(page.width, page.height) / aside));
   for (let top = 0; top < page.height; top += block) {
@@ -44,7 +44,7 @@ function countBlock(
   }
 }
 
-function momentsOf(deviations: Float64Array, count: number): Spread {
+function momentsOf(deviations: Float64Array, count: number): LocalMoments {
   let [second, third, fourth] = [0, 0, 0];
   const sizes = new Float64Array(257);
   deviations.forEach((times, index) => {

@@ -3,7 +3,7 @@ import type { Pixels } from './pixels.ts';
 const sampleSide = 400;
 
 /** Some of a large page's pixels, evenly spread over it: enough for figures about all of it. */
-export function sample(page: Pixels): Pixels {
+export function subsample(page: Pixels): Pixels {
   const step = Math.floor(Math.min(page.width, page.height) / sampleSide);
   if (step <= 1) return page;
   const { channels } = page;

@@ -1,15 +1,15 @@
-import type { Place } from './curve.ts';
+import type { Position } from './curve.ts';
 
 /** How far along a line each of its points is. */
-export function lengthsOf(line: readonly Place[]): number[] {
+export function lengthsOf(line: readonly Position[]): number[] {
   let length = 0;
-  return line.map((place, index) => {
-    const before = line[index - 1] ?? place;
-    return (length += Math.hypot(place.x - before.x, place.y - before.y));
+  return line.map((point, index) => {
+    const before = line[index - 1] ?? point;
+    return (length += Math.hypot(point.x - before.x, point.y - before.y));
   });
 }
 
-// A line that goes straight on has 1, one that goes back -1: from here on a turn is sharp.
+// A line that goes straight on has 1, one that goes back -1: from here on a turn is sharp. A guess.
 const sharpest = Math.cos((110 * Math.PI) / 180);
 
 /**
@@ -17,17 +17,17 @@ const sharpest = Math.cos((110 * Math.PI) / 180);
  * `along` are the line's `lengthsOf`.
  */
 export function sharpTurns(
-  line: readonly Place[],
+  line: readonly Position[],
   along: readonly number[],
   arm: number,
 ): number[] {
   let [from, to] = [0, 0];
-  const bends = line.map((place, index) => {
+  const bends = line.map((point, index) => {
     const here = along[index]!;
     while (here - along[from + 1]! >= arm) from++;
     while (to < line.length - 1 && along[to]! - here < arm) to++;
     const isInside = here >= arm && along.at(-1)! - here >= arm;
-    return isInside ? bendOf(line[from]!, place, line[to]!) : 1;
+    return isInside ? bendOf(line[from]!, point, line[to]!) : 1;
   });
   return bends.flatMap((bend, index) => {
     if (bend >= sharpest) return [];
@@ -42,8 +42,8 @@ export function sharpTurns(
   });
 }
 
-/** The cosine of the angle by which a way through three places turns. */
-function bendOf(from: Place, at: Place, to: Place): number {
+/** The cosine of the angle by which a path through three points turns. */
+function bendOf(from: Position, at: Position, to: Position): number {
   const [x, y] = [at.x - from.x, at.y - from.y];
   const [right, down] = [to.x - at.x, to.y - at.y];
   const lengths = Math.hypot(x, y) * Math.hypot(right, down);

@@ -1,4 +1,4 @@
-/** A place the pen was at: x to the right, y down, in the units of the surface it was written on. */
+/** Where the pen was: x to the right, y down, in the units of the surface it was written on. */
 export interface Point {
   readonly x: number;
   readonly y: number;

@@ -1,26 +1,26 @@
-import { wayThrough, type Place } from './curve.ts';
+import { curveThrough, type Position } from './curve.ts';
 import type { Stroke } from './ink.ts';
 import type { Pixels } from '../image/index.ts';
 
-/** Ink as pixels: one channel, 0 paper to 255 ink, with the strokes in those pixels and the way back. */
+/** Ink as pixels: one channel, 0 paper to 255 ink, with the strokes in those pixels and how to go back. */
 export interface Raster {
   readonly page: Pixels;
   readonly strokes: readonly Stroke[];
-  /** A place on the surface is `origin + place on the page / scale`. */
+  /** A point on the surface is `origin + point on the page / scale`. */
   readonly scale: number;
-  readonly origin: Place;
+  readonly origin: Position;
 }
 
 /** The longer side of the writing on the page, in pixels: four times the tile's box, for smooth edges. */
 const writingSide = 80;
 
 /**
- * The pen's width as a share of the writing's longer side: the median of MNIST's training images (`strokeWidth` of
+ * The pen's width as a fraction of the writing's longer side: the median of MNIST's training images (`strokeWidth` of
  * each over the 20 pixels of its box; quartiles 0.107 and 0.147, alike for all ten digits).
  */
-export const penShare = 0.125;
+export const penWidth = 0.125;
 
-/** The longest straight piece of a curve, in pixels. */
+/** The longest straight piece of a curve, in pixels. A guess. */
 const curveStep = 3;
 
 /**
@@ -28,27 +28,30 @@ const curveStep = 3;
  * same and with a pen in proportion to it: size, place, screen, pen and how often the device looked leave the page
  * unchanged. A dot becomes a round one.
  *
- * @throws RangeError where no point has a place.
+ * @throws RangeError where no point has a position.
  */
-export function rasterise(strokes: readonly Stroke[], pen = penShare): Raster {
-  const placed = strokes.map((stroke) => ({ ...stroke, points: stroke.points.filter(hasPlace) }));
-  const step = curveStep / scaleOf(extent(placed.flatMap(({ points }) => points)), pen);
-  const ways = placed.map(({ points }) => wayThrough(points, step));
-  const { left, top, width, height } = extent(ways.flat());
+export function rasterise(strokes: readonly Stroke[], pen = penWidth): Raster {
+  const given = strokes.map((stroke) => ({
+    ...stroke,
+    points: stroke.points.filter(hasPosition),
+  }));
+  const step = curveStep / scaleOf(extent(given.flatMap(({ points }) => points)), pen);
+  const curves = given.map(({ points }) => curveThrough(points, step));
+  const { left, top, width, height } = extent(curves.flat());
   const scale = scaleOf({ width, height }, pen);
   const radius = (writingSide * pen) / 2;
   const margin = Math.ceil(radius) + 1;
-  const place = <P extends Place>(point: P): P => ({
+  const placed = <P extends Position>(point: P): P => ({
     ...point,
     x: (point.x - left) * scale + margin,
     y: (point.y - top) * scale + margin,
   });
   const page = blank(Math.ceil(width * scale) + 2 * margin, Math.ceil(height * scale) + 2 * margin);
-  for (const way of ways) drawWay(page, way.map(place), radius);
+  for (const curve of curves) drawPath(page, curve.map(placed), radius);
   return {
     page,
-    strokes: placed.map((stroke) => ({
-      points: stroke.points.map(place),
+    strokes: given.map((stroke) => ({
+      points: stroke.points.map(placed),
       width: stroke.width * scale,
     })),
     scale,
@@ -56,7 +59,7 @@ export function rasterise(strokes: readonly Stroke[], pen = penShare): Raster {
   };
 }
 
-export function hasPlace({ x, y }: Place): boolean {
+export function hasPosition({ x, y }: Position): boolean {
   return Number.isFinite(x) && Number.isFinite(y);
 }
 
@@ -67,14 +70,14 @@ function scaleOf({ width, height }: { width: number; height: number }, pen: numb
 }
 
 /**
- * The box around places.
+ * The box around points.
  *
  * @throws RangeError where there is none.
  */
-export function extent(places: readonly Place[]) {
-  if (places.length === 0) throw new RangeError('Ink without a point cannot be rasterised.');
+export function extent(points: readonly Position[]) {
+  if (points.length === 0) throw new RangeError('Ink without a point cannot be rasterised.');
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of places) {
+  for (const { x, y } of points) {
     left = Math.min(left, x);
     right = Math.max(right, x);
     top = Math.min(top, y);
@@ -87,14 +90,19 @@ function blank(width: number, height: number): Pixels {
   return { width, height, channels: 1, values: new Uint8ClampedArray(width * height) };
 }
 
-function drawWay(page: Pixels, way: readonly Place[], radius: number): void {
-  way.forEach((place, index) => {
-    drawSegment(page, way[Math.max(0, index - 1)]!, place, radius);
+function drawPath(page: Pixels, path: readonly Position[], radius: number): void {
+  path.forEach((to, index) => {
+    drawSegment(page, path[Math.max(0, index - 1)]!, to, radius);
   });
 }
 
 /** Coverage of a pixel by a round-ended segment: how far its centre lies inside the edge, over one pixel. */
-function drawSegment({ width, height, values }: Pixels, from: Place, to: Place, radius: number) {
+function drawSegment(
+  { width, height, values }: Pixels,
+  from: Position,
+  to: Position,
+  radius: number,
+) {
   const reach = radius + 1;
   const firstRow = Math.max(0, Math.floor(Math.min(from.y, to.y) - reach));
   const lastRow = Math.min(height - 1, Math.ceil(Math.max(from.y, to.y) + reach));

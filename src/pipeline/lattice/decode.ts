@@ -1,33 +1,33 @@
-import { bestPath, logSum, type Edge, type Path } from './viterbi.ts';
+import { viterbi, logSum, type Edge, type Path } from './viterbi.ts';
 import type { Arrangement, Lattice, PageLattice, Step } from './lattice.ts';
-import type { Opinion } from '../network/index.ts';
-import { weighed, type Fitted, type Weights } from './weights.ts';
+import type { TileScore } from '../network/index.ts';
+import { weightedSum, type Fitted, type Weights } from './weights.ts';
 
 type Scored = Step & Edge;
 
-/** The best way to read a row. */
-export interface RowWay extends Path<Scored> {
+/** The best path through a row. */
+export interface RowPath extends Path<Scored> {
   readonly lattice: Lattice;
-  /** log Σ exp(score) over the ways that give the same digits in the same order. */
+  /** log Σ exp(score) over the paths that give the same digits in the same order. */
   readonly alike: number;
 }
 
-/** The best way to read a page. `share` is the probability that the right one gives the same digits. */
-export type PageWay =
+/** The best path through a page. `probability` is that of the right one giving the same digits. */
+export type PagePath =
   | { readonly kind: 'whole' }
-  | { readonly kind: 'rows'; readonly rows: readonly RowWay[]; readonly share: number };
+  | { readonly kind: 'rows'; readonly rows: readonly RowPath[]; readonly probability: number };
 
-/** Weighs all ways to read a page against each other. */
-export function bestWay(
+/** Weighs all paths through a page against each other. */
+export function decode(
   page: PageLattice,
-  opinions: readonly Opinion[],
+  tileScores: readonly TileScore[],
   { weights, refusal }: Pick<Fitted, 'weights' | 'refusal'>,
-): PageWay {
+): PagePath {
   const [digit, refused] = [page.wholeDigit, page.wholeRefused].map((parts) =>
-    parts.reduce((sum, features) => sum + weighed(features, weights), 0),
+    parts.reduce((sum, features) => sum + weightedSum(features, weights), 0),
   ) as [number, number];
   const arranged = page.arrangements.flatMap(
-    (arrangement) => wayThrough(arrangement, opinions, weights) ?? [],
+    (arrangement) => pathThrough(arrangement, tileScores, weights) ?? [],
   );
   const best = arranged.reduce<Arranged | undefined>(
     (most, next) => (most && most.score >= next.score ? most : next),
@@ -35,25 +35,25 @@ export function bestWay(
   );
   if (!best || Math.max(digit, refused - refusal) >= best.score) return { kind: 'whole' };
   const total = [...arranged.map((each) => each.total), digit, refused].reduce(logSum);
-  return { kind: 'rows', rows: best.rows, share: Math.exp(best.alike - total) };
+  return { kind: 'rows', rows: best.rows, probability: Math.exp(best.alike - total) };
 }
 
 interface Arranged {
-  readonly rows: readonly RowWay[];
+  readonly rows: readonly RowPath[];
   readonly score: number;
   readonly alike: number;
   readonly total: number;
 }
 
-function wayThrough(
+function pathThrough(
   { lattices, features }: Arrangement,
-  opinions: readonly Opinion[],
+  tileScores: readonly TileScore[],
   weights: Weights,
 ): Arranged | undefined {
-  const rows = lattices.flatMap((lattice) => rowWay(lattice, opinions, weights) ?? []);
+  const rows = lattices.flatMap((lattice) => rowPath(lattice, tileScores, weights) ?? []);
   if (rows.length < lattices.length) return undefined;
-  const start = weighed(features, weights);
-  const sum = (valueOf: (row: RowWay) => number) =>
+  const start = weightedSum(features, weights);
+  const sum = (valueOf: (row: RowPath) => number) =>
     rows.reduce((all, row) => all + valueOf(row), start);
   return {
     rows,
@@ -63,33 +63,33 @@ function wayThrough(
   };
 }
 
-function rowWay(
+function rowPath(
   lattice: Lattice,
-  opinions: readonly Opinion[],
+  tileScores: readonly TileScore[],
   weights: Weights,
-): RowWay | undefined {
+): RowPath | undefined {
   const { length, steps } = lattice;
-  const scored = steps.map((step) => ({ ...step, score: weighed(step.features, weights) }));
-  const path = bestPath(length, scored);
-  return path && { ...path, lattice, alike: alikeTo(path, scored, opinions) };
+  const scored = steps.map((step) => ({ ...step, score: weightedSum(step.features, weights) }));
+  const path = viterbi(length, scored);
+  return path && { ...path, lattice, alike: alikeTo(path, scored, tileScores) };
 }
 
 /** Without a digit of its own, a step is taken for none. */
-function valueOf({ kind, span }: Step, opinions: readonly Opinion[]): number | undefined {
-  return kind === 'digit' ? opinions[span.candidate!]!.value : undefined;
+function valueOf({ kind, span }: Step, tileScores: readonly TileScore[]): number | undefined {
+  return kind === 'digit' ? tileScores[span.candidate!]!.value : undefined;
 }
 
-// In nats: ways that are so much less likely do not count.
+// In nats: paths that are so much less likely do not count. A guess.
 const negligible = 12;
 
-/** Forward sums over those ways alone whose digits are, one after the other, the best way's. */
-function alikeTo(path: Path<Scored>, steps: readonly Scored[], opinions: readonly Opinion[]) {
-  const text = path.edges.flatMap((step) => valueOf(step, opinions) ?? []);
-  // For each place, by how many digits were read up to there.
+/** Forward sums over those paths alone whose digits are, one after the other, the best path's. */
+function alikeTo(path: Path<Scored>, steps: readonly Scored[], tileScores: readonly TileScore[]) {
+  const text = path.edges.flatMap((step) => valueOf(step, tileScores) ?? []);
+  // For each node, by how many digits were read up to there.
   const sums = Array.from(path.before, () => new Map<number, number>());
   sums[0]!.set(0, 0);
   for (const step of [...steps].sort((one, other) => one.from - other.from)) {
-    const value = valueOf(step, opinions);
+    const value = valueOf(step, tileScores);
     for (const [count, sum] of sums[step.from]!) {
       if (sum < path.before[step.from]! - negligible) continue;
       if (value !== undefined && value !== text[count]) continue;
@@ -101,8 +101,8 @@ function alikeTo(path: Path<Scored>, steps: readonly Scored[], opinions: readonl
   return sums.at(-1)!.get(text.length) ?? path.score;
 }
 
-/** The probability that the ways through a row go through these of its best way's steps, one after the other. */
-export function shareOf({ before, after, total }: RowWay, steps: readonly Scored[]): number {
+/** The probability that the paths through a row go through these of its best path's steps, one after the other. */
+export function probabilityOf({ before, after, total }: RowPath, steps: readonly Scored[]): number {
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return 1;
   const own = steps.reduce((sum, { score }) => sum + score, 0);

@@ -1,9 +1,9 @@
 import type { Box } from '../image/index.ts';
-import { cross } from '../ink/index.ts';
-import type { Opinion } from '../network/index.ts';
+import { doCross } from '../ink/index.ts';
+import type { TileScore } from '../network/index.ts';
 import { type Piece, type Row, widestGapOf } from '../candidates/index.ts';
 
-/** What may speak for or against a part of a way to read a page. `training/lattice` fits what each counts. */
+/** What may speak for or against a step of a path through a page. `training/lattice` fits what each counts. */
 export const featureNames = [
   // Pieces taken as one digit: that they are; how much they look like one, and like which; as the whole page.
   'digit',
@@ -52,15 +52,15 @@ export type Feature = (typeof featureNames)[number];
 /** How much of each there is; none where it is left out. */
 export type Features = Partial<Record<Feature, number>>;
 
-// What a network says beyond these, in nats, is no more telling.
+// What a network says beyond these, in nats, is no more telling. Guesses.
 const [leastEnergy, mostEnergy] = [-12, 9];
 const leastRefused = -5;
 const leastValue = -4;
 
-// A digit's width over its height: flatter is a bar.
+// A digit's width over its height: flatter is a bar. A guess.
 const flattest = 1.4;
 
-// In heights of a digit: how far off the others' middles a small one's may lie.
+// In heights of a digit: how far off the others' middles a small one's may lie. A guess.
 const onLine = 0.25;
 
 /** Pieces taken as one digit, in a line whose digits are `height` high. */
@@ -68,19 +68,19 @@ export function digitFeatures(
   members: readonly Piece[],
   box: Box,
   height: number,
-  opinion: Opinion,
+  tileScore: TileScore,
   isWhole: boolean,
   off = 0,
 ): Features {
   const tall = Math.max(-1.5, Math.log(Math.max(box.height, 1e-9) / height));
-  const energy = within(opinion.energy, leastEnergy, mostEnergy);
+  const energy = within(tileScore.energy, leastEnergy, mostEnergy);
   const origins = new Set(members.map(({ origin }) => origin));
   return {
     digit: 1,
     energy,
     energyOver2: Math.max(0, energy - 2),
     energyOver5: Math.max(0, energy - 5),
-    value: Math.max(leastValue, opinion.logProbability),
+    value: Math.max(leastValue, tileScore.logProbability),
     whole: isWhole ? 1 : 0,
     low: Math.max(0, -tall) ** 2,
     high: Math.max(0, tall) ** 2,
@@ -99,17 +99,17 @@ function areOutOfTurn(members: readonly Piece[], origins: ReadonlySet<number>): 
   return Math.max(...origins) - Math.min(...origins) >= origins.size;
 }
 
-/** Pieces taken as no digit; without an opinion they are too small to be asked about. */
+/** Pieces taken as no digit; without a score they are too small to be asked about. */
 export function refusedFeatures(
   box: Box,
   height: number,
-  opinion: Opinion | undefined,
+  tileScore: TileScore | undefined,
   isWhole: boolean,
   isInner = false,
 ): Features {
   const size = { refusedSize: Math.min(Math.max(box.width, box.height) / height, 4) };
-  if (!opinion) return size;
-  const energy = within(opinion.energy, leastRefused, mostEnergy);
+  if (!tileScore) return size;
+  const energy = within(tileScore.energy, leastRefused, mostEnergy);
   const aspect = box.width / Math.max(box.height, 1e-9);
   const tall = isWhole ? 0 : within(2 * (box.height / height) - 1, 0, 1);
   return {
@@ -135,12 +135,12 @@ export function boundaryFeatures(
   const left = before.reduce((one, other) => (rightOf(other) > rightOf(one) ? other : one));
   const right = after.reduce((one, other) => (other.box.x < one.box.x ? other : one));
   const overlap = Math.max(0, rightOf(left) - right.box.x);
-  // The way from one digit to the next runs over both: that they overlap says less than of two strokes.
+  // The stroke from one digit to the next runs over both: that they overlap says less than of two strokes.
   const rest = after.find(({ origin }) => before.some((piece) => piece.origin === origin));
   if (rest) {
     return { cut: 1, cutInk: rest.cutInk ?? 0, cutOverlap: Math.min(overlap / height, 1) };
   }
-  const isCrossed = before.some((one) => after.some((other) => doCross(one, other, height)));
+  const isCrossed = before.some((one) => after.some((other) => areCrossed(one, other, height)));
   const narrower = Math.max(Math.min(left.box.width, right.box.width), 0.1 * height);
   return {
     overlap: Math.min(overlap / height, 1),
@@ -149,7 +149,7 @@ export function boundaryFeatures(
   };
 }
 
-// Width over height: digits side by side are wider.
+// Width over height: digits side by side are wider. A guess.
 const narrowest = 1.3;
 
 /** Rows under each other: how many, how near in heights of a digit, and how narrow one alone is. */
@@ -165,7 +165,7 @@ export function rowsFeatures(rows: readonly Row[], page: Box): Features {
   return { line, lineTouch, narrow };
 }
 
-// In heights of a digit: rows further apart do not touch.
+// In heights of a digit: rows further apart do not touch. A guess.
 const near = 0.3;
 
 /** The least distance down from a piece of one row to a piece of the next that stands under it. */
@@ -178,12 +178,16 @@ function gapBelow(above: Row, below: Row): number {
   return Math.max(-above.height, Math.min(Infinity, ...gaps));
 }
 
-// In heights of a digit: how far strokes that cross go on at least.
+// In heights of a digit: how far strokes that cross go on at least. A guess.
 const crossed = 0.15;
 
-function doCross({ substance: one }: Piece, { substance: other }: Piece, height: number): boolean {
+function areCrossed(
+  { substance: one }: Piece,
+  { substance: other }: Piece,
+  height: number,
+): boolean {
   if (one.kind !== 'ink' || other.kind !== 'ink') return false;
-  return cross(one.stroke.points, other.stroke.points, crossed * height);
+  return doCross(one.stroke.points, other.stroke.points, crossed * height);
 }
 
 function rightOf({ box }: Piece): number {

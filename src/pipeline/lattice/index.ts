@@ -1,7 +1,7 @@
-/** All ways to read a page, weighed: features, weights, Viterbi and forward sums. */
+/** All paths through a page, weighed: features, weights, Viterbi and forward sums. */
 
-export { bestWay, shareOf, type PageWay, type RowWay } from './decode.ts';
+export { decode, probabilityOf, type PagePath, type RowPath } from './decode.ts';
 export { featureNames, type Features } from './features.ts';
 export { pageLatticeOf, type Lattice, type Step } from './lattice.ts';
 export { logSum, sumsBackward, sumsForward, type Edge } from './viterbi.ts';
-export { fittedTo, type CertaintyFit, type Fitted, type Weights } from './weights.ts';
+export type { CertaintyFit, Fitted, LatticeFit, Weights } from './weights.ts';

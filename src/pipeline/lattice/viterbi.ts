@@ -1,4 +1,4 @@
-/** A step through a lattice from one place to a later one. */
+/** A step through a lattice from one node to a later one. */
 export interface Edge {
   readonly from: number;
   readonly to: number;
@@ -6,23 +6,23 @@ export interface Edge {
   readonly score: number;
 }
 
-/** The steps of the best way through, and the log-sums of all ways' scores. */
+/** The steps of the best path through, and the log-sums of all paths' scores. */
 export interface Path<Step extends Edge> {
   readonly edges: readonly Step[];
   readonly score: number;
-  /** log Σ exp(score) over every way from the start to each place, and from each place to the end. */
+  /** log Σ exp(score) over every path from the start to each node, and from each node to the end. */
   readonly before: Float64Array;
   readonly after: Float64Array;
-  /** The same over every way through: `exp(score - total)` is the best one's share. */
+  /** The same over every path through: `exp(score - total)` is the best one's probability. */
   readonly total: number;
 }
 
 /**
- * The best way from place 0 to `length` (Viterbi), with what all ways come to (forward and backward sums): a
- * semi-Markov conditional random field over runs of pieces (Sarawagi & Cohen 2004). undefined where no way leads
+ * The best path from node 0 to `length` (Viterbi), with what all paths come to (forward and backward sums): a
+ * semi-Markov conditional random field over runs of pieces (Sarawagi & Cohen 2004). undefined where no path leads
  * through.
  */
-export function bestPath<Step extends Edge>(
+export function viterbi<Step extends Edge>(
   length: number,
   edges: readonly Step[],
 ): Path<Step> | undefined {
@@ -38,7 +38,7 @@ export function bestPath<Step extends Edge>(
   if (best[length] === -Infinity) return undefined;
   const before = sumsForward(length, rising);
   return {
-    edges: wayTo(length, last),
+    edges: tracedBack(length, last),
     score: best[length]!,
     before,
     after: sumsBackward(length, rising),
@@ -46,14 +46,14 @@ export function bestPath<Step extends Edge>(
   };
 }
 
-/** log Σ exp(score) over every way from the start to each place. `edges` are in the order of where they begin. */
+/** log Σ exp(score) over every path from the start to each node. `edges` are in the order of where they begin. */
 export function sumsForward(length: number, edges: readonly Edge[]): Float64Array {
   const sums = zeroAt(0, length);
   for (const { from, to, score } of edges) sums[to] = logSum(sums[to]!, sums[from]! + score);
   return sums;
 }
 
-/** The same from each place to the end. */
+/** The same from each node to the end. */
 export function sumsBackward(length: number, edges: readonly Edge[]): Float64Array {
   const sums = zeroAt(length, length);
   for (const { from, to, score } of edges.toReversed()) {
@@ -62,20 +62,23 @@ export function sumsBackward(length: number, edges: readonly Edge[]): Float64Arr
   return sums;
 }
 
-function zeroAt(place: number, length: number): Float64Array {
+function zeroAt(node: number, length: number): Float64Array {
   const sums = new Float64Array(length + 1).fill(-Infinity);
-  sums[place] = 0;
+  sums[node] = 0;
   return sums;
 }
 
-function wayTo<Step extends Edge>(length: number, last: readonly (Step | undefined)[]): Step[] {
-  const way: Step[] = [];
-  for (let place = length; place > 0;) {
-    const edge = last[place]!;
-    way.push(edge);
-    place = edge.from;
+function tracedBack<Step extends Edge>(
+  length: number,
+  last: readonly (Step | undefined)[],
+): Step[] {
+  const path: Step[] = [];
+  for (let node = length; node > 0;) {
+    const edge = last[node]!;
+    path.push(edge);
+    node = edge.from;
   }
-  return way.reverse();
+  return path.reverse();
 }
 
 /** log(exp(one) + exp(other)). */

@@ -1,10 +1,9 @@
-import fitted from './weights.json' with { type: 'json' };
 import type { Feature, Features } from './features.ts';
 
 /** What each feature counts, in nats. */
 export type Weights = Readonly<Record<Feature, number>>;
 
-/** What was fitted so that the best way through a page is the right one, and its certainty true. */
+/** What was fitted so that the best path through a page is the right one, and its certainty true. */
 export interface Fitted {
   readonly weights: Weights;
   /** In nats: how much likelier than the best guess it must be that nothing on the page is a digit. */
@@ -24,11 +23,14 @@ export interface CertaintyFit {
   readonly unsureBelow: number;
 }
 
-/** Written by `npm run fit-lattice`, for ink and for pictures, with the opinions of the app's default network. */
-export const fittedTo: Readonly<Record<'ink' | 'picture', Fitted>> = fitted;
+/**
+ * What was fitted to a network so that numbers are read with it, drawn and in pictures; `model/NAME/lattice.json`, which
+ * `npm run fit-lattice -- NAME` writes.
+ */
+export type LatticeFit = Readonly<Record<'ink' | 'picture', Fitted>>;
 
 /** The weighted sum of features. */
-export function weighed(features: Features, weights: Weights): number {
+export function weightedSum(features: Features, weights: Weights): number {
   let sum = 0;
   for (const [name, value] of Object.entries(features)) sum += weights[name as Feature] * value;
   return sum;

@@ -1,4 +1,4 @@
-import { lineSums, type Pixels, reduce, reductionOf } from '../image/index.ts';
+import { lineSums, type Pixels, downscale, reductionOf } from '../image/index.ts';
 import { ridgesOf } from './ridges.ts';
 import { traceOf, type Trace } from './trace.ts';
 import { tracksOf } from './tracks.ts';
@@ -24,7 +24,7 @@ const fewest = 3;
  */
 export function rulingsOf(contrast: Pixels): readonly Trace[] {
   const reduction = reductionOf(contrast, mostPixels);
-  const page = reduce(contrast, reduction);
+  const page = downscale(contrast, reduction);
   if (page.width < shortest) return [];
   const side = stripOf(page.width);
   const traces = tracksOf(ridgesOf(lineSums(page, side, steepest)), side)

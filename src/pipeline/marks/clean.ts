@@ -1,4 +1,10 @@
-import { type Box, type Component, label, type Labelled, type Pixels } from '../image/index.ts';
+import {
+  type Box,
+  type Component,
+  labelComponents,
+  type Labelled,
+  type Pixels,
+} from '../image/index.ts';
 import { heightOfMost, isSlender } from './writing-height.ts';
 
 /** Coverage without the components that are no writing, by a rule made for all of them. */
@@ -6,7 +12,7 @@ function keep(
   coverage: Pixels,
   ruleFor: (labelled: Labelled) => (component: Component, index: number) => boolean,
 ): Pixels {
-  const labelled = label(coverage.width, coverage.height, coverage.values);
+  const labelled = labelComponents(coverage.width, coverage.height, coverage.values);
   const { labels, components } = labelled;
   const isWriting = ruleFor(labelled);
   const kept = Uint8Array.of(

@@ -5,7 +5,7 @@ import type { Stroke } from '../ink/index.ts';
 import {
   type Lap,
   type Pixels,
-  reduce,
+  downscale,
   reductionOf,
   strokeWidth,
   unmeasured,
@@ -24,12 +24,12 @@ import { coverageOf } from './threshold.ts';
 export function findMarks(page: Pixels, strokes?: readonly Stroke[], lap: Lap = unmeasured): Marks {
   if (page.width === 0 || page.height === 0) return noMarks;
   if (strokes) return tightMarks(page);
-  const oneChannel = grey(reduce(page, reductionOf(page, mostPixels)));
+  const oneChannel = grey(downscale(page, reductionOf(page, mostPixels)));
   lap('grey');
   const dark = darkOnLight(oneChannel);
   const widest = widestStroke(dark);
   if (dark.width * dark.height > largePage) {
-    const half = marksOn(reduce(dark, 2), widest);
+    const half = marksOn(downscale(dark, 2), widest);
     if (strokeWidth({ ...half.box, channels: 1, values: half.coverage }) >= thickInHalf)
       return half;
   }
@@ -70,7 +70,7 @@ const widestOfAll = 0.35;
 
 /** Three times the mean width of the strokes, by a first look at a small copy: what is wider is no writing. */
 function widestStroke(dark: Pixels): number {
-  const small = reduce(dark, reductionOf(dark, fewPixels));
+  const small = downscale(dark, reductionOf(dark, fewPixels));
   const coverage = coverageOf(withoutPrint(flatten(small, widestOfAll)));
   const ink = coverage.values.map((value) => (value < 128 ? 0 : value));
   const width = strokeWidth({ ...coverage, values: ink });

@@ -1,4 +1,4 @@
-import { type Component, label, type Labelled, type Pixels } from '../image/index.ts';
+import { type Component, labelComponents, type Labelled, type Pixels } from '../image/index.ts';
 import { enclosersOf } from './enclosed.ts';
 import { withoutSides } from './sides.ts';
 import { heightOfMost, isSlender } from './writing-height.ts';
@@ -18,7 +18,7 @@ const [known, elsewhere] = [
  * sides are taken out, which are straight, thin and longer than any digit's strokes. Digits that touch them stay.
  */
 export function withoutFrames(coverage: Pixels): Pixels {
-  const labelled = label(coverage.width, coverage.height, coverage.values);
+  const labelled = labelComponents(coverage.width, coverage.height, coverage.values);
   const enclosers = enclosersOf(labelled, coverage.width);
   const frames = new Set(enclosers.filter((each) => each !== undefined));
   const height = heightOfWriting(labelled.components, frames);

@@ -1,4 +1,4 @@
-import { type Pixels, sample, spreadOf } from '../image/index.ts';
+import { type Pixels, subsample, localMomentsOf } from '../image/index.ts';
 
 /** What of red, green and blue makes one channel. */
 type Weights = readonly [red: number, green: number, blue: number];
@@ -20,7 +20,7 @@ const clearly = 1.2;
  */
 export function grey(page: Pixels): Pixels {
   if (page.channels === 1) return page;
-  const looked = sample(page);
+  const looked = subsample(page);
   const [lightness, ...colours] = mixtures.map((weights) => ({
     weights,
     separation: separation(mix(looked, weights)),
@@ -48,6 +48,6 @@ const neighbourhoods = 6;
 
 /** How far ink stands out from the noise of the paper around it. One level of noise is there in any picture. */
 function separation(page: Pixels): number {
-  const { noise, fourth } = spreadOf(page, neighbourhoods);
+  const { noise, fourth } = localMomentsOf(page, neighbourhoods);
   return fourth / (noise + 1);
 }

@@ -1,4 +1,4 @@
-import { label, type Pixels } from '../image/index.ts';
+import { labelComponents, type Pixels } from '../image/index.ts';
 import { noiseOf, overNoise } from './threshold.ts';
 
 /**
@@ -85,7 +85,7 @@ const inked = 0.75;
 function inkOf(contrast: Pixels, { between, ink }: Parting): Pixels {
   const { width, height } = contrast;
   const dark = contrast.values.map((value) => (value > between ? value : 0));
-  const { labels, components } = label(width, height, dark);
+  const { labels, components } = labelComponents(width, height, dark);
   const isInk = new Uint8Array(components.length + 1);
   for (let index = 0; index < labels.length; index++) {
     if (dark[index]! > inked * ink) isInk[labels[index]!] = 1;

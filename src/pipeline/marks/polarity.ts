@@ -1,4 +1,4 @@
-import { type Pixels, sample, spreadOf } from '../image/index.ts';
+import { type Pixels, subsample, localMomentsOf } from '../image/index.ts';
 
 // Neighbourhoods along the page's shorter side. Thick writing that fills the page shows against all of it; small
 // writing on a sheet beside a dark table shows against the paper near it.
@@ -10,8 +10,8 @@ const neighbourhoods = [1, 2, 4, 8];
  * suits the writing. An edge between paper and table leans less, the more alike their areas.
  */
 export function darkOnLight(page: Pixels): Pixels {
-  const looked = sample(page);
-  const skews = neighbourhoods.map((aside) => spreadOf(looked, aside).skewness);
+  const looked = subsample(page);
+  const skews = neighbourhoods.map((aside) => localMomentsOf(looked, aside).skewness);
   const clearest = skews.reduce((most, skew) => (Math.abs(skew) > Math.abs(most) ? skew : most));
   return clearest <= 0 ? page : { ...page, values: page.values.map((value) => 255 - value) };
 }

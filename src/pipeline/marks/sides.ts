@@ -1,4 +1,11 @@
-import { label, lineSums, type Pixels, reduce, strokeWidth, transpose } from '../image/index.ts';
+import {
+  labelComponents,
+  lineSums,
+  type Pixels,
+  downscale,
+  strokeWidth,
+  transpose,
+} from '../image/index.ts';
 import { erase, ridgesOf, type Trace, traceOf, tracksOf } from '../lines/index.ts';
 
 // In pixels, of a copy in which lines are followed: how thick they are, and how many columns a strip of it has.
@@ -30,7 +37,7 @@ export function withoutSides(coverage: Pixels, side: Side, height: number): Pixe
 }
 
 function withoutLevel(coverage: Pixels, side: Side, reduction: number): Pixels {
-  const small = reduce(coverage, reduction);
+  const small = downscale(coverage, reduction);
   const sides = tracksOf(ridgesOf(lineSums(small, strip, steepest)), strip)
     .filter(({ ridges }) => ridges.length >= 2)
     .map((track) => traceOf(track, strip, reduction, coverage))
@@ -64,7 +71,7 @@ const leastHeight = 0.5;
 const leastWidth = 0.25;
 
 function withoutCrumbs(coverage: Pixels, height: number): Pixels {
-  const { labels, components } = label(coverage.width, coverage.height, coverage.values);
+  const { labels, components } = labelComponents(coverage.width, coverage.height, coverage.values);
   const values = coverage.values.map((value, index) => {
     const box = components[labels[index]! - 1]?.box;
     return box && box.height >= leastHeight * height && box.width >= leastWidth * height

@@ -1,4 +1,4 @@
-import { type Box, label, type Labelled, type Pixels } from '../image/index.ts';
+import { type Box, labelComponents, type Labelled, type Pixels } from '../image/index.ts';
 import { heightOfMost } from './writing-height.ts';
 
 // Blocks along the picture's shorter side, and how many there are at least.
@@ -28,7 +28,7 @@ export function withoutSurroundings(coverage: Pixels): Pixels {
   const fine = gridOf(coverage, side / blocksAside);
   if (!regionsOf(coverage, fine).components.some(({ box }) => reachesEdge(box, fine)))
     return coverage;
-  const labelled = label(width, height, coverage.values);
+  const labelled = labelComponents(width, height, coverage.values);
   const writing = heightOfWriting(labelled, coverage, nearEdge * fine.block);
   // Strokes would fill smaller blocks. In a picture cut so close to the writing nothing beside the sheet is seen.
   const grid = gridOf(coverage, Math.max(side / blocksAside, writing / 3));
@@ -82,7 +82,7 @@ function regionsOf({ width, values }: Pixels, { block, columns, rows }: Grid): L
   const isDense = Uint8ClampedArray.from(counts, (count) =>
     count >= dense * block * block ? 1 : 0,
   );
-  return label(columns, rows, isDense);
+  return labelComponents(columns, rows, isDense);
 }
 
 /** Of what lies free of the picture's edges: surroundings come near them. 0 where nothing does. */

@@ -1,4 +1,4 @@
-import { label, type Labelled, type Pixels } from '../image/index.ts';
+import { labelComponents, type Labelled, type Pixels } from '../image/index.ts';
 
 // In standard deviations of the paper's noise: what may belong to writing, and what writing reaches at its darkest.
 export const overNoise = 4;
@@ -16,7 +16,7 @@ export function coverageOf(contrast: Pixels): Pixels {
   const noise = noiseOf(contrast);
   const { width, height } = contrast;
   const dark = darkOf(contrast.values, overNoise * noise);
-  const places = label(width, height, dark);
+  const places = labelComponents(width, height, dark);
   const inked = inkedIn(places);
   const least = Math.max(leastContrast, clearOfNoise * noise);
   const fullInk = ofSharpPlaces(fullInkOf(places, inked, dark, least), places, inked, contrast);
@@ -144,7 +144,7 @@ function coreOf(
   for (const index of inked) {
     if (values[index]! > fullInk[labels[index]!]! / 4) core[index] = values[index]!;
   }
-  const { labels: parts, components } = label(width, height, core);
+  const { labels: parts, components } = labelComponents(width, height, core);
   const strong = new Uint8Array(components.length + 1);
   for (const index of inked) {
     if (values[index]! > fullInk[labels[index]!]! / 2) strong[parts[index]!] = 1;

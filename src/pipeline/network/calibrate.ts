@@ -29,7 +29,7 @@ export function calibrate(logits: Logits, temperature: number): Probabilities {
  * How much a tile looks like any digit: the negative free energy, log Σ exp(logit), in nats; higher is more like
  * a digit (Liu et al. 2020, arXiv 2010.03759).
  */
-export function digitScore(logits: Logits): number {
+export function negativeFreeEnergy(logits: Logits): number {
   const greatest = Math.max(...logits);
   return greatest + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - greatest), 0));
 }

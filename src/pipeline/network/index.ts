@@ -2,14 +2,14 @@
 
 export {
   calibrate,
-  digitScore,
+  negativeFreeEnergy,
   type Calibration,
   type Logits,
   type Probabilities,
 } from './calibrate.ts';
 export type { Classify } from './classify.ts';
-export { remember } from './memoise.ts';
+export { Memory } from './memory.ts';
 export { normalise } from './normalise.ts';
-export { opinionOf, type Opinion } from './score.ts';
+export { tileScoreOf, type TileScore } from './score.ts';
 export { tileSide, type Tile } from './tile.ts';
-export { meanOf, movedViews, seen, type View } from './views.ts';
+export { meanOf, movedViews, viewOf, type View } from './views.ts';

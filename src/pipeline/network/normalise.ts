@@ -16,7 +16,7 @@ export function normalise(marks: Marks): Tile {
 }
 
 /** What one tile pixel takes along one axis: source pixels from `first` on, each with its weight. */
-interface Share {
+interface Taps {
   first: number;
   weights: number[];
 }
@@ -45,16 +45,16 @@ function placement(centre: number, scale: number): number {
   return Math.round((tileCentre - centre * scale) / step) * step;
 }
 
-function resampling(length: number, scale: number, offset: number): Share[] {
+function resampling(length: number, scale: number, offset: number): Taps[] {
   return Array.from({ length: tileSide }, (_, pixel) => {
     const from = (pixel - offset) / scale;
-    const share = scale > 1 ? interpolated(from + 0.5 / scale) : averaged(from, 1 / scale);
-    return inside(share, length);
+    const taps = scale > 1 ? interpolated(from + 0.5 / scale) : averaged(from, 1 / scale);
+    return clipped(taps, length);
   });
 }
 
 /** The mean of the source between `from` and `from + span`, both in source pixels. */
-function averaged(from: number, span: number): Share {
+function averaged(from: number, span: number): Taps {
   const first = Math.floor(from);
   const last = Math.ceil(from + span - 1e-9);
   const weights = Array.from({ length: last - first }, (_, step) => {
@@ -64,28 +64,28 @@ function averaged(from: number, span: number): Share {
   return { first, weights };
 }
 
-/** The source at `place`, linear between the centres of its two nearest pixels. */
-function interpolated(place: number): Share {
-  const first = Math.floor(place - 0.5);
-  const second = place - 0.5 - first;
+/** The source at `position`, linear between the centres of its two nearest pixels. */
+function interpolated(position: number): Taps {
+  const first = Math.floor(position - 0.5);
+  const second = position - 0.5 - first;
   return { first, weights: [1 - second, second] };
 }
 
-/** The part of a share that lies on the source; beyond its edge there is paper, which weighs nothing. */
-function inside({ first, weights }: Share, length: number): Share {
+/** The part of taps that lies on the source; beyond its edge there is paper, which weighs nothing. */
+function clipped({ first, weights }: Taps, length: number): Taps {
   const from = Math.max(0, -first);
   const to = Math.max(from, Math.min(weights.length, length - first));
   return { first: first + from, weights: weights.slice(from, to) };
 }
 
-function resample({ box, coverage }: Marks, columns: Share[], rows: Share[]): Tile {
+function resample({ box, coverage }: Marks, columns: Taps[], rows: Taps[]): Tile {
   const tile = new Float32Array(tileSide * tileSide);
   const line = new Float32Array(box.width);
-  rows.forEach((share, row) => {
-    if (share.weights.length === 0) return;
+  rows.forEach((taps, row) => {
+    if (taps.weights.length === 0) return;
     line.fill(0);
-    share.weights.forEach((weight, step) => {
-      const start = (share.first + step) * box.width;
+    taps.weights.forEach((weight, step) => {
+      const start = (taps.first + step) * box.width;
       for (let x = 0; x < box.width; x++) line[x]! += weight * coverage[start + x]!;
     });
     columns.forEach(({ first, weights }, column) => {

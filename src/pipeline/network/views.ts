@@ -21,16 +21,16 @@ export const movedViews: readonly View[] = [
 const middle = tileSide / 2;
 
 /** The tile in a view, linear between pixels. */
-export function seen(tile: Tile, { turn, right, down }: View): Tile {
+export function viewOf(tile: Tile, { turn, right, down }: View): Tile {
   const [cosine, sine] = [Math.cos(turn), Math.sin(turn)];
   return tile.map((_, index) => {
     const x = (index % tileSide) - middle - right;
     const y = Math.floor(index / tileSide) - middle - down;
-    return valueAt(tile, cosine * x + sine * y + middle, cosine * y - sine * x + middle);
+    return bilinearAt(tile, cosine * x + sine * y + middle, cosine * y - sine * x + middle);
   }) as Tile;
 }
 
-function valueAt(tile: Tile, x: number, y: number): number {
+function bilinearAt(tile: Tile, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const [across, along] = [x - left, y - top];
   const at = (column: number, row: number) =>

@@ -1,66 +1,66 @@
 import {
   type Calibration,
   type Logits,
-  type Opinion,
-  opinionOf,
+  type TileScore,
+  tileScoreOf,
   type Tile,
 } from '../network/index.ts';
 import { certaintyOf, groundsOf } from './certainty.ts';
-import { choose } from './choose-whole.ts';
+import { chooseWhole } from './choose-whole.ts';
 import { doubtIn } from './doubt.ts';
 import {
-  bestWay,
+  decode,
   type CertaintyFit,
   type Fitted,
-  fittedTo,
   pageLatticeOf,
-  type PageWay,
-  type RowWay,
-  shareOf,
+  type PagePath,
+  type RowPath,
+  probabilityOf,
   type Step,
 } from '../lattice/index.ts';
 import { leastGapOf, numbersOf } from './numbers.ts';
 import type { Proposal } from '../candidates/index.ts';
-import type { Digit, Glyph, Line, Reading } from './reading.ts';
+import { type Digit, digitOf, type Glyph, type Line, type Reading } from './reading.ts';
 import { signOf, type FoundSign } from './signs.ts';
 
 /**
- * What a page of many candidates says: the best way through its rows, or the whole writing as one digit where that
- * is the better one. `tiles` and `logits` are those of the proposal's candidates, in their order.
+ * What a page of many candidates says: the best path through its rows, or the whole writing as one digit where that
+ * is the better one. `tiles` and `logits` are those of the proposal's candidates, in their order; `fitted` is for
+ * the proposal's kind.
  */
 export function choosePath(
   proposal: Proposal,
   tiles: readonly Tile[],
   logits: readonly Logits[],
   calibration: Calibration,
-  fitted: Fitted = fittedTo[proposal.kind],
+  fitted: Fitted,
 ): Reading {
-  const opinions = logits.map((each) => opinionOf(each, calibration));
-  const way = wayOf(proposal, opinions, fitted);
-  if (way.kind === 'whole' || digitStepsIn(way.rows).length < 2) {
+  const tileScores = logits.map((each) => tileScoreOf(each, calibration));
+  const path = pathOf(proposal, tileScores, fitted);
+  if (path.kind === 'whole' || digitStepsIn(path.rows).length < 2) {
     // One digit, with whatever else: the same answer as where one is expected.
-    return choose(proposal.candidates.slice(0, 1), tiles, logits.slice(0, 1), calibration);
+    return chooseWhole(proposal.candidates.slice(0, 1), tiles, logits.slice(0, 1), calibration);
   }
   const glyphs = proposal.candidates.map(({ box }, index) => ({
     box,
     tile: tiles[index]!,
-    probabilities: opinions[index]!.probabilities,
+    probabilities: tileScores[index]!.probabilities,
   }));
-  return readingOf(way, glyphs, fitted.certainty, calibration);
+  return readingOfRows(path, glyphs, fitted.certainty, calibration);
 }
 
-function wayOf(proposal: Proposal, opinions: readonly Opinion[], fitted: Fitted): PageWay {
+function pathOf(proposal: Proposal, tileScores: readonly TileScore[], fitted: Fitted): PagePath {
   // Nothing but specks and frames: there are no rows.
   if (proposal.whole.pieces.length === 0) return { kind: 'whole' };
-  return bestWay(pageLatticeOf(proposal, opinions), opinions, fitted);
+  return decode(pageLatticeOf(proposal, tileScores), tileScores, fitted);
 }
 
-function digitStepsIn(rows: readonly RowWay[]): Step[] {
+function digitStepsIn(rows: readonly RowPath[]): Step[] {
   return rows.flatMap(({ edges }) => edges.filter(({ kind }) => kind === 'digit'));
 }
 
-function readingOf(
-  { rows, share }: PageWay & { kind: 'rows' },
+function readingOfRows(
+  { rows, probability }: PagePath & { kind: 'rows' },
   glyphs: readonly Glyph[],
   fit: CertaintyFit,
   { unsureBelow }: Calibration,
@@ -76,13 +76,13 @@ function readingOf(
     .filter((line) => line.numbers.length > 0);
   const refused = rows.flatMap((row) => refusedOf(row, glyphs));
   const digits = lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
-  const certainty = certaintyOf(groundsOf(digits, share), fit);
+  const certainty = certaintyOf(groundsOf(digits, probability), fit);
   if (certainty >= fit.unsureBelow) return { kind: 'read', lines, refused, certainty };
-  return { kind: 'unsure', ...doubtIn(lines, share, unsureBelow), refused, certainty };
+  return { kind: 'unsure', ...doubtIn(lines, probability, unsureBelow), refused, certainty };
 }
 
-/** What a way leaves out as no digit, but for signs and specks. */
-function refusedOf({ edges, lattice }: RowWay, glyphs: readonly Glyph[]): Glyph[] {
+/** What a path leaves out as no digit, but for signs and specks. */
+function refusedOf({ edges, lattice }: RowPath, glyphs: readonly Glyph[]): Glyph[] {
   return edges.flatMap((step) => {
     if (step.kind === 'digit' || step.span.candidate === undefined) return [];
     return signAt(step, edges, lattice.row.height) ? [] : [glyphs[step.span.candidate]!];
@@ -90,7 +90,7 @@ function refusedOf({ edges, lattice }: RowWay, glyphs: readonly Glyph[]): Glyph[
 }
 
 /** `leastGap` parts numbers, in heights of the row. */
-function lineOf(row: RowWay, leastGap: number, glyphs: readonly Glyph[], fit: CertaintyFit): Line {
+function lineOf(row: RowPath, leastGap: number, glyphs: readonly Glyph[], fit: CertaintyFit): Line {
   const { edges, lattice } = row;
   const { height } = lattice.row;
   const steps = edges.filter(({ kind }) => kind === 'digit');
@@ -99,7 +99,7 @@ function lineOf(row: RowWay, leastGap: number, glyphs: readonly Glyph[], fit: Ce
   const numberCertainty = (number: readonly Digit[]): number => {
     const [first, last] = [digits.indexOf(number[0]!), digits.indexOf(number.at(-1)!)];
     const own = edges.slice(edges.indexOf(steps[first]!), edges.indexOf(steps[last]!) + 1);
-    return certaintyOf(groundsOf(number, shareOf(row, own)), fit);
+    return certaintyOf(groundsOf(number, probabilityOf(row, own)), fit);
   };
   return { numbers: numbersOf(digits, signs, leastGap * height, numberCertainty) };
 }
@@ -113,9 +113,4 @@ function signAt(
   if (kind === 'digit') return undefined;
   const digits = steps.filter((step) => step.kind === 'digit').map((step) => step.span.box);
   return signOf(span.box, digits, height);
-}
-
-function digitOf(glyph: Glyph): Digit {
-  const certainty = Math.max(...glyph.probabilities);
-  return { ...glyph, value: glyph.probabilities.indexOf(certainty), certainty };
 }

@@ -1,26 +1,26 @@
 import {
   calibrate,
   type Calibration,
-  digitScore,
+  negativeFreeEnergy,
   type Logits,
   type Tile,
 } from '../network/index.ts';
 import type { Candidate } from '../candidates/index.ts';
 import { doubtIn } from './doubt.ts';
-import type { Digit, Glyph, Reading } from './reading.ts';
+import { type Digit, digitOf, type Glyph, type Reading } from './reading.ts';
 
 /**
  * What the page says: of the candidates, each with its tile and the network's logits for it, the one most like a
  * digit. It is refused where even that is less like a digit than `refuseBelow`, and `unsure` where its certainty
  * lies below `unsureBelow`.
  */
-export function choose(
+export function chooseWhole(
   candidates: readonly Pick<Candidate, 'box'>[],
   tiles: readonly Tile[],
   logits: readonly Logits[],
   calibration: Calibration,
 ): Reading {
-  const scores = logits.map(digitScore);
+  const scores = logits.map(negativeFreeEnergy);
   const best = scores.indexOf(Math.max(...scores));
   const glyph: Glyph = {
     probabilities: calibrate(logits[best]!, calibration.temperature),
@@ -28,15 +28,10 @@ export function choose(
     tile: tiles[best]!,
   };
   if (scores[best]! < calibration.refuseBelow) return { kind: 'not-a-digit', refused: [glyph] };
-  return readingOf(digitOf(glyph), calibration.unsureBelow);
+  return readingOfDigit(digitOf(glyph), calibration.unsureBelow);
 }
 
-function digitOf(glyph: Glyph): Digit {
-  const certainty = Math.max(...glyph.probabilities);
-  return { ...glyph, value: glyph.probabilities.indexOf(certainty), certainty };
-}
-
-function readingOf(digit: Digit, unsureBelow: number): Reading {
+function readingOfDigit(digit: Digit, unsureBelow: number): Reading {
   const { certainty } = digit;
   const lines = [{ numbers: [{ digits: [digit], signs: [], certainty }] }];
   if (certainty >= unsureBelow) return { kind: 'read', lines, refused: [], certainty };

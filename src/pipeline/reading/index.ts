@@ -2,7 +2,7 @@
 
 export { certaintyOf, type Grounds } from './certainty.ts';
 export { choosePath } from './choose-path.ts';
-export { choose } from './choose-whole.ts';
+export { chooseWhole } from './choose-whole.ts';
 export type { Expectation } from './expectation.ts';
 export { lookAgain } from './look-again.ts';
 export {

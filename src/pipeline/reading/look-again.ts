@@ -1,5 +1,5 @@
-import { type Calibration, type Classify, meanOf, movedViews, seen } from '../network/index.ts';
-import { choose } from './choose-whole.ts';
+import { type Calibration, type Classify, meanOf, movedViews, viewOf } from '../network/index.ts';
+import { chooseWhole } from './choose-whole.ts';
 import type { Digit, Reading } from './reading.ts';
 
 /**
@@ -13,8 +13,8 @@ export async function lookAgain(
 ): Promise<Reading> {
   const digit = doubtedAlone(reading);
   if (!digit) return reading;
-  const views = await classify(movedViews.map((view) => seen(digit.tile, view)));
-  const again = choose([digit], [digit.tile], [meanOf(views)], calibration);
+  const views = await classify(movedViews.map((view) => viewOf(digit.tile, view)));
+  const again = chooseWhole([digit], [digit.tile], [meanOf(views)], calibration);
   // What was a digit at first sight is not refused at the second.
   return again.kind === 'not-a-digit' ? reading : again;
 }

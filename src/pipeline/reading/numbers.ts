@@ -1,4 +1,4 @@
-import type { Box } from '../image/index.ts';
+import { type Box, centreOf } from '../image/index.ts';
 import type { Digit, Sign, WrittenNumber } from './reading.ts';
 import type { FoundSign } from './signs.ts';
 
@@ -13,10 +13,12 @@ export function numbersOf(
   certaintyOf: (digits: readonly Digit[]) => number,
 ): WrittenNumber[] {
   const groups = grouped(digits, leastGap);
-  const owners = signs.map((sign) => ownerOf(sign, groups));
+  const owners = signs.map((sign) => nearestNumber(sign, groups));
   return groups.map((group) => ({
     digits: group,
-    signs: signs.filter((_, index) => owners[index] === group).map((sign) => placed(sign, group)),
+    signs: signs
+      .filter((_, index) => owners[index] === group)
+      .map((sign) => signWithin(sign, group)),
     certainty: certaintyOf(group),
   }));
 }
@@ -36,11 +38,11 @@ function gapsBetween(boxes: readonly Box[]): number[] {
 }
 
 // In heights of a digit: no narrower gap parts two numbers, on a page of few digits, which may be a single number in a
-// wide hand, and on others; and each wider one does.
+// wide hand, and on others; and each wider one does. Guesses.
 const [narrowestOfFew, narrowest, widest] = [0.7, 0.6, 2];
 const few = 8;
 // In between a gap does that stands out: times the lower quartile of the page's, of no fewer than these. In rows of
-// short numbers most gaps part two of them, so that the median says nothing of those within one.
+// short numbers most gaps part two of them, so that the median says nothing of those within one. Guesses.
 const standsOut = 2.2;
 const telling = 3;
 
@@ -63,7 +65,7 @@ export function leastGapOf(rows: readonly BoxRow[]): number {
 }
 
 /** The number that a sign is in, or next to. */
-function ownerOf({ box }: FoundSign, groups: readonly Digit[][]): Digit[] | undefined {
+function nearestNumber({ box }: FoundSign, groups: readonly Digit[][]): Digit[] | undefined {
   const away = groups.map((group) => {
     const first = group[0]!.box;
     const last = group.at(-1)!.box;
@@ -72,11 +74,7 @@ function ownerOf({ box }: FoundSign, groups: readonly Digit[][]): Digit[] | unde
   return groups[away.indexOf(Math.min(...away))];
 }
 
-function placed({ kind, box }: FoundSign, digits: readonly Digit[]): Sign {
-  const before = digits.filter((digit) => middleOf(digit.box) < middleOf(box)).length;
+function signWithin({ kind, box }: FoundSign, digits: readonly Digit[]): Sign {
+  const before = digits.filter((digit) => centreOf(digit.box).x < centreOf(box).x).length;
   return { kind, before, box };
-}
-
-function middleOf({ x, width }: Box): number {
-  return x + width / 2;
 }

@@ -47,6 +47,12 @@ export interface Sign {
   box: Box;
 }
 
+/** A glyph as the digit that is likeliest. */
+export function digitOf(glyph: Glyph): Digit {
+  const certainty = Math.max(...glyph.probabilities);
+  return { ...glyph, value: glyph.probabilities.indexOf(certainty), certainty };
+}
+
 /** The reading as text: digits, numbers separated by a space, lines by `\n`; empty where there are no digits. */
 export function textOf(reading: Reading): string {
   if (reading.kind !== 'read' && reading.kind !== 'unsure') return '';

@@ -7,11 +7,11 @@ export interface FoundSign {
   readonly box: Box;
 }
 
-// In heights of a digit: a point, comma or bar is no higher, a point no wider, a bar no longer.
+// In heights of a digit: a point, comma or bar is no higher, a point no wider, a bar no longer. Guesses.
 const highest = 0.45;
 const widestPoint = 0.3;
 const longestBar = 1;
-// Width over height.
+// Width over height. Guesses.
 const flat = 2;
 const upright = 1.4;
 

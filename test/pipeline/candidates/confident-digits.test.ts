@@ -1,15 +1,21 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Classify } from '../../../src/pipeline/network/classify.ts';
 import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
-import { piecesOfPicture } from '../../../src/pipeline/candidates/picture-pieces.ts';
-import { doubtfulOf } from '../../../src/pipeline/candidates/confident-digits.ts';
-import { propose } from '../../../src/pipeline/candidates/whole.ts';
-import { proposeInPicture } from '../../../src/pipeline/candidates/propose.ts';
+import { broadPiecesOf } from '../../../src/pipeline/candidates/confident-digits.ts';
+import { propose } from '../../../src/pipeline/candidates/propose.ts';
+import { writingOf } from '../../../src/pipeline/candidates/writing.ts';
+import { thicken } from '../../../src/pipeline/marks/thicken.ts';
+import type { Tile } from '../../../src/pipeline/network/tile.ts';
 import { read as readPage } from '../../../src/pipeline/read.ts';
 import { textOf } from '../../../src/pipeline/reading/reading.ts';
-import { loadNetwork, startBackend } from '../../../training/evaluate/read-in-node.ts';
+import {
+  loadNetwork,
+  type LoadedNetwork,
+  startBackend,
+} from '../../../training/evaluate/read-in-node.ts';
 import { digitInk, pageOf } from '../../fixtures/pages.ts';
 
-let network: Awaited<ReturnType<typeof loadNetwork>>;
+let network: LoadedNetwork;
 
 beforeAll(async () => {
   await startBackend('wasm');
@@ -19,12 +25,16 @@ beforeAll(async () => {
 // Broad digits: narrow ones are not cut.
 const broader = 1.35;
 
-/** A page with rows of digits, each `step` pixels from the next. */
-function pageWith(rows: readonly { readonly digits: readonly number[]; readonly step?: number }[]) {
+/** A page with rows of digits, each `step` pixels from the next, in strokes so many heights wide. */
+function pageWith(
+  rows: readonly { readonly digits: readonly number[]; readonly step?: number }[],
+  pen?: number,
+) {
   const placed = rows.flatMap(({ digits, step = 115 }, row) =>
     digits.map((digit, column) => {
-      const [left, top] = [40 + step * column, 40 + 120 * row];
-      return { ink: digitInk(digit, { x: 0, y: top, scale: 0.9 }), left, top };
+      // No two lie on the pixels alike: their tiles differ.
+      const [left, top] = [40 + step * column + 0.05 * (column + 8 * row), 40 + 120 * row];
+      return { ink: digitInk(digit, { x: 0, y: top, scale: 0.9 }, pen), left, top };
     }),
   );
   return pageOf(1000, 40 + 120 * rows.length, (x, y) => {
@@ -37,38 +47,43 @@ const row = { digits: [0, 2, 3, 2, 0, 3, 2, 0] };
 const text = row.digits.join('');
 
 async function readOf(page: ReturnType<typeof pageOf>) {
-  const asked: number[] = [];
-  const reading = await readPage(
-    page,
-    undefined,
-    'rows',
-    (tiles) => {
-      asked.push(tiles.length);
-      return network.classifier.classify(tiles);
-    },
-    network.calibration,
-  );
+  const asked: Tile[] = [];
+  const classify: Classify = (tiles) => {
+    asked.push(...tiles);
+    return network.classify(tiles);
+  };
+  const reading = await readPage(page, undefined, 'rows', { ...network, classify });
   return { read: textOf(reading).replaceAll(' ', ''), asked };
 }
 
 test('what is plainly one digit on a page of many is not looked at in parts', async () => {
   const page = pageWith([row, row]);
-  const marks = findMarks(page);
-  const pieces = piecesOfPicture(marks);
-  const { candidates } = proposeInPicture(pieces, propose(marks)[0]!, false);
-  expect(doubtfulOf(pieces)).toHaveLength(16);
+  const writing = writingOf(findMarks(page))!;
+  expect(broadPiecesOf(writing.pieces)).toHaveLength(16);
   const { read, asked } = await readOf(page);
   expect(read).toBe(`${text}\n${text}`);
-  const sum = asked.reduce((all, count) => all + count, 0);
-  expect(sum).toBeLessThan(0.6 * candidates.length);
+  expect(asked.length).toBeLessThan(0.6 * propose(writing).candidates.length);
+});
+
+test('the network is asked once about each tile, of strokes that are made thicker too', async () => {
+  const page = pageWith([row, row], 0.02);
+  const thin = writingOf(findMarks(page))!.pieces.filter(
+    ({ substance }) => substance.kind === 'marks' && thicken(substance.marks) !== substance.marks,
+  );
+  expect(thin.length).toBeGreaterThan(12);
+  const { read, asked } = await readOf(page);
+  expect(read).toBe(`${text}\n${text}`);
+  // All digits, and the whole writing as one: of so wide a page, the largest digit by itself.
+  expect(new Set(asked.map((tile) => tile.join())).size).toBe(16);
+  expect(asked).toHaveLength(17);
 });
 
 test('two digits that touch are cut on such a page, too', async () => {
   const page = pageWith([row, row, { digits: [0, 2], step: 66 }]);
-  expect(piecesOfPicture(findMarks(page))).toHaveLength(17);
+  expect(writingOf(findMarks(page))!.pieces).toHaveLength(17);
   expect((await readOf(page)).read).toBe(`${text}\n${text}\n02`);
 });
 
 test('on a page of few nothing is looked at beforehand', () => {
-  expect(doubtfulOf(piecesOfPicture(findMarks(pageWith([row]))))).toEqual([]);
+  expect(broadPiecesOf(writingOf(findMarks(pageWith([row])))!.pieces)).toEqual([]);
 });

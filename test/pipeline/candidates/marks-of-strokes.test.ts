@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { drawn } from '../../../src/pipeline/candidates/marks-of-strokes.ts';
+import { marksOfStrokes as drawnWith } from '../../../src/pipeline/candidates/marks-of-strokes.ts';
 import type { Stroke } from '../../../src/pipeline/ink/ink.ts';
 import { tightMarks } from '../../../src/pipeline/marks/marks.ts';
 import { rasterise } from '../../../src/pipeline/ink/rasterise.ts';
+import { Memory } from '../../../src/pipeline/network/memory.ts';
 import { strokesOf } from '../../fixtures/digits.ts';
 import { seeded } from '../../fixtures/seeded.ts';
+
+const memory = new Memory();
+const drawn = (strokes: readonly Stroke[]) => drawnWith(strokes, memory);
 
 const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 

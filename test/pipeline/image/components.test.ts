@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { label } from '../../../src/pipeline/image/components.ts';
+import { labelComponents } from '../../../src/pipeline/image/components.ts';
 import { trials } from '../../fixtures/trials.ts';
 
 /** The number of each pixel's component by going from neighbour to neighbour, as the definition says. */
@@ -42,7 +42,7 @@ const anyPage = fc.tuple(side, side, fc.integer({ min: 0, max: 255 })).chain((dr
 
 test('components are what hangs together, numbered by their first pixels', () => {
   const likeFlooding = fc.property(anyPage, ({ width, height, values }) => {
-    const { labels, components } = label(width, height, values);
+    const { labels, components } = labelComponents(width, height, values);
     const expected = flooded(width, height, values);
     expect(Array.from(labels)).toEqual(expected);
     expect(components).toHaveLength(Math.max(...expected));

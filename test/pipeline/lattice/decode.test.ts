@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Probabilities } from '../../../src/pipeline/network/calibrate.ts';
 import { featureNames } from '../../../src/pipeline/lattice/features.ts';
 import type { Lattice, PageLattice, Step } from '../../../src/pipeline/lattice/lattice.ts';
-import type { Opinion } from '../../../src/pipeline/network/score.ts';
-import { bestWay, shareOf } from '../../../src/pipeline/lattice/decode.ts';
+import type { TileScore } from '../../../src/pipeline/network/score.ts';
+import { decode, probabilityOf } from '../../../src/pipeline/lattice/decode.ts';
 import type { Weights } from '../../../src/pipeline/lattice/weights.ts';
 import { seeded } from '../../fixtures/seeded.ts';
 
@@ -15,14 +15,14 @@ const weights = {
 const box = { x: 0, y: 0, width: 1, height: 1 };
 
 /** A row in which every run is a digit, 0 to 2, or refused, with scores by chance. */
-function latticeOf(length: number, random: () => number, opinions: Opinion[]): Lattice {
+function latticeOf(length: number, random: () => number, tileScores: TileScore[]): Lattice {
   const steps: Step[] = [];
   for (let from = 0; from < length; from++) {
     for (let to = from + 1; to <= length; to++) {
       const value = Math.floor(3 * random());
       const probabilities = new Float32Array(10) as Probabilities;
-      opinions.push({ energy: 0, value, logProbability: 0, probabilities });
-      const span = { from, to, box, candidate: opinions.length - 1 };
+      tileScores.push({ energy: 0, value, logProbability: 0, probabilities });
+      const span = { from, to, box, candidate: tileScores.length - 1 };
       for (const kind of ['digit', 'refused'] as const) {
         steps.push({ from, to, kind, span, features: { digit: 4 * random() - 2 } });
       }
@@ -31,68 +31,73 @@ function latticeOf(length: number, random: () => number, opinions: Opinion[]): L
   return { row: { pieces: [], height: 1 }, length, steps };
 }
 
-/** Every way through, with the digits it gives. */
-function waysThrough({ length, steps }: Lattice, opinions: readonly Opinion[]) {
-  const ways: { score: number; text: string; steps: Step[] }[] = [];
-  const walk = (place: number, score: number, text: string, taken: Step[]): void => {
-    if (place === length) ways.push({ score, text, steps: taken });
-    for (const step of steps.filter(({ from }) => from === place)) {
-      const value = step.kind === 'digit' ? opinions[step.span.candidate!]!.value : '';
+/** Every path through, with the digits it gives. */
+function pathsThrough({ length, steps }: Lattice, tileScores: readonly TileScore[]) {
+  const paths: { score: number; text: string; steps: Step[] }[] = [];
+  const walk = (node: number, score: number, text: string, taken: Step[]): void => {
+    if (node === length) paths.push({ score, text, steps: taken });
+    for (const step of steps.filter(({ from }) => from === node)) {
+      const value = step.kind === 'digit' ? tileScores[step.span.candidate!]!.value : '';
       walk(step.to, score + step.features.digit!, `${text}${value}`, [...taken, step]);
     }
   };
   walk(0, 0, '', []);
-  return ways;
+  return paths;
 }
 
-const sumOf = (ways: readonly { score: number }[]) =>
-  ways.reduce((sum, { score }) => sum + Math.exp(score), 0);
+const sumOf = (paths: readonly { score: number }[]) =>
+  paths.reduce((sum, { score }) => sum + Math.exp(score), 0);
 
-test('the share is that of all ways that give the same digits, rows and the whole weighed together', () => {
+test('the probability is that of all paths that give the same digits, rows and the whole weighed together', () => {
   const random = seeded(7);
+  const counts = { whole: 0, rows: 0 };
   for (let trial = 0; trial < 100; trial++) {
-    const opinions: Opinion[] = [];
-    const lattice = latticeOf(1 + Math.floor(4 * random()), random, opinions);
-    const whole = [{ digit: random() - 3 }];
+    const tileScores: TileScore[] = [];
+    const lattice = latticeOf(1 + Math.floor(4 * random()), random, tileScores);
+    const whole = [{ digit: 8 * random() - 3 }];
     const page: PageLattice = {
       arrangements: [{ lattices: [lattice], features: { digit: 0.3 } }],
       wholeDigit: whole,
       wholeRefused: [{ digit: whole[0]!.digit - 1 }],
     };
-    const ways = waysThrough(lattice, opinions);
-    const best = ways.reduce((most, next) => (next.score > most.score ? next : most));
-    const way = bestWay(page, opinions, { weights, refusal: 3 });
-    if (way.kind === 'whole') {
+    const paths = pathsThrough(lattice, tileScores);
+    const best = paths.reduce((most, next) => (next.score > most.score ? next : most));
+    const path = decode(page, tileScores, { weights, refusal: 3 });
+    counts[path.kind]++;
+    if (path.kind === 'whole') {
       expect(whole[0]!.digit).toBeGreaterThanOrEqual(best.score + 0.3);
       continue;
     }
-    const alike = ways.filter(({ text }) => text === best.text);
+    const alike = paths.filter(({ text }) => text === best.text);
     const none = Math.exp(whole[0]!.digit) + Math.exp(whole[0]!.digit - 1);
-    const total = Math.exp(0.3) * sumOf(ways) + none;
-    expect(way.share).toBeCloseTo((Math.exp(0.3) * sumOf(alike)) / total, 5);
+    const total = Math.exp(0.3) * sumOf(paths) + none;
+    expect(path.probability).toBeCloseTo((Math.exp(0.3) * sumOf(alike)) / total, 5);
   }
+  // Both branches ran, each often enough to say something.
+  expect(counts.whole).toBeGreaterThan(20);
+  expect(counts.rows).toBeGreaterThan(20);
 });
 
-test('the share of a part of a row is that of all ways that go through it', () => {
+test('the probability of a part of a row is that of all paths that go through it', () => {
   const random = seeded(8);
   for (let trial = 0; trial < 100; trial++) {
-    const opinions: Opinion[] = [];
-    const lattice = latticeOf(2 + Math.floor(3 * random()), random, opinions);
+    const tileScores: TileScore[] = [];
+    const lattice = latticeOf(2 + Math.floor(3 * random()), random, tileScores);
     const page: PageLattice = {
       arrangements: [{ lattices: [lattice], features: {} }],
       wholeDigit: [{ digit: -50 }],
       wholeRefused: [{ digit: -50 }],
     };
-    const way = bestWay(page, opinions, { weights, refusal: 3 });
-    if (way.kind !== 'rows') throw new Error('Rows are far likelier.');
-    const [row] = way.rows;
+    const path = decode(page, tileScores, { weights, refusal: 3 });
+    if (path.kind !== 'rows') throw new Error('Rows are far likelier.');
+    const [row] = path.rows;
     const part = row!.edges.slice(0, 1);
-    const through = waysThrough(lattice, opinions).filter(({ steps }) => {
+    const through = pathsThrough(lattice, tileScores).filter(({ steps }) => {
       const [first] = steps;
       return first?.to === part[0]!.to && first.kind === part[0]!.kind;
     });
-    expect(shareOf(row!, part)).toBeCloseTo(
-      sumOf(through) / sumOf(waysThrough(lattice, opinions)),
+    expect(probabilityOf(row!, part)).toBeCloseTo(
+      sumOf(through) / sumOf(pathsThrough(lattice, tileScores)),
       5,
     );
   }

@@ -28,8 +28,8 @@ function offLine(places: readonly number[], fall: number, down: readonly number[
     candidates: [],
   };
   const probabilities = new Float32Array(10) as Probabilities;
-  const opinion = { energy: 0, value: 1, logProbability: 0, probabilities };
-  const [arrangement] = pageLatticeOf(proposal, [opinion, opinion]).arrangements;
+  const tileScore = { energy: 0, value: 1, logProbability: 0, probabilities };
+  const [arrangement] = pageLatticeOf(proposal, [tileScore, tileScore]).arrangements;
   const digits = arrangement!.lattices[0]!.steps.filter(({ kind }) => kind === 'digit');
   return digits.map(({ features }) => features.offLine ?? 0);
 }

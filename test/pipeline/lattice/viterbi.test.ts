@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestPath, type Edge } from '../../../src/pipeline/lattice/viterbi.ts';
+import { viterbi, type Edge } from '../../../src/pipeline/lattice/viterbi.ts';
 import { trials } from '../../fixtures/trials.ts';
 
 /** Edges from each place to each later one, with any scores. */
@@ -35,7 +35,7 @@ const sumOf = (paths: readonly { score: number }[]) =>
 test('the best path is the best of all paths, and the sums are those over all paths', () => {
   const likeAllPaths = fc.property(edgesThrough, ({ length, edges }) => {
     const paths = allPaths(length, edges);
-    const { score, total, before, after } = bestPath(length, edges)!;
+    const { score, total, before, after } = viterbi(length, edges)!;
     expect(score).toBeCloseTo(Math.max(...paths.map((path) => path.score)), 9);
     // In logarithms: sums of many likely paths are large.
     expect(total).toBeCloseTo(Math.log(sumOf(paths)), 6);
@@ -48,5 +48,5 @@ test('the best path is the best of all paths, and the sums are those over all pa
 });
 
 test('where no way leads through there is no path', () => {
-  expect(bestPath(2, [{ from: 0, to: 1, score: 1 }])).toBeUndefined();
+  expect(viterbi(2, [{ from: 0, to: 1, score: 1 }])).toBeUndefined();
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
 import { darkOnLight } from '../../../src/pipeline/marks/polarity.ts';
-import { propose } from '../../../src/pipeline/candidates/whole.ts';
-import { reduce } from '../../../src/pipeline/image/downscale.ts';
+import { writingOf } from '../../../src/pipeline/candidates/writing.ts';
+import { downscale } from '../../../src/pipeline/image/downscale.ts';
 import { strokesOf } from '../../fixtures/digits.ts';
 import { mnistPicture } from '../../fixtures/mnist.ts';
 import { digitInk, inColour, pageOf } from '../../fixtures/pages.ts';
@@ -115,7 +115,7 @@ describe('a picture of a digit gives the tile of its ink', () => {
     const random = seeded(11);
     for (const digit of digits) {
       const ink = digitInk(digit, { x: 1200 * random(), y: 1000 * random(), scale: 0.5 });
-      const page = reduce(
+      const page = downscale(
         pageOf(1600, 1400, (x, y) => 250 - 220 * ink(x, y)),
         2,
       );
@@ -156,8 +156,7 @@ test('the box of the digit lies where it was placed, in a picture of any size', 
     const placed = { x: 60 * scale, y: 40 * scale, scale };
     const ink = digitInk(3, placed);
     const page = pageOf(200 * scale, 180 * scale, (x, y) => 240 - 200 * ink(x, y));
-    const [candidate] = propose(findMarks(page));
-    const { x, y, height } = candidate!.box;
+    const { x, y, height } = writingOf(findMarks(page))!.whole.box;
     // The raster has a margin of 1 pixel around ink 80 pixels high.
     expect(Math.abs(y / scale - 41)).toBeLessThan(3);
     expect(Math.abs(height / scale - 80)).toBeLessThan(4);
@@ -189,7 +188,7 @@ describe('a page without writing has no marks', () => {
       [300, 260],
       [1400, 1100],
     ] as const) {
-      expect(propose(findMarks(pageOf(width, height, valueAt)))).toEqual([]);
+      expect(writingOf(findMarks(pageOf(width, height, valueAt)))).toBeUndefined();
     }
   });
 
@@ -202,7 +201,7 @@ describe('a page without writing has no marks', () => {
       [1, 300],
       [2000, 3],
     ] as const) {
-      expect(propose(findMarks(pageOf(width, height, () => 200)))).toEqual([]);
+      expect(writingOf(findMarks(pageOf(width, height, () => 200)))).toBeUndefined();
     }
   });
 });
@@ -225,7 +224,7 @@ test('a large page is looked at in a copy half as large where its strokes are th
 test('a digit of 8 pixels is found in a picture of 10', () => {
   for (const digit of digits) {
     const ink = digitInk(digit, { x: 16, y: 6, scale: 1 });
-    const page = reduce(
+    const page = downscale(
       pageOf(100, 100, (x, y) => 255 * ink(x, y)),
       10,
     );

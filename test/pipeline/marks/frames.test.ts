@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { label } from '../../../src/pipeline/image/components.ts';
+import { labelComponents } from '../../../src/pipeline/image/components.ts';
 import { withoutFrames } from '../../../src/pipeline/marks/frames.ts';
 import { strokesOf } from '../../fixtures/digits.ts';
 import { digitInk, valuesApart } from '../../fixtures/pages.ts';
@@ -39,7 +39,7 @@ describe('frames', () => {
       );
       return 255 * Math.max(...cells, ...inks.map((ink) => ink(x, y)));
     });
-    const { components } = label(width, height, withoutFrames(page).values);
+    const { components } = labelComponents(width, height, withoutFrames(page).values);
     expect(components).toHaveLength(inks.length);
   });
 

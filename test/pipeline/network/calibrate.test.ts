@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { calibrate, digitScore, type Logits } from '../../../src/pipeline/network/calibrate.ts';
+import {
+  calibrate,
+  negativeFreeEnergy,
+  type Logits,
+} from '../../../src/pipeline/network/calibrate.ts';
 
 const logits = (...values: number[]) => Float32Array.from(values) as Logits;
 const sureOfThree = logits(0, 0, 0, 12, 0, 0, 0, 0, 0, 0);
@@ -19,6 +23,6 @@ test('certainty is the calibrated probability: a hotter network is less sure, of
 test('probabilities and digit score stand even where logits are large', () => {
   const large = logits(900, 0, 0, 0, 0, 0, 0, 0, 0, -900);
   expect(calibrate(large, 1)[0]).toBe(1);
-  expect(digitScore(large)).toBe(900);
-  expect(digitScore(logits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toBeCloseTo(Math.log(10), 5);
+  expect(negativeFreeEnergy(large)).toBe(900);
+  expect(negativeFreeEnergy(logits(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toBeCloseTo(Math.log(10), 5);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Logits } from '../../../src/pipeline/network/calibrate.ts';
 import { tileSide, type Tile } from '../../../src/pipeline/network/tile.ts';
-import { meanOf, movedViews, seen } from '../../../src/pipeline/network/views.ts';
+import { meanOf, movedViews, viewOf } from '../../../src/pipeline/network/views.ts';
 
 function blob(): Tile {
   return Float32Array.from({ length: tileSide ** 2 }, (_, index) => {
@@ -17,11 +17,11 @@ function logits(heights: Readonly<Record<number, number>>): Logits {
 
 describe('a view', () => {
   test('that is not moved nor turned is the tile', () => {
-    expect(seen(blob(), movedViews[0]!)).toEqual(blob());
+    expect(viewOf(blob(), movedViews[0]!)).toEqual(blob());
   });
 
   test('moved by whole pixels moves every pixel', () => {
-    const moved = seen(blob(), { turn: 0, right: 2, down: -1 });
+    const moved = viewOf(blob(), { turn: 0, right: 2, down: -1 });
     const tile = blob();
     for (let y = 1; y < tileSide - 1; y++)
       for (let x = 2; x < tileSide; x++)
@@ -30,7 +30,7 @@ describe('a view', () => {
 
   test('turned there and back is about the tile', () => {
     const turn = { turn: 0.1, right: 0, down: 0 };
-    const back = seen(seen(blob(), turn), { ...turn, turn: -0.1 });
+    const back = viewOf(viewOf(blob(), turn), { ...turn, turn: -0.1 });
     const apart = back.map((value, index) => Math.abs(value - blob()[index]!));
     expect(Math.max(...apart)).toBeLessThan(0.1);
   });

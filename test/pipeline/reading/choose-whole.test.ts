@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Logits } from '../../../src/pipeline/network/calibrate.ts';
-import { choose } from '../../../src/pipeline/reading/choose-whole.ts';
+import { chooseWhole } from '../../../src/pipeline/reading/choose-whole.ts';
 import { noMarks } from '../../../src/pipeline/marks/marks.ts';
 import { textOf } from '../../../src/pipeline/reading/reading.ts';
 import type { Tile } from '../../../src/pipeline/network/tile.ts';
@@ -16,7 +16,7 @@ const tile = new Float32Array(784) as Tile;
 
 function reading(...all: Logits[]) {
   const candidates = all.map(() => ({ box, marks: noMarks }));
-  return choose(
+  return chooseWhole(
     candidates,
     all.map(() => tile),
     all,

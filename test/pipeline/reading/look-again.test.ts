@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Logits } from '../../../src/pipeline/network/calibrate.ts';
-import { choose } from '../../../src/pipeline/reading/choose-whole.ts';
+import { chooseWhole } from '../../../src/pipeline/reading/choose-whole.ts';
 import { lookAgain } from '../../../src/pipeline/reading/look-again.ts';
 import { textOf, type Reading } from '../../../src/pipeline/reading/reading.ts';
 import { tileSide, type Tile } from '../../../src/pipeline/network/tile.ts';
@@ -22,10 +22,10 @@ function logits(heights: Readonly<Record<number, number>>): Logits {
 }
 
 const none = Float32Array.from({ length: 10 }, () => -9) as Logits;
-const refused = choose([{ box }], [blob()], [none], calibration);
+const refused = chooseWhole([{ box }], [blob()], [none], calibration);
 
 const first = (heights: Readonly<Record<number, number>>): Reading =>
-  choose([{ box }], [blob()], [logits(heights)], calibration);
+  chooseWhole([{ box }], [blob()], [logits(heights)], calibration);
 
 describe('a second look', () => {
   test('settles the doubt about a digit by the mean over its views', async () => {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { calibrate, digitScore, type Logits } from '../../../src/pipeline/network/calibrate.ts';
+import {
+  calibrate,
+  negativeFreeEnergy,
+  type Logits,
+} from '../../../src/pipeline/network/calibrate.ts';
 import { fitCalibration } from '../../../training/export/calibration.ts';
 import { Random } from '../../../training/data/random.ts';
 
@@ -31,7 +35,7 @@ test.each([0.5, 1, 2.5])(
 test('no more than the policy allows is refused or read wrong without a doubt', () => {
   const { logits, labels } = drawn(1, 8000);
   const { temperature, refuseBelow, unsureBelow } = fitCalibration(logits, { labels }, policy);
-  const refused = logits.filter((line) => digitScore(line) < refuseBelow);
+  const refused = logits.filter((line) => negativeFreeEnergy(line) < refuseBelow);
   expect(refused.length).toBeLessThanOrEqual(policy.refused.all * logits.length + 1);
   expect(refused.length).toBeGreaterThan(0.9 * policy.refused.all * logits.length);
   const sure = logits

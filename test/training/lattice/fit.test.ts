@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { certaintyOf } from '../../../src/pipeline/reading/certainty.ts';
 import { featureNames, type Feature } from '../../../src/pipeline/lattice/features.ts';
 import { fitCertainty, type Answered } from '../../../training/lattice/certainty-fit.ts';
-import { fit, isReadable, likelihoodOf, noWeights } from '../../../training/lattice/fit.ts';
+import {
+  fitWeights,
+  isReadable,
+  meanLikelihood,
+  noWeights,
+} from '../../../training/lattice/fit.ts';
 import type { FitItem } from '../../../training/lattice/fit-item.ts';
 import { seeded } from '../../fixtures/seeded.ts';
 
@@ -32,17 +37,17 @@ function itemOf(random: () => number): FitItem {
 
 test('without weights every way is as likely', () => {
   const random = seeded(1);
-  expect(likelihoodOf([itemOf(random)], noWeights)).toBeCloseTo(Math.log(1 / 3), 9);
+  expect(meanLikelihood([itemOf(random)], noWeights)).toBeCloseTo(Math.log(1 / 3), 9);
 });
 
 test('the fit makes the right ways likely, and is the same each time', () => {
   const random = seeded(2);
   const items = Array.from({ length: 40 }, () => itemOf(random));
-  const weights = fit(items, { around: noWeights, spread: 2 }, 60, () => undefined);
-  expect(likelihoodOf(items, weights)).toBeGreaterThan(-0.05);
+  const weights = fitWeights(items, { around: noWeights, spread: 2 }, 60, () => undefined);
+  expect(meanLikelihood(items, weights)).toBeGreaterThan(-0.05);
   expect(weights.energy).toBeGreaterThan(0);
   expect(weights.gap).toBe(0);
-  expect(fit(items, { around: noWeights, spread: 2 }, 60, () => undefined)).toEqual(weights);
+  expect(fitWeights(items, { around: noWeights, spread: 2 }, 60, () => undefined)).toEqual(weights);
 });
 
 test('a case with no right way through teaches nothing', () => {
@@ -60,9 +65,9 @@ test('a case with no right way through teaches nothing', () => {
 test('certainties become true: overconfident answers are believed less, by as much as they are wrong', () => {
   const random = seeded(4);
   const answers: Answered[] = Array.from({ length: 4000 }, () => {
-    const share = 0.5 + 0.5 * random();
+    const parting = 0.5 + 0.5 * random();
     const values = Math.log(0.8 + 0.2 * random());
-    return { share, values, count: 3, isRight: random() < share ** 2 * Math.exp(values) };
+    return { parting, values, count: 3, isRight: random() < parting ** 2 * Math.exp(values) };
   });
   const fitted = fitCertainty(answers, 0.02);
   const certainties = answers.map((answer) => certaintyOf(answer, fitted));
@@ -75,8 +80,8 @@ test('certainties become true: overconfident answers are believed less, by as mu
 test('from the threshold on, few of the answers are wrong', () => {
   const random = seeded(5);
   const answers: Answered[] = Array.from({ length: 4000 }, () => {
-    const share = random() ** 0.2;
-    return { share, values: 0, count: 2, isRight: random() < share };
+    const parting = random() ** 0.2;
+    return { parting, values: 0, count: 2, isRight: random() < parting };
   });
   const fitted = fitCertainty(answers, 0.06);
   const read = answers.filter((answer) => certaintyOf(answer, fitted) >= fitted.unsureBelow);
