@@ -31,5 +31,7 @@ function isSentence(error: unknown): error is Error {
 /** Wrong use as a command finds it, or as `parseArgs` does. */
 function isWrongUse(error: unknown): error is Error {
   if (error instanceof WrongUse) return true;
-  return error instanceof Error && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code));
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
 }
