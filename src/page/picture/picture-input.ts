@@ -14,7 +14,7 @@ import {
 import type { Paper } from './paper.ts';
 import { pictureInputStyles } from './picture-input.styles.ts';
 import './picture-view.ts';
-import { loadSamples, type Sample } from './samples.ts';
+import '../shared/sample-list.ts';
 import type { Outline } from '../reader/screen.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
@@ -45,12 +45,9 @@ export class PictureInput extends LitElement {
   @state() private preview = '';
   /** The picture is being cropped: along an upright rectangle, or along the sheet's own corners. */
   @state() private cropping: 'no' | 'upright' | 'aslant' = 'no';
-  @state() private samples: readonly Sample[] = [];
 
   @query('input') private readonly input!: HTMLInputElement;
   @query('crop-frame') private readonly crop!: CropFrame;
-
-  private samplesAsked = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -62,10 +59,6 @@ export class PictureInput extends LitElement {
       this.cropping = 'no';
       this.forgetPreview();
       if (this.picture) this.preview = URL.createObjectURL(this.picture);
-    }
-    if (this.active && !this.samplesAsked) {
-      this.samplesAsked = true;
-      void loadSamples().then((samples) => (this.samples = samples));
     }
   }
 
@@ -85,25 +78,11 @@ export class PictureInput extends LitElement {
     return html`<div class="sheet">
       <div class="offer">
         <button class="primary" type="button" @click=${this.handleChoose}>Choose a picture</button>
-        <p>or drop, paste or take one</p>
+        <p class="other-ways">or drop or paste one</p>
         <button class="quiet" type="button" @click=${this.handlePhoto}>Take a photo</button>
-        ${this.samples.length > 0 ? this.renderSamples() : nothing}
+        <sample-list .active=${this.active}></sample-list>
       </div>
     </div>`;
-  }
-
-  private renderSamples(): TemplateResult {
-    return html`<p id="samples">Try a sample</p>
-      <ul class="samples" aria-labelledby="samples">
-        ${this.samples.map(
-          ({ name, address }) =>
-            html`<li>
-              <button type="button" @click=${() => void this.chooseSample(address)}>
-                <img src=${address} alt=${name} title=${name} />
-              </button>
-            </li>`,
-        )}
-      </ul>`;
   }
 
   private renderPicture(): TemplateResult {
@@ -217,11 +196,6 @@ export class PictureInput extends LitElement {
   private readonly handleNoPreview = (): void => {
     this.forgetPreview();
   };
-
-  private async chooseSample(address: string): Promise<void> {
-    const answer = await fetch(address);
-    this.dispatchEvent(new PictureChosenEvent(await answer.blob()));
-  }
 
   private forgetPreview(): void {
     if (this.preview) URL.revokeObjectURL(this.preview);

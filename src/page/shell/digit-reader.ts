@@ -27,7 +27,8 @@ import '../picture/picture-input.ts';
 import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
-import { chosenOn } from '../reader/screen.ts';
+import { answerOf, chosenOn } from '../reader/screen.ts';
+import '../shared/sample-list.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { commandOf, type KeyCommand } from './shortcuts.ts';
 import '../draw/tool-bar.ts';
@@ -105,8 +106,15 @@ export class DigitReader extends LitElement {
         @stop=${this.handleStop}
         @digit-chosen=${this.handleChoice}
         @digit-corrected=${this.handleCorrection}
+        @picture-chosen=${this.handlePicture}
+        ><sample-list .active=${this.mode === 'draw'} ?hidden=${this.mode !== 'draw'}></sample-list
       ></reading-view>
-      <more-dialog .networks=${shippedNetworks()} .network=${this.engine?.network}></more-dialog>`;
+      <more-dialog
+        .networks=${shippedNetworks()}
+        .engine=${this.engine}
+        .elapsed=${answerOf(this.front.reading.screen)?.elapsed}
+        .offline=${this.offline}
+      ></more-dialog>`;
   }
 
   private renderDraw(): TemplateResult {
