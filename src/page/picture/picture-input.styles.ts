@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const pictureInputStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr) auto;
     gap: 6px;
     min-block-size: 0;
@@ -68,9 +69,55 @@ export const pictureInputStyles = css`
     }
   }
 
+  picture-view,
+  .notice {
+    grid-area: 1 / 1;
+  }
+
+  .notice {
+    z-index: 1;
+    align-self: start;
+    justify-self: center;
+    display: grid;
+    gap: 6px;
+    max-inline-size: calc(100% - 16px);
+    margin: 8px;
+    padding: 6px 14px;
+    border: 1px solid var(--edge);
+    border-radius: 999px;
+    background: var(--sheet);
+    font-size: 0.875rem;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .notice p {
+    margin: 0;
+  }
+
   .tools {
     display: flex;
     gap: 2px;
+    container-type: inline-size;
+  }
+
+  .crop-tools {
+    display: flex;
+    flex: 1;
+    gap: 2px;
+  }
+
+  /* Where the three are too wide for one row, Straighten has its own: none wraps by itself. */
+  @container (max-width: 19.5rem) {
+    .crop-tools {
+      flex-wrap: wrap;
+      justify-content: space-between;
+    }
+
+    .crop-tools [aria-pressed] {
+      order: -1;
+      flex: 1 0 100%;
+    }
   }
 
   /* No button of cropping stands where this one comes afterwards: pressing twice must not clear. */

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Corners } from './corners.ts';
 import './crop-frame.ts';
 import type { CropFrame } from './crop-frame.ts';
 import { CommandEvent, PictureChangeEvent, PictureChosenEvent } from '../shared/events.ts';
@@ -11,12 +12,27 @@ import {
   turnIcon,
   undoIcon,
 } from '../shared/icons.ts';
+import { findSheet } from './find-sheet.ts';
 import type { Paper } from './paper.ts';
 import { pictureInputStyles } from './picture-input.styles.ts';
 import './picture-view.ts';
 import '../shared/sample-list.ts';
 import type { Outline } from '../reader/screen.ts';
+import { decodePicture } from './decode-picture.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
+import { waitStyles } from '../shared/wait.styles.ts';
+
+/** What is being done to a picture, in words, and how much of it is done, 0 to 1. */
+export interface PictureWork {
+  readonly words: string;
+  readonly share?: number;
+}
+
+const edgeWords = {
+  sought: 'Looking for the sheet’s edges…',
+  proposed: 'The sheet’s edges? Drag a corner that is off.',
+  unknown: 'Drag each corner to a corner of the sheet.',
+};
 
 /**
  * Where a picture is given and seen: chosen, photographed or one of the samples, with the digits that were found
@@ -28,7 +44,7 @@ import { sharedStyles } from '../shared/shared.styles.ts';
  */
 @customElement('picture-input')
 export class PictureInput extends LitElement {
-  static override styles = [sharedStyles, pictureInputStyles];
+  static override styles = [sharedStyles, waitStyles, pictureInputStyles];
 
   @property({ attribute: false }) picture: Blob | undefined;
   @property() paper: Paper | undefined;
@@ -41,10 +57,15 @@ export class PictureInput extends LitElement {
   /** Whether the user sees this; samples are fetched when it is so for the first time. */
   @property({ type: Boolean }) active = false;
 
+  /** What is being done to the picture, and how much of it is done, as far as that is known. */
+  @property({ attribute: false }) work: PictureWork | undefined;
+
   /** The preview's address; empty where there is none. */
   @state() private preview = '';
   /** The picture is being cropped: along an upright rectangle, or along the sheet's own corners. */
   @state() private cropping: 'no' | 'upright' | 'aslant' = 'no';
+  /** What the sheet's edges are: looked for, proposed, or left to the user. */
+  @state() private edges: 'sought' | 'proposed' | 'unknown' = 'unknown';
 
   @query('input') private readonly input!: HTMLInputElement;
   @query('crop-frame') private readonly crop!: CropFrame;
@@ -99,7 +120,31 @@ export class PictureInput extends LitElement {
           cropping ? html`<crop-frame .aslant=${this.cropping === 'aslant'}></crop-frame>` : nothing
         }</picture-view
       >
+      ${this.renderNotice()}
       <div class="tools">${cropping ? this.renderCropTools() : this.renderTools()}</div>`;
+  }
+
+  /** What goes on, or what is to be done: over the picture, where it moves nothing. */
+  private renderNotice(): TemplateResult {
+    const words = this.work?.words ?? (this.cropping === 'no' ? '' : this.cropWords());
+    const busy = this.work ?? (this.cropping === 'aslant' && this.edges === 'sought');
+    return html`<div class="notice" ?hidden=${!words}>
+      <p role="status">${words}</p>
+      ${
+        busy
+          ? html`<progress
+              class="wait"
+              aria-label=${words}
+              value=${this.work?.share ?? nothing}
+            ></progress>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private cropWords(): string {
+    if (this.cropping === 'upright') return 'Drag the corners around what is to stay.';
+    return edgeWords[this.edges];
   }
 
   private renderTools(): TemplateResult {
@@ -112,7 +157,8 @@ export class PictureInput extends LitElement {
   }
 
   private renderCropTools(): TemplateResult {
-    return html`<button class="quiet" type="button" @click=${this.handleCropEnd}>Cancel</button>
+    return html`<div class="crop-tools">
+      <button class="quiet" type="button" @click=${this.handleCropEnd}>Cancel</button>
       <button
         class="quiet"
         type="button"
@@ -121,7 +167,8 @@ export class PictureInput extends LitElement {
       >
         Straighten
       </button>
-      <button class="primary" type="button" @click=${this.handleCut}>Crop</button>`;
+      <button class="primary" type="button" @click=${this.handleCut}>Crop</button>
+    </div>`;
   }
 
   private renderTool(name: string, icon: TemplateResult, handle: () => void): TemplateResult {
@@ -158,7 +205,21 @@ export class PictureInput extends LitElement {
   /** A sheet seen aslant is cut along its own corners. */
   private readonly handleAslant = (): void => {
     this.cropping = this.cropping === 'aslant' ? 'upright' : 'aslant';
+    if (this.cropping === 'aslant') void this.proposeEdges();
   };
+
+  /** Looks for the sheet's edges; what the user has begun to drag meanwhile stays. */
+  private async proposeEdges(): Promise<void> {
+    const { picture, crop } = this;
+    if (!picture) return;
+    const { corners } = crop;
+    this.edges = 'sought';
+    const sheet = await sheetOf(picture);
+    if (picture !== this.picture) return;
+    const isUntouched = crop.isConnected && crop.corners === corners;
+    if (sheet && isUntouched) crop.corners = sheet;
+    this.edges = sheet && isUntouched ? 'proposed' : 'unknown';
+  }
 
   private readonly handleCut = (): void => {
     const { corners } = this.crop;
@@ -200,6 +261,18 @@ export class PictureInput extends LitElement {
   private forgetPreview(): void {
     if (this.preview) URL.revokeObjectURL(this.preview);
     this.preview = '';
+  }
+}
+
+/** None too where the picture cannot be opened: that is said where it is read. */
+async function sheetOf(picture: Blob): Promise<Corners | undefined> {
+  try {
+    const bitmap = await decodePicture(picture);
+    const sheet = findSheet(bitmap);
+    bitmap.close();
+    return sheet;
+  } catch {
+    return undefined;
   }
 }
 

@@ -21,9 +21,11 @@ import { IncomingPictures } from './incoming-pictures.ts';
 import { isBlank } from '../draw/ink-history.ts';
 import '../draw/ink-pad.ts';
 import { failureOf, LiveReading, type Reader } from '../reader/live-reading.ts';
+import { ModeHistory } from './mode-history.ts';
 import './more-dialog.ts';
 import type { MoreDialog } from './more-dialog.ts';
 import '../picture/picture-input.ts';
+import type { PictureWork } from '../picture/picture-input.ts';
 import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
@@ -49,6 +51,7 @@ export class DigitReader extends LitElement {
 
   @state() private mode: Mode = 'draw';
   @state() private engine: Engine | undefined;
+  @state() private pictureWork: PictureWork | undefined;
 
   @query('more-dialog') private readonly more!: MoreDialog;
 
@@ -61,6 +64,10 @@ export class DigitReader extends LitElement {
     this,
     (picture) => void this.openPicture(picture),
   );
+
+  private readonly modes = new ModeHistory(this, (mode) => {
+    this.show(mode);
+  });
 
   constructor() {
     super();
@@ -150,6 +157,7 @@ export class DigitReader extends LitElement {
       .outlines=${outlines}
       .chosen=${chosenOn(this.given.reading.screen)}
       .canUndo=${canUndo}
+      .work=${this.pictureWork}
       @picture-change=${this.handlePictureChange}
       @digit-chosen=${this.handleChoice}
       @digit-corrected=${this.handleCorrection}
@@ -188,9 +196,15 @@ export class DigitReader extends LitElement {
     if (ink && isBlank(this.drawing.ink)) this.drawing.restore(ink);
     if (picture && !this.given.picture) this.given.open(picture);
     this.mode = this.asked.mode ?? mode ?? this.mode;
+    this.modes.begin(this.mode);
   }
 
   private turnTo(mode: Mode): void {
+    this.modes.go(mode);
+    this.show(mode);
+  }
+
+  private show(mode: Mode): void {
     this.mode = mode;
     void keepMode(mode);
   }
@@ -205,8 +219,10 @@ export class DigitReader extends LitElement {
   };
 
   private readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
-    await this.given.change(change);
-    this.requestUpdate();
+    const words = change.kind === 'turn' ? 'Turning…' : 'Cropping…';
+    this.pictureWork = { words };
+    await this.given.change(change, (share) => (this.pictureWork = { words, share }));
+    this.pictureWork = undefined;
   };
 
   private readonly handleCommand = ({ command }: CommandEvent): void => {

@@ -4,6 +4,7 @@ import type { Engine, NetworkName } from '../../protocol.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import { sayTime } from '../answer/say-reading.ts';
 import { closeIcon } from '../shared/icons.ts';
+import { openDialog } from '../shared/open-dialog.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { digitKeys, letSingleKeysWork, shortcuts, singleKeysWork } from './shortcuts.ts';
 
@@ -120,7 +121,7 @@ export class MoreDialog extends LitElement {
 
   /** Opens the dialog over the page. */
   show(): void {
-    this.dialog.showModal();
+    openDialog(this.dialog);
   }
 
   protected override render(): TemplateResult {
