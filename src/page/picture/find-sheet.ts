@@ -1,4 +1,5 @@
 import type { Corners, Place } from './corners.ts';
+import { decodePicture } from './decode-picture.ts';
 import { convexHull, largestQuadrilateral, surfaceOf } from './hull.ts';
 import { greyAt } from './paper.ts';
 
@@ -21,8 +22,20 @@ const leastSquareness = 0.93;
 /** How much of that area is as light as paper: writing on it is not, and a tangle of light things is less. */
 const leastFilled = 0.7;
 
+/** The sheet's corners in a picture as it was given. None where it cannot be opened: that is said where it is read. */
+export async function sheetOf(picture: Blob): Promise<Corners | undefined> {
+  try {
+    const bitmap = await decodePicture(picture);
+    const sheet = findSheet(bitmap);
+    bitmap.close();
+    return sheet;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The corners of the sheet in a picture, in shares of its sides; nothing where none stands out from what it lies on. */
-export function findSheet(picture: ImageBitmap): Corners | undefined {
+function findSheet(picture: ImageBitmap): Corners | undefined {
   const scale = side / Math.max(picture.width, picture.height);
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));

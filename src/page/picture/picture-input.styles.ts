@@ -70,31 +70,6 @@ export const pictureInputStyles = css`
   }
 
   picture-view,
-  .notice {
-    grid-area: 1 / 1;
-  }
-
-  .notice {
-    z-index: 1;
-    align-self: start;
-    justify-self: center;
-    display: grid;
-    gap: 6px;
-    max-inline-size: calc(100% - 16px);
-    margin: 8px;
-    padding: 6px 14px;
-    border: 1px solid var(--edge);
-    border-radius: 999px;
-    background: var(--sheet);
-    font-size: 0.875rem;
-    text-align: center;
-    pointer-events: none;
-  }
-
-  .notice p {
-    margin: 0;
-  }
-
   .tools {
     display: flex;
     gap: 2px;

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Corners } from './corners.ts';
 import './crop-frame.ts';
 import type { CropFrame } from './crop-frame.ts';
 import { CommandEvent, PictureChangeEvent, PictureChosenEvent } from '../shared/events.ts';
@@ -12,21 +11,15 @@ import {
   turnIcon,
   undoIcon,
 } from '../shared/icons.ts';
-import { findSheet } from './find-sheet.ts';
+import { sheetOf } from './find-sheet.ts';
 import type { Paper } from './paper.ts';
+import './picture-notice.ts';
+import type { PictureWork } from './picture-notice.ts';
 import { pictureInputStyles } from './picture-input.styles.ts';
 import './picture-view.ts';
 import '../shared/sample-list.ts';
 import type { Outline } from '../reader/screen.ts';
-import { decodePicture } from './decode-picture.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
-import { waitStyles } from '../shared/wait.styles.ts';
-
-/** What is being done to a picture, in words, and how much of it is done, 0 to 1. */
-export interface PictureWork {
-  readonly words: string;
-  readonly share?: number;
-}
 
 const edgeWords = {
   sought: 'Looking for the sheet’s edges…',
@@ -44,7 +37,7 @@ const edgeWords = {
  */
 @customElement('picture-input')
 export class PictureInput extends LitElement {
-  static override styles = [sharedStyles, waitStyles, pictureInputStyles];
+  static override styles = [sharedStyles, pictureInputStyles];
 
   @property({ attribute: false }) picture: Blob | undefined;
   @property() paper: Paper | undefined;
@@ -120,29 +113,12 @@ export class PictureInput extends LitElement {
           cropping ? html`<crop-frame .aslant=${this.cropping === 'aslant'}></crop-frame>` : nothing
         }</picture-view
       >
-      ${this.renderNotice()}
+      <picture-notice .words=${this.cropWords()} .work=${this.work}></picture-notice>
       <div class="tools">${cropping ? this.renderCropTools() : this.renderTools()}</div>`;
   }
 
-  /** What goes on, or what is to be done: over the picture, where it moves nothing. */
-  private renderNotice(): TemplateResult {
-    const words = this.work?.words ?? (this.cropping === 'no' ? '' : this.cropWords());
-    const busy = this.work ?? (this.cropping === 'aslant' && this.edges === 'sought');
-    return html`<div class="notice" ?hidden=${!words}>
-      <p role="status">${words}</p>
-      ${
-        busy
-          ? html`<progress
-              class="wait"
-              aria-label=${words}
-              value=${this.work?.share ?? nothing}
-            ></progress>`
-          : nothing
-      }
-    </div>`;
-  }
-
   private cropWords(): string {
+    if (this.cropping === 'no') return '';
     if (this.cropping === 'upright') return 'Drag the corners around what is to stay.';
     return edgeWords[this.edges];
   }
@@ -261,18 +237,6 @@ export class PictureInput extends LitElement {
   private forgetPreview(): void {
     if (this.preview) URL.revokeObjectURL(this.preview);
     this.preview = '';
-  }
-}
-
-/** None too where the picture cannot be opened: that is said where it is read. */
-async function sheetOf(picture: Blob): Promise<Corners | undefined> {
-  try {
-    const bitmap = await decodePicture(picture);
-    const sheet = findSheet(bitmap);
-    bitmap.close();
-    return sheet;
-  } catch {
-    return undefined;
   }
 }
 

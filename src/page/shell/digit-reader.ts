@@ -25,7 +25,7 @@ import { ModeHistory } from './mode-history.ts';
 import './more-dialog.ts';
 import type { MoreDialog } from './more-dialog.ts';
 import '../picture/picture-input.ts';
-import type { PictureWork } from '../picture/picture-input.ts';
+import type { PictureWork } from '../picture/picture-notice.ts';
 import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
