@@ -78,7 +78,11 @@ describe(`under ${path}`, () => {
     await reads(page, '7');
     await upload(page, number);
     await reads(page, '7953');
-    await page.getByText('works offline').waitFor(patience);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByText('Works offline').waitFor(patience);
+    expect(await page.locator('more-dialog dt:text("Works offline") + dd').textContent()).toBe(
+      'yes',
+    );
   });
 
   test('a picture that another app shares is read', async () => {

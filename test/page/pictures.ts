@@ -38,3 +38,22 @@ export function pixelAt(bitmap: ImageBitmap, x: number, y: number): number[] {
   context.drawImage(bitmap, -x, -y);
   return [...context.getImageData(0, 0, 1, 1).data];
 }
+
+/** A light sheet with writing on it, seen aslant on a dark table: its corners at (0.2, 0.1), (0.8, 0.2), (0.9, 0.9), (0.1, 0.8). */
+export async function drawnSheet(width = 640, height = 480): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = '#5a4632';
+  context.fillRect(0, 0, width, height);
+  context.scale(width, height);
+  context.fillStyle = '#f0ece0';
+  context.fill(new Path2D('M.2 .1L.8 .2L.9 .9L.1 .8Z'));
+  context.fillStyle = '#223';
+  for (const [x, y] of [
+    [0.3, 0.3],
+    [0.5, 0.5],
+    [0.7, 0.4],
+  ] as const)
+    context.fillRect(x, y, 0.02, 0.2);
+  return canvas.convertToBlob();
+}

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { textOf, type Reading } from '../../pipeline/reading/index.ts';
 import { DoneEvent } from '../shared/events.ts';
-import { copyIcon, moreIcon } from '../shared/icons.ts';
+import { copyIcon, exportIcon } from '../shared/icons.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { csvOf, oneALine } from './text-forms.ts';
 
@@ -18,6 +18,22 @@ export class AnswerMenu extends LitElement {
     css`
       :host {
         display: flex;
+        flex-wrap: wrap;
+        gap: 2px 4px;
+      }
+
+      .named {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        padding-inline: 10px 14px;
+        white-space: nowrap;
+      }
+
+      .named svg {
+        flex: none;
+        inline-size: 20px;
+        block-size: 20px;
       }
 
       .menu {
@@ -53,22 +69,12 @@ export class AnswerMenu extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<button
-        class="icon"
+        class="quiet named"
         type="button"
-        aria-label="Copy"
-        title="Copy"
         @click=${() => this.copy(textOf(this.reading))}
       >
-        ${copyIcon}</button
-      ><button
-        class="icon"
-        type="button"
-        aria-label="More to do with the answer"
-        title="Share or save"
-        popovertarget="menu"
-      >
-        ${moreIcon}
-      </button>
+        ${copyIcon}Copy</button
+      ><button class="quiet named" type="button" popovertarget="menu">${exportIcon}Export</button>
       <div class="menu" id="menu" popover @toggle=${this.handleToggle}>
         ${this.renderItem('Copy, one number a line', () => this.copy(oneALine(this.reading)))}
         ${'share' in navigator ? this.renderItem('Share…', () => this.share()) : nothing}
@@ -92,9 +98,9 @@ export class AnswerMenu extends LitElement {
   /** The menu opens under its button, as far as the window lets it, with the first item ready for the keyboard. */
   private readonly handleToggle = ({ newState }: ToggleEvent): void => {
     if (newState !== 'open') return;
-    const { right, bottom } = this.opener.getBoundingClientRect();
+    const { left: start, bottom } = this.opener.getBoundingClientRect();
     const { offsetWidth, offsetHeight, style } = this.menu;
-    const left = Math.max(8, right - offsetWidth);
+    const left = Math.max(8, Math.min(start, innerWidth - offsetWidth - 8));
     const top = Math.max(8, Math.min(bottom + 4, innerHeight - offsetHeight - 8));
     style.inset = `${top}px auto auto ${left}px`;
     this.menu.querySelector('button')?.focus();

@@ -5,6 +5,7 @@ import { digitsOf } from '../reader/correction.ts';
 import { DigitChosenEvent, DigitCorrectedEvent } from '../shared/events.ts';
 import { afterIcon, beforeIcon, closeIcon } from '../shared/icons.ts';
 import { nameDigit, percent } from './say-reading.ts';
+import { openDialog } from '../shared/open-dialog.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
 /**
@@ -157,7 +158,7 @@ export class DigitPicker extends LitElement {
   }
 
   private readonly handleOpen = (): void => {
-    this.dialog.showModal();
+    openDialog(this.dialog);
   };
 
   private readonly handleClose = (): void => {

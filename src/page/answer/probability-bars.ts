@@ -10,9 +10,11 @@ export class ProbabilityBars extends LitElement {
   static override styles = [
     sharedStyles,
     css`
+      /* From 0 on the left to 9 on every page. */
       :host {
         position: relative;
         display: block;
+        direction: ltr;
       }
 
       .bars {

@@ -1,26 +1,21 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import type { Engine } from '../../protocol.ts';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { digitsOf } from '../reader/correction.ts';
 import './digit-picker.ts';
-import { sayTime } from './say-reading.ts';
-import { answerOf, glyphShown, placeShown, type Screen } from '../reader/screen.ts';
+import { answerOf, chosenOn, glyphShown, placeShown, type Screen } from '../reader/screen.ts';
+import { isLong } from './is-long.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import './tile-view.ts';
 
 /** Whether the app works without a network: since this visit, or since an earlier one. */
 export type Offline = 'unknown' | 'ready-now' | 'ready';
 
-const offlineWords: Record<Offline, string> = {
-  unknown: '',
-  'ready-now': 'Ready to work offline.',
-  ready: 'works offline',
-};
-
-const backendNames = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
+/** How long it is news that the app works offline, in milliseconds. */
+const newsTime = 10_000;
 
 /**
- * Under the answer: what the network saw of the digit that is looked at, the way to the next one, and what computed.
+ * Under the answer: what the network saw of the digit that is looked at, the way to the next one, and for a while what
+ * is new. Of no height where it has nothing to show.
  *
  * @fires digit-chosen - The digit before or after is to be looked at.
  * @fires digit-corrected - The user said what the digit is.
@@ -36,33 +31,36 @@ export class ReadingFoot extends LitElement {
 
       .foot {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: 12px;
-        min-block-size: calc(var(--target) + 13px);
-        padding-block-start: 12px;
-        border-block-start: 1px solid var(--rule);
+        gap: 0 12px;
         color: var(--faint);
         font-size: 0.8125rem;
         line-height: 1.35;
         font-variant-numeric: tabular-nums;
       }
 
+      .foot:has(tile-view, digit-picker) {
+        min-block-size: calc(var(--target) + 13px);
+        padding-block-start: 12px;
+        border-block-start: 1px solid var(--rule);
+      }
+
       .caption {
         max-inline-size: 7.5em;
       }
 
-      /* Three lines are no higher than the tile. */
-      .engine {
+      .news {
         margin-inline-start: auto;
-        line-height: 1.12;
+        max-inline-size: 8.5em;
         text-align: end;
       }
 
-      .engine span {
-        display: block;
+      .foot:not(:has(tile-view, digit-picker)) .news {
+        max-inline-size: none;
       }
 
-      .offline:not(:empty)::before {
+      .news:not(:empty)::before {
         content: '';
         display: inline-block;
         inline-size: 7px;
@@ -80,48 +78,45 @@ export class ReadingFoot extends LitElement {
       }
 
       @media (orientation: portrait) and (max-height: 640px) {
-        .foot {
+        .foot:has(tile-view, digit-picker) {
           min-block-size: calc(var(--target) + 7px);
           padding-block-start: 6px;
-        }
-      }
-
-      /* What computed, and that it works offline, are a line of their own where the rest needs the room. */
-      @container (max-width: 330px) {
-        .foot {
-          flex-wrap: wrap;
-          row-gap: 4px;
-        }
-
-        .engine {
-          display: flex;
-          flex: 1 0 100%;
-          flex-direction: row-reverse;
-          justify-content: space-between;
         }
       }
     `,
   ];
 
   @property({ attribute: false }) screen: Screen = { kind: 'empty' };
-  @property({ attribute: false }) engine: Engine | undefined;
   @property() offline: Offline = 'unknown';
+
+  /** What is new, in words. */
+  @state() private news = '';
+
+  private telling: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.telling);
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (!changes.has('offline')) return;
+    clearTimeout(this.telling);
+    this.news = this.offline === 'ready-now' ? 'Ready to work offline.' : '';
+    if (this.news) this.telling = setTimeout(() => (this.news = ''), newsTime);
+  }
 
   protected override render(): TemplateResult {
     return html`<section class="foot" aria-label="How it was read">
-      ${this.renderTile()}${this.renderPicker()}
-      <span class="engine">
-        <span class="offline" aria-live="polite">${offlineWords[this.offline]}</span>
-        ${this.renderEngine()}
-      </span>
+      ${this.renderTile()}${this.renderPicker()}<span class="news">${this.news}</span>
     </section>`;
   }
 
-  /** The words beside it leave their room to the picker where there are several digits. */
+  /** On a page of lines the tile is a detail of the digit that was chosen; the words beside it leave room to the picker. */
   private renderTile(): unknown {
     const tile = glyphShown(this.screen)?.tile;
-    if (!tile) return nothing;
     const reading = answerOf(this.screen)?.reading;
+    if (!tile || (isLong(reading) && chosenOn(this.screen) === undefined)) return nothing;
     const several = reading && digitsOf(reading).length > 1;
     return html`<tile-view .tile=${tile}></tile-view>
       ${several ? nothing : html`<span class="caption">what the network saw</span>`}`;
@@ -132,14 +127,6 @@ export class ReadingFoot extends LitElement {
     const place = placeShown(screen);
     if (screen.kind !== 'answered' || place === undefined) return nothing;
     return html`<digit-picker .reading=${screen.answer.reading} .place=${place}></digit-picker>`;
-  }
-
-  private renderEngine(): unknown {
-    const answer = answerOf(this.screen);
-    const engine = answer?.engine ?? this.engine;
-    if (!engine) return nothing;
-    const time = answer ? sayTime(answer.elapsed) : 'ready';
-    return html`<span>${backendNames[engine.backend]} · ${time}</span>`;
   }
 }
 

@@ -1,44 +1,40 @@
 import { css } from 'lit';
 
 export const readingViewStyles = css`
+  /* Of no size of its own: what was read moves nothing on the page, and what has no room here scrolls here. */
   :host {
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-rows: minmax(min-content, 1fr) auto;
     gap: 14px;
     min-block-size: 0;
-    container-type: inline-size;
+    overflow: hidden auto;
+    scrollbar-width: thin;
+    container-type: size;
+    /* Room for the ring of what has the focus. */
+    margin: -5px;
+    padding: 5px;
   }
 
   .reading {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    grid-template-rows: auto minmax(0, 1fr);
-    gap: 10px 22px;
+    grid-template-rows: auto minmax(96px, 1fr) auto;
+    gap: 6px 22px;
     align-items: end;
     min-block-size: 0;
-    max-block-size: 300px;
-  }
-
-  .head {
-    grid-column: 1 / -1;
-    display: flex;
-    justify-content: space-between;
-  }
-
-  /* The buttons reach beyond the sentence's line, which stays as high as it is without them. */
-  answer-menu {
-    margin-block: -7px;
-    margin-inline-end: -8px;
-    block-size: var(--target);
+    max-block-size: 330px;
   }
 
   .says {
+    grid-column: 1 / -1;
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 2px 10px;
     min-block-size: 1.9rem;
     margin: 0;
+    padding-block-end: 6px;
     color: var(--faint);
   }
 
@@ -58,9 +54,24 @@ export const readingViewStyles = css`
     margin-inline-start: -14px;
   }
 
-  /* A short wait is not worth a word. */
-  .waiting .says {
-    animation: appear 200ms 400ms backwards;
+  .wait {
+    position: absolute;
+    inset: auto 0 0;
+  }
+
+  /* So short that nobody waits for it, and long enough that a drawn digit does not flicker. */
+  .waiting .wait,
+  .waiting.none .says {
+    animation-name: appear;
+    animation-duration: 100ms;
+    animation-delay: 100ms;
+    animation-fill-mode: backwards;
+  }
+
+  .waiting .wait:indeterminate {
+    animation:
+      appear 100ms 100ms backwards,
+      go-on 1.2s linear infinite;
   }
 
   @keyframes appear {
@@ -69,9 +80,29 @@ export const readingViewStyles = css`
     }
   }
 
+  answer-menu {
+    grid-row: 3;
+    grid-column: 1 / -1;
+    margin-inline-start: -10px;
+  }
+
+  .column {
+    grid-row: 2;
+    min-inline-size: 0;
+  }
+
+  .none .column,
+  .nothing-written .column {
+    grid-column: 1 / -1;
+    justify-self: start;
+  }
+
+  .column {
+    align-self: center;
+  }
+
   .numeral {
     position: relative;
-    align-self: center;
     display: grid;
     place-items: center;
     min-inline-size: 88px;
@@ -79,12 +110,18 @@ export const readingViewStyles = css`
     color: var(--pen);
     font: 400 148px/0.8 var(--numeral);
     font-variant-numeric: lining-nums;
+    /* Numbers run so on every page. */
+    direction: ltr;
   }
 
   output {
     display: block;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
+  }
+
+  .line {
+    display: block;
   }
 
   .doubtful {
@@ -112,6 +149,13 @@ export const readingViewStyles = css`
     box-shadow: 0 0 0 0.04em var(--pen-soft);
   }
 
+  @media (forced-colors: active) {
+    .chosen {
+      outline: 3px solid Highlight;
+      outline-offset: -1px;
+    }
+  }
+
   .dash {
     position: absolute;
     inline-size: 0.42em;
@@ -121,31 +165,52 @@ export const readingViewStyles = css`
   }
 
   probability-bars {
+    grid-row: 2;
     block-size: 100%;
     min-block-size: 96px;
   }
 
+  .invitation {
+    grid-column: 1 / -1;
+    grid-row: 2;
+    align-self: start;
+  }
+
+  .invitation p {
+    margin: 0 0 18px;
+    color: var(--faint);
+  }
+
+  /* One number: as large as its line lets it be, its bars under it. */
   .many.reading {
-    grid-template-rows: auto auto minmax(64px, 1fr);
+    grid-template-rows: auto auto auto minmax(48px, 1fr);
     max-block-size: none;
   }
 
-  /* The more there is, the smaller it is set, as long as it can be read; then it scrolls. */
-  .many .numeral {
+  .many .column {
     --tallest: 112px;
     --largest: 84px;
     grid-column: 1 / -1;
+    align-self: start;
+  }
+
+  .many .numeral,
+  .lines .numeral {
     place-items: start;
+    min-block-size: 0;
+    letter-spacing: 0.03em;
+    cursor: pointer;
+  }
+
+  .many .numeral {
     max-block-size: calc(var(--tallest) + 8px);
     overflow: hidden auto;
     font-size: clamp(
       22px,
-      min(100cqi / var(--length) / 0.62, var(--tallest) / var(--lines) / 1.2),
+      min(100cqi / var(--length) / 0.62, var(--tallest) / 1.2),
       var(--largest)
     );
     line-height: 1.2;
-    letter-spacing: 0.03em;
-    cursor: pointer;
   }
 
   .numeral:focus-visible {
@@ -153,10 +218,82 @@ export const readingViewStyles = css`
     border-radius: 6px;
   }
 
-  .many probability-bars {
+  .many probability-bars,
+  .lines probability-bars {
     grid-column: 1 / -1;
-    min-block-size: 64px;
+    grid-row: 4;
+    min-block-size: 48px;
     max-block-size: 150px;
+  }
+
+  /* Lines have the column; the bars are a detail of the digit that was chosen. */
+  .lines.reading {
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: auto minmax(5.2rem, 1fr) auto auto;
+    max-block-size: none;
+  }
+
+  .lines .column {
+    align-self: stretch;
+    container-type: size;
+  }
+
+  .lines .numeral {
+    /* Whole lines, so that none is sliced. */
+    max-block-size: 100cqb;
+    max-block-size: max(1lh, round(down, 100cqb, 1lh));
+    overflow: hidden auto;
+    scroll-snap-type: y mandatory;
+    scrollbar-width: thin;
+    padding-inline: 3px;
+    font-size: clamp(
+      1.25rem,
+      min(100cqi / var(--length) / 0.66, 100cqb / var(--lines) / 1.4),
+      64px
+    );
+    line-height: 1.4;
+    /* A shadow wherever there is more; what it lies under moves along with the lines and covers it at their ends. */
+    background:
+      linear-gradient(var(--paper) 40%, transparent) top / 100% 2lh local,
+      linear-gradient(transparent, var(--paper) 60%) bottom / 100% 2lh local,
+      linear-gradient(var(--cue), transparent) top / 100% 0.7lh,
+      linear-gradient(transparent, var(--cue)) bottom / 100% 0.7lh;
+    background-repeat: no-repeat;
+    --cue: color-mix(in srgb, var(--ink) 22%, transparent);
+  }
+
+  .lines .line {
+    scroll-snap-align: start;
+    /* What does not fit goes on further in, so that it is not taken for another line. */
+    padding-inline-start: 1em;
+    text-indent: -1em;
+  }
+
+  .numbered {
+    counter-reset: line;
+  }
+
+  .lines .numbered .line {
+    padding-inline-start: calc(2.4rem + 1em);
+    text-indent: calc(-2.4rem - 1em);
+  }
+
+  .numbered .line::before {
+    counter-increment: line;
+    content: counter(line) / '';
+    display: inline-block;
+    inline-size: 1.8rem;
+    margin-inline-end: 0.6rem;
+    color: var(--faint);
+    font: 500 0.8125rem / 1 var(--text);
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0;
+    text-align: end;
+    text-indent: 0;
+  }
+
+  .lines probability-bars {
+    block-size: 72px;
   }
 
   @media (orientation: portrait) and (max-height: 640px) {
@@ -164,45 +301,63 @@ export const readingViewStyles = css`
       gap: 8px;
     }
 
-    .many.reading {
-      grid-template-rows: auto auto minmax(48px, 1fr);
-      row-gap: 6px;
+    .reading {
+      row-gap: 2px;
     }
 
-    .many .numeral {
+    .many .column {
       --tallest: 72px;
       --largest: 60px;
     }
 
-    .many probability-bars {
-      min-block-size: 48px;
+    .numeral {
+      font-size: 112px;
     }
   }
 
   @media (orientation: landscape) and (min-width: 860px) and (min-height: 560px) {
     .reading {
       grid-template-columns: minmax(0, 1fr);
-      grid-template-rows: auto auto minmax(120px, 280px);
-      gap: 24px;
+      grid-template-rows: auto auto auto minmax(120px, 280px);
+      gap: 16px;
       align-content: start;
       max-block-size: none;
     }
 
+    .column {
+      padding-block: 8px;
+    }
+
     .numeral {
       place-items: center start;
-      font-size: clamp(140px, 28vh, 280px);
+      font-size: clamp(140px, 26vh, 420px);
+    }
+
+    probability-bars {
+      grid-row: 4;
     }
 
     .many.reading {
-      grid-template-rows: auto auto minmax(100px, 24vh);
+      grid-template-rows: auto auto auto minmax(100px, 24vh);
     }
 
-    .many .numeral {
+    .many .column {
       --tallest: 26vh;
-      --largest: 112px;
+      --largest: clamp(112px, 12vh, 200px);
     }
 
     .many probability-bars {
+      max-block-size: none;
+    }
+
+    .lines.reading {
+      grid-template-rows: auto minmax(5.2rem, 1fr) auto auto;
+      align-content: stretch;
+      row-gap: 10px;
+    }
+
+    .lines probability-bars {
+      block-size: clamp(96px, 14vh, 180px);
       max-block-size: none;
     }
   }

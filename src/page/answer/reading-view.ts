@@ -7,6 +7,7 @@ import './answer-menu.ts';
 import { digitsOf } from '../reader/correction.ts';
 import { digitAt, obeyDigitKey } from '../shared/digit-keys.ts';
 import { DigitChosenEvent, RetryEvent, StopEvent, type DoneEvent } from '../shared/events.ts';
+import { isLong } from './is-long.ts';
 import './probability-bars.ts';
 import './reading-foot.ts';
 import type { Offline } from './reading-foot.ts';
@@ -15,12 +16,14 @@ import { renderDigits } from './render-digits.ts';
 import { say, type Saying } from './say-reading.ts';
 import { answerOf, chosenOn, glyphShown, type Screen } from '../reader/screen.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
+import { waitStyles } from '../shared/wait.styles.ts';
 
 /** How long what was done with the answer is told, in milliseconds. */
 const tellingTime = 2_500;
 
 /**
- * The answer: a sentence, the digits, ten bars, and what the network saw.
+ * The answer: a sentence, the digits, ten bars, and what the network saw. What stands in its slot invites while
+ * nothing was given. Its size is its place's: whatever it holds, nothing beside it moves.
  *
  * @fires retry - The user wants another attempt at what failed.
  * @fires stop - The user waits no longer.
@@ -29,7 +32,7 @@ const tellingTime = 2_500;
  */
 @customElement('reading-view')
 export class ReadingView extends LitElement {
-  static override styles = [sharedStyles, readingViewStyles];
+  static override styles = [sharedStyles, waitStyles, readingViewStyles];
 
   @property({ attribute: false }) screen: Screen = { kind: 'empty' };
   /** What computes, as soon as it is known. */
@@ -50,35 +53,47 @@ export class ReadingView extends LitElement {
   protected override render(): TemplateResult {
     const reading = answerOf(this.screen)?.reading;
     return html`${this.renderReading(reading)}
-      <reading-foot
-        .screen=${this.screen}
-        .engine=${this.engine}
-        .offline=${this.offline}
-      ></reading-foot>`;
+      <reading-foot .screen=${this.screen} .offline=${this.offline}></reading-foot>`;
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    // Only there, and only where lines scroll: to follow a number while it is written would be restless.
+    if (changes.has('screen') && chosenOn(this.screen) !== undefined)
+      this.renderRoot.querySelector('.lines .chosen')?.scrollIntoView({ block: 'nearest' });
   }
 
   private renderReading(reading: Reading | undefined): TemplateResult {
+    const inviting = this.screen.kind === 'empty';
     return html`<section class="reading ${this.look(reading)}" aria-label="Answer">
-      <div class="head">
-        ${this.renderSaying()}
-        ${
-          reading && 'lines' in reading
-            ? html`<answer-menu .reading=${reading} @done=${this.handleDone}></answer-menu>`
-            : nothing
-        }
+      ${this.renderSaying()}${this.renderNumeral(reading)}
+      ${
+        reading && 'lines' in reading
+          ? html`<answer-menu .reading=${reading} @done=${this.handleDone}></answer-menu>`
+          : nothing
+      }
+      ${this.renderBars(reading)}
+      <div class="invitation" ?hidden=${!inviting}>
+        <p>Nothing you write or show leaves this device.</p>
+        <slot></slot>
       </div>
-      ${this.renderNumeral(reading)}
-      <probability-bars
-        .probabilities=${glyphShown(this.screen)?.probabilities}
-        .muted=${reading?.kind === 'not-a-digit'}
-      ></probability-bars>
     </section>`;
+  }
+
+  /** Ten bars are some digit's: on a page of lines those of the one that was chosen. */
+  private renderBars(reading: Reading | undefined): unknown {
+    const glyph = glyphShown(this.screen);
+    if (!glyph || (isLong(reading) && chosenOn(this.screen) === undefined)) return nothing;
+    return html`<probability-bars
+      .probabilities=${glyph.probabilities}
+      .muted=${reading?.kind === 'not-a-digit'}
+    ></probability-bars>`;
   }
 
   private look(reading: Reading | undefined): string {
     const looks = [reading?.kind ?? 'none'];
-    if (reading && digitsOf(reading).length > 1) looks.push('many');
-    if (this.screen.kind === 'reading' && !this.screen.last) looks.push('waiting');
+    if (isLong(reading)) looks.push('lines');
+    else if (reading && digitsOf(reading).length > 1) looks.push('many');
+    if (this.screen.kind === 'reading') looks.push('waiting');
     return looks.join(' ');
   }
 
@@ -87,14 +102,33 @@ export class ReadingView extends LitElement {
     const { gist, more, doubtful } = saying;
     // How far a reading is changes too often to be said aloud.
     const hidden = this.screen.kind === 'reading' ? 'true' : nothing;
-    const words = html`<strong>${gist}</strong><span aria-hidden=${hidden}>${more}</span>`;
+    const words = html`<span class="visually-hidden">${this.done ? '' : this.spoken()}</span
+      ><strong>${gist}</strong
+      >${more ? html`<span class="visually-hidden">, </span>` : nothing}<span aria-hidden=${hidden}
+        >${more}</span
+      >`;
     return html`<p
       class="says ${doubtful ? 'doubt' : ''}"
       role="status"
       aria-live=${this.writing ? 'off' : 'polite'}
     >
-      ${keyed(this.writing, words)}${this.renderWayOn()}
+      ${keyed(this.writing, words)}${this.renderWayOn()}${this.renderProgress()}
     </p>`;
+  }
+
+  /** The digits themselves where they are soon said: nobody wants to have a page read out. */
+  private spoken(): string {
+    const { screen } = this;
+    if (screen.kind !== 'answered' || chosenOn(screen) !== undefined) return '';
+    const { reading } = screen.answer;
+    return 'lines' in reading && !isLong(reading) ? `${textOf(reading)}. ` : '';
+  }
+
+  /** A share as soon as there is one; until then a bar that shows that it goes on. */
+  private renderProgress(): unknown {
+    if (this.screen.kind !== 'reading') return nothing;
+    const { share } = this.screen;
+    return html`<progress class="wait" aria-label="Reading" value=${share ?? nothing}></progress>`;
   }
 
   /** A long wait can be ended, and what failed tried again; but a file that is no picture stays none. */
@@ -117,23 +151,29 @@ export class ReadingView extends LitElement {
     const digits = this.renderOutput(reading);
     const size = `--length: ${length}; --lines: ${lines.length}`;
     if (!reading || digitsOf(reading).length < 2)
-      return html`<div class="numeral" .style=${size}>
-        ${digits}${isDash(reading) ? html`<span class="dash"></span>` : nothing}
+      return html`<div class="column">
+        <div class="numeral">
+          ${digits}${isDash(reading) ? html`<span class="dash"></span>` : nothing}
+        </div>
       </div>`;
-    return html`<div
-      class="numeral"
-      role="group"
-      aria-label="Digits: walk with the arrow keys, correct with a figure"
-      tabindex="0"
-      .style=${size}
-      @keydown=${this.handleKey}
-      @click=${this.handlePress}
-    >
-      ${digits}
+    return html`<div class="column" .style=${size}>
+      <div
+        class="numeral ${lines.length >= 5 ? 'numbered' : ''}"
+        role="group"
+        aria-label="Digits: walk with the arrow keys, correct with a figure"
+        tabindex="0"
+        @keydown=${this.handleKey}
+        @click=${this.handlePress}
+      >
+        ${digits}
+      </div>
     </div>`;
   }
 
-  /** Its text is exactly the digits: no blank may stand in this template. */
+  /**
+   * Its text is exactly the digits: no blank may stand in this template. What changes in it is not said from here: the
+   * sentence says it, with what there is to doubt, so that one region speaks and not two.
+   */
   private renderOutput(reading: Reading | undefined): TemplateResult {
     const certainty = this.screen.kind === 'answered' && reading && 'certainty' in reading;
     const { backend, network } = answerOf(this.screen)?.engine ?? this.engine ?? {};
@@ -144,7 +184,9 @@ export class ReadingView extends LitElement {
       data-certainty=${certainty ? reading.certainty : nothing}
       data-backend=${backend ?? nothing}
       data-network=${network ?? nothing}
-      >${keyed(this.writing, reading ? renderDigits(reading, chosenOn(this.screen)) : nothing)}</output
+      ><span aria-live="off"
+        >${reading ? renderDigits(reading, chosenOn(this.screen)) : nothing}</span
+      ></output
     >`;
   }
 

@@ -41,6 +41,7 @@ function sayDigit(screen: Screen & { kind: 'answered' }): Saying | undefined {
 }
 
 function sayReading(reading: Reading): Saying {
+  if ('lines' in reading && reading.lines.length > 1) return sayLines(reading);
   switch (reading.kind) {
     case 'read':
       return sayRead(reading.certainty);
@@ -51,6 +52,19 @@ function sayReading(reading: Reading): Saying {
     case 'nothing-written':
       return { gist: 'Nothing written here', more: 'No writing stands out from the paper.' };
   }
+}
+
+/** "40 lines", "3 doubtful": of a page people want to know how much there is, and how much to look at. */
+function sayLines(reading: Reading & { lines: readonly unknown[] }): Saying {
+  const gist = `${capital(inWords(reading.lines.length))} lines`;
+  if (reading.kind === 'read') {
+    const { gist: how, more } = sayRead(reading.certainty);
+    return { gist, more: `${how.toLowerCase()}, ${more}` };
+  }
+  const doubtful = digitsOf(reading).filter(isDoubtful);
+  if (doubtful.length === 0) return { gist, more: 'unsure where each digit ends', doubtful: true };
+  const where = doubtful.length === 1 ? `: ${whichAre(reading, doubtful)}` : '';
+  return { gist, more: `${inWords(doubtful.length)} doubtful${where}`, doubtful: true };
 }
 
 function sayRead(certainty: number): Saying {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { closeIcon } from '../shared/icons.ts';
+import { openDialog } from '../shared/open-dialog.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
 /** A tile's side in pixels. */
@@ -89,7 +90,7 @@ export class TileView extends LitElement {
   }
 
   private readonly handleOpen = (): void => {
-    this.dialog.showModal();
+    openDialog(this.dialog);
   };
 
   private readonly handleClose = (): void => {

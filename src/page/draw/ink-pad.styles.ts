@@ -33,18 +33,21 @@ export const inkPadStyles = css`
     position: absolute;
     inset: 0;
     display: grid;
-    place-content: center;
-    margin: 0;
-    padding: 16px;
-    color: var(--faint);
-    font-size: 1.0625rem;
-    text-align: center;
+    place-content: safe center;
+    justify-items: center;
+    gap: min(20px, 3cqb);
+    padding: min(16px, 4%);
+    container-type: size;
     pointer-events: none;
   }
 
-  .hint span {
-    padding: 4px 10px;
+  .hint p {
+    margin: 0;
+    padding: 2px 10px;
     background: var(--sheet);
+    color: var(--faint);
+    font-size: 1.0625rem;
+    text-align: center;
   }
 
   .eraser {

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Ink } from '../../pipeline/ink/index.ts';
 import { drawInk } from './draw-ink.ts';
 import { InkChangeEvent } from '../shared/events.ts';
+import { ghostStyles, renderGhost } from './ghost.ts';
 import { EraserGesture, eraserRadius, PenGesture, type Gesture, type Tool } from './gesture.ts';
 import { blankInk, isBlank } from './ink-history.ts';
 import { inkPadStyles } from './ink-pad.styles.ts';
@@ -19,7 +20,7 @@ import { sharedStyles } from '../shared/shared.styles.ts';
  */
 @customElement('ink-pad')
 export class InkPad extends LitElement {
-  static override styles = [sharedStyles, inkPadStyles, outlineStyles];
+  static override styles = [sharedStyles, inkPadStyles, ghostStyles, outlineStyles];
 
   @property({ attribute: false }) ink: Ink = blankInk;
   @property({ attribute: false }) outlines: readonly Outline[] = [];
@@ -72,7 +73,9 @@ export class InkPad extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<canvas
-        aria-hidden="true"
+        role="img"
+        aria-label="Sheet to write on"
+        aria-describedby="about"
         @pointerdown=${this.handlePress}
         @pointermove=${this.handleMove}
         @pointerup=${this.handleLift}
@@ -80,9 +83,25 @@ export class InkPad extends LitElement {
         @pointerleave=${this.handleLeave}
         @contextmenu=${preventDefault}
       ></canvas>
-      ${renderOutlines(this.outlines, { ...this.size, extent: extentOf(this.surface) }, this.chosen)}
-      ${isBlank(this.ink) ? html`<p class="hint"><span>${this.hint}</span></p>` : nothing}
+      ${renderOutlines(
+        this.outlines,
+        { ...this.size, extent: extentOf(this.surface) },
+        { chosen: this.chosen },
+      )}
+      <p id="about" hidden>
+        Write digits here with a finger, a pen or the mouse: they are read while you write, and the
+        answer is said. Digits in a picture are read instead where you press Picture, at the top of
+        the page.
+      </p>
+      ${isBlank(this.ink) ? this.renderHint() : nothing}
       ${this.eraserAt ? this.renderEraser(this.eraserAt) : nothing}`;
+  }
+
+  private renderHint(): TemplateResult {
+    return html`<div class="hint">
+      ${renderGhost()}
+      <p>${this.hint}</p>
+    </div>`;
   }
 
   private renderEraser({ x, y }: { x: number; y: number }): TemplateResult {

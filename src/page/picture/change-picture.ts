@@ -7,13 +7,18 @@ export type PictureChange =
   { readonly kind: 'turn' } | { readonly kind: 'cut'; readonly corners: Corners };
 
 /**
- * The picture changed, as a picture of its own: a photo stays a JPEG, everything else becomes a PNG.
+ * The picture changed, as a picture of its own: a photo stays a JPEG, everything else becomes a PNG. `hear` is told how
+ * much is done of what takes long.
  *
  * @throws PictureError where the browser cannot open it.
  */
-export async function changePicture(picture: Blob, change: PictureChange): Promise<Blob> {
+export async function changePicture(
+  picture: Blob,
+  change: PictureChange,
+  hear?: (share: number) => void,
+): Promise<Blob> {
   const bitmap = await decodePicture(picture);
-  const canvas = await (change.kind === 'turn' ? turn(bitmap) : cut(bitmap, change.corners));
+  const canvas = await (change.kind === 'turn' ? turn(bitmap) : cut(bitmap, change.corners, hear));
   bitmap.close();
   // Quality 95: a few changes after one another leave no trace that the reader would see.
   const format = picture.type === 'image/jpeg' ? { type: picture.type, quality: 0.95 } : {};
@@ -30,8 +35,12 @@ function turn(bitmap: ImageBitmap): OffscreenCanvas {
 }
 
 /** An upright cut keeps every pixel as it is. */
-function cut(bitmap: ImageBitmap, corners: Corners): OffscreenCanvas | Promise<OffscreenCanvas> {
-  if (!isUpright(corners)) return straighten(bitmap, corners);
+function cut(
+  bitmap: ImageBitmap,
+  corners: Corners,
+  hear?: (share: number) => void,
+): OffscreenCanvas | Promise<OffscreenCanvas> {
+  if (!isUpright(corners)) return straighten(bitmap, corners, hear);
   const [{ x, y }, , end] = corners;
   const [left, top] = [Math.floor(x * bitmap.width), Math.floor(y * bitmap.height)];
   const width = Math.max(1, Math.ceil(end.x * bitmap.width) - left);

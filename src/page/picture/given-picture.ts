@@ -38,11 +38,11 @@ export class GivenPicture {
   }
 
   /** Changes the picture and reads it again; settles when it is changed. */
-  async change(change: PictureChange): Promise<void> {
+  async change(change: PictureChange, hear?: (share: number) => void): Promise<void> {
     const { picture } = this;
     if (!picture) return;
     try {
-      const changed = await changePicture(picture, change);
+      const changed = await changePicture(picture, change, hear);
       if (this.picture !== picture) return;
       this.#before.push(picture);
       this.#show(changed);

@@ -23,6 +23,6 @@ export function paperOf(picture: ImageBitmap): Paper {
 }
 
 /** Luma as ITU-R BT.601 weighs it. */
-function greyAt(data: Uint8ClampedArray, index: number): number {
+export function greyAt(data: Uint8ClampedArray, index: number): number {
   return 0.299 * data[index]! + 0.587 * data[index + 1]! + 0.114 * data[index + 2]!;
 }

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const pictureInputStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr) auto;
     gap: 6px;
     min-block-size: 0;
@@ -11,7 +12,7 @@ export const pictureInputStyles = css`
   .sheet {
     position: relative;
     display: grid;
-    place-items: center;
+    place-items: safe center;
     min-block-size: 0;
     overflow: auto;
     grid-row: 1 / -1;
@@ -23,6 +24,7 @@ export const pictureInputStyles = css`
   .offer {
     display: grid;
     justify-items: center;
+    inline-size: 100%;
     gap: 10px;
     padding: 16px;
     text-align: center;
@@ -42,31 +44,16 @@ export const pictureInputStyles = css`
     font-weight: 600;
   }
 
-  /* Two rows of three, or one of six: none stands alone. */
-  .samples {
-    display: grid;
-    grid-template-columns: repeat(3, auto);
-    justify-content: center;
-    gap: 8px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .samples button {
-    display: block;
-    inline-size: 68px;
-    block-size: 68px;
-    overflow: hidden;
-    border: 1px solid var(--edge);
-    border-radius: 10px;
-  }
-
-  .samples img {
-    display: block;
+  sample-list {
     inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
+    max-inline-size: 540px;
+  }
+
+  /* A finger neither drops nor pastes. */
+  @media not (any-pointer: fine) {
+    .other-ways {
+      display: none;
+    }
   }
 
   @media (max-width: 359px) {
@@ -80,28 +67,32 @@ export const pictureInputStyles = css`
       gap: 2px;
       padding-block: 8px;
     }
-
-    /* Each as large as a finger needs, side by side on the narrowest phone too. */
-    .samples {
-      grid-template-columns: repeat(6, auto);
-      gap: 1px;
-    }
-
-    .samples button {
-      inline-size: var(--target);
-      block-size: var(--target);
-    }
   }
 
-  @media (hover: hover) {
-    .samples button:hover {
-      border-color: var(--pen);
-    }
-  }
-
+  picture-view,
   .tools {
     display: flex;
     gap: 2px;
+    container-type: inline-size;
+  }
+
+  .crop-tools {
+    display: flex;
+    flex: 1;
+    gap: 2px;
+  }
+
+  /* Where the three are too wide for one row, Straighten has its own: none wraps by itself. */
+  @container (max-width: 19.5rem) {
+    .crop-tools {
+      flex-wrap: wrap;
+      justify-content: space-between;
+    }
+
+    .crop-tools [aria-pressed] {
+      order: -1;
+      flex: 1 0 100%;
+    }
   }
 
   /* No button of cropping stands where this one comes afterwards: pressing twice must not clear. */
@@ -123,16 +114,6 @@ export const pictureInputStyles = css`
   @media (min-width: 860px) and (min-height: 560px) {
     .offer {
       gap: 14px;
-    }
-
-    .samples {
-      grid-template-columns: repeat(6, auto);
-      gap: 12px;
-    }
-
-    .samples button {
-      inline-size: 76px;
-      block-size: 76px;
     }
   }
 

@@ -11,12 +11,21 @@ import {
   turnIcon,
   undoIcon,
 } from '../shared/icons.ts';
+import { sheetOf } from './find-sheet.ts';
 import type { Paper } from './paper.ts';
+import './picture-notice.ts';
+import type { PictureWork } from './picture-notice.ts';
 import { pictureInputStyles } from './picture-input.styles.ts';
 import './picture-view.ts';
-import { loadSamples, type Sample } from './samples.ts';
+import '../shared/sample-list.ts';
 import type { Outline } from '../reader/screen.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
+
+const edgeWords = {
+  sought: 'Looking for the sheet’s edges…',
+  proposed: 'The sheet’s edges? Drag a corner that is off.',
+  unknown: 'Drag each corner to a corner of the sheet.',
+};
 
 /**
  * Where a picture is given and seen: chosen, photographed or one of the samples, with the digits that were found
@@ -41,16 +50,18 @@ export class PictureInput extends LitElement {
   /** Whether the user sees this; samples are fetched when it is so for the first time. */
   @property({ type: Boolean }) active = false;
 
+  /** What is being done to the picture, and how much of it is done, as far as that is known. */
+  @property({ attribute: false }) work: PictureWork | undefined;
+
   /** The preview's address; empty where there is none. */
   @state() private preview = '';
   /** The picture is being cropped: along an upright rectangle, or along the sheet's own corners. */
   @state() private cropping: 'no' | 'upright' | 'aslant' = 'no';
-  @state() private samples: readonly Sample[] = [];
+  /** What the sheet's edges are: looked for, proposed, or left to the user. */
+  @state() private edges: 'sought' | 'proposed' | 'unknown' = 'unknown';
 
   @query('input') private readonly input!: HTMLInputElement;
   @query('crop-frame') private readonly crop!: CropFrame;
-
-  private samplesAsked = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -62,10 +73,6 @@ export class PictureInput extends LitElement {
       this.cropping = 'no';
       this.forgetPreview();
       if (this.picture) this.preview = URL.createObjectURL(this.picture);
-    }
-    if (this.active && !this.samplesAsked) {
-      this.samplesAsked = true;
-      void loadSamples().then((samples) => (this.samples = samples));
     }
   }
 
@@ -85,25 +92,11 @@ export class PictureInput extends LitElement {
     return html`<div class="sheet">
       <div class="offer">
         <button class="primary" type="button" @click=${this.handleChoose}>Choose a picture</button>
-        <p>or drop, paste or take one</p>
+        <p class="other-ways">or drop or paste one</p>
         <button class="quiet" type="button" @click=${this.handlePhoto}>Take a photo</button>
-        ${this.samples.length > 0 ? this.renderSamples() : nothing}
+        <sample-list .active=${this.active}></sample-list>
       </div>
     </div>`;
-  }
-
-  private renderSamples(): TemplateResult {
-    return html`<p id="samples">Try a sample</p>
-      <ul class="samples" aria-labelledby="samples">
-        ${this.samples.map(
-          ({ name, address }) =>
-            html`<li>
-              <button type="button" @click=${() => void this.chooseSample(address)}>
-                <img src=${address} alt=${name} title=${name} />
-              </button>
-            </li>`,
-        )}
-      </ul>`;
   }
 
   private renderPicture(): TemplateResult {
@@ -120,7 +113,14 @@ export class PictureInput extends LitElement {
           cropping ? html`<crop-frame .aslant=${this.cropping === 'aslant'}></crop-frame>` : nothing
         }</picture-view
       >
+      <picture-notice .words=${this.cropWords()} .work=${this.work}></picture-notice>
       <div class="tools">${cropping ? this.renderCropTools() : this.renderTools()}</div>`;
+  }
+
+  private cropWords(): string {
+    if (this.cropping === 'no') return '';
+    if (this.cropping === 'upright') return 'Drag the corners around what is to stay.';
+    return edgeWords[this.edges];
   }
 
   private renderTools(): TemplateResult {
@@ -133,7 +133,8 @@ export class PictureInput extends LitElement {
   }
 
   private renderCropTools(): TemplateResult {
-    return html`<button class="quiet" type="button" @click=${this.handleCropEnd}>Cancel</button>
+    return html`<div class="crop-tools">
+      <button class="quiet" type="button" @click=${this.handleCropEnd}>Cancel</button>
       <button
         class="quiet"
         type="button"
@@ -142,7 +143,8 @@ export class PictureInput extends LitElement {
       >
         Straighten
       </button>
-      <button class="primary" type="button" @click=${this.handleCut}>Crop</button>`;
+      <button class="primary" type="button" @click=${this.handleCut}>Crop</button>
+    </div>`;
   }
 
   private renderTool(name: string, icon: TemplateResult, handle: () => void): TemplateResult {
@@ -179,7 +181,21 @@ export class PictureInput extends LitElement {
   /** A sheet seen aslant is cut along its own corners. */
   private readonly handleAslant = (): void => {
     this.cropping = this.cropping === 'aslant' ? 'upright' : 'aslant';
+    if (this.cropping === 'aslant') void this.proposeEdges();
   };
+
+  /** Looks for the sheet's edges; what the user has begun to drag meanwhile stays. */
+  private async proposeEdges(): Promise<void> {
+    const { picture, crop } = this;
+    if (!picture) return;
+    const { corners } = crop;
+    this.edges = 'sought';
+    const sheet = await sheetOf(picture);
+    if (picture !== this.picture) return;
+    const isUntouched = crop.isConnected && crop.corners === corners;
+    if (sheet && isUntouched) crop.corners = sheet;
+    this.edges = sheet && isUntouched ? 'proposed' : 'unknown';
+  }
 
   private readonly handleCut = (): void => {
     const { corners } = this.crop;
@@ -217,11 +233,6 @@ export class PictureInput extends LitElement {
   private readonly handleNoPreview = (): void => {
     this.forgetPreview();
   };
-
-  private async chooseSample(address: string): Promise<void> {
-    const answer = await fetch(address);
-    this.dispatchEvent(new PictureChosenEvent(await answer.blob()));
-  }
 
   private forgetPreview(): void {
     if (this.preview) URL.revokeObjectURL(this.preview);

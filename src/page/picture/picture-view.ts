@@ -46,6 +46,8 @@ export class PictureView extends LitElement {
   /** In pixels, once the browser has opened the picture. */
   @state() private size: { width: number; height: number } | undefined;
   @state() private zoom = 1;
+  /** The digit that the mouse is over. */
+  @state() private hovered: number | undefined;
   /** Of the picture as it is shown, in CSS pixels. */
   @state() private shown = { width: 0, height: 0 };
 
@@ -60,6 +62,7 @@ export class PictureView extends LitElement {
   private dragged = 0;
 
   protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('outlines')) this.hovered = undefined;
     if (!changes.has('address')) return;
     this.size = undefined;
     this.zoom = 1;
@@ -77,6 +80,7 @@ export class PictureView extends LitElement {
         @touchmove=${this.pinch.handleTouch}
         @pointerdown=${this.handlePress}
         @pointermove=${this.handleDrag}
+        @pointerleave=${this.handleLeave}
         @click=${this.handleTap}
       >
         ${this.renderFrame()}
@@ -102,7 +106,11 @@ export class PictureView extends LitElement {
         @load=${this.handleLoad}
         @error=${this.handleError}
       />
-      ${renderOutlines(this.outlines, { ...this.shown, extent: wholePicture }, this.chosen)}
+      ${renderOutlines(
+        this.outlines,
+        { ...this.shown, extent: wholePicture },
+        { chosen: this.chosen, hovered: this.hovered },
+      )}
       <slot></slot>
     </div>`;
   }
@@ -179,9 +187,15 @@ export class PictureView extends LitElement {
 
   /** Fingers scroll by themselves. */
   private readonly handleDrag = (event: PointerEvent): void => {
-    if (event.pointerType !== 'mouse' || event.buttons !== 1) return;
+    if (event.pointerType !== 'mouse') return;
+    this.hovered = outlineAt(this.outlines, { x: event.clientX, y: event.clientY }, this.frame);
+    if (event.buttons !== 1) return;
     this.sheet.scrollBy(-event.movementX, -event.movementY);
     this.dragged += Math.hypot(event.movementX, event.movementY);
+  };
+
+  private readonly handleLeave = (): void => {
+    this.hovered = undefined;
   };
 
   private readonly handleTap = ({ clientX, clientY, target }: MouseEvent): void => {

@@ -8,9 +8,13 @@ const stretch = 12;
 
 /**
  * A sheet seen aslant, brought to a rectangle: what lies between the four corners (in shares of the picture), each
- * pixel from its place in perspective, mixed from the four nearest.
+ * pixel from its place in perspective, mixed from the four nearest. `hear` is told how much of it is done.
  */
-export async function straighten(picture: ImageBitmap, corners: Corners): Promise<OffscreenCanvas> {
+export async function straighten(
+  picture: ImageBitmap,
+  corners: Corners,
+  hear?: (share: number) => void,
+): Promise<OffscreenCanvas> {
   const from = pixelsOf(picture);
   const places = corners.map(({ x, y }) => ({ x: x * from.width, y: y * from.height }));
   const [topLeft, topRight, bottomRight, bottomLeft] = places as unknown as Corners;
@@ -25,6 +29,7 @@ export async function straighten(picture: ImageBitmap, corners: Corners): Promis
       copyPixel(from, at, to.data, 4 * (row * width + column));
     }
     if (performance.now() - since < stretch) continue;
+    hear?.(row / height);
     await new Promise((resolve) => setTimeout(resolve));
     since = performance.now();
   }

@@ -26,7 +26,7 @@ export class InkChangeEvent extends Event {
 /** Somebody gave a picture. */
 export class PictureChosenEvent extends Event {
   constructor(readonly picture: Blob) {
-    super('picture-chosen');
+    super('picture-chosen', { bubbles: true, composed: true });
   }
 }
 

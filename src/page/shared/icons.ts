@@ -24,6 +24,8 @@ export const copyIcon = icon(
   svg`<rect x="9" y="9" width="11" height="11" rx="2"/><path d="M5 15V5h10"/>`,
 );
 
+export const exportIcon = icon(svg`<path d="M12 15V4M8 8l4-4 4 4"/><path d="M5 13v7h14v-7"/>`);
+
 export const beforeIcon = icon(svg`<path d="m14.500 6-6 6 6 6"/>`);
 
 export const afterIcon = icon(svg`<path d="m9.500 6 6 6-6 6"/>`);

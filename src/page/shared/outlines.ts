@@ -11,15 +11,22 @@ export interface Shown {
   readonly height: number;
 }
 
+/** Which outlines stand out: the chosen one, and the one that the mouse is over. */
+export interface Pointed {
+  readonly chosen?: number | undefined;
+  readonly hovered?: number | undefined;
+}
+
 /**
- * Frames around digits, for the eye only. All are in one picture and in pixels: sizes that follow the surface by
- * style alone cost half a second of the page's thread for a thousand digits. Those of one look are one path, the chosen one
- * once more on top: an element each would block the thread for longer than a frame lasts.
+ * Frames around digits, for the eye only: around all of a few, and on a dense page around those that are doubtful or
+ * pointed at, since there the writing itself has to be seen. All are in one picture and in pixels: sizes that follow
+ * the surface by style alone cost half a second of the page's thread for a thousand digits. Those of one look are one
+ * path, the chosen one once more on top: an element each would block the thread for longer than a frame lasts.
  */
 export function renderOutlines(
   outlines: readonly Outline[],
   { extent, width, height }: Shown,
-  chosen?: number,
+  { chosen, hovered }: Pointed = {},
 ): TemplateResult {
   const [unitX, unitY] = [width / extent.width, height / extent.height];
   const boxes = outlines.map(({ box }) => ({
@@ -28,31 +35,45 @@ export function renderOutlines(
     width: box.width * unitX,
     height: box.height * unitY,
   }));
+  const dense = isDense(boxes);
+  const isPointedAt = (index: number): boolean => index === chosen || index === hovered;
   const frames = boxes.map((_, index) => frameAround(boxes, index));
-  const labelled = meanHeight(boxes) >= leastLabelled;
+  const isFramed = (index: number): boolean =>
+    !dense || outlines[index]!.look === 'doubtful' || isPointedAt(index);
+  const framesOf = (fits: (index: number) => boolean): Frame[] =>
+    frames.filter((_, index) => isFramed(index) && fits(index));
   const renderFrames = (looks: string, own: readonly Frame[]): unknown =>
     own.length > 0 ? svg`<path class="outline ${looks}" d=${pathOf(own)}></path>` : nothing;
+  const labels = placeLabels(outlines, frames, {
+    bottom: height,
+    isLabelled: (index) => !dense || isPointedAt(index),
+  });
   return html`<svg class="outlines" aria-hidden="true">
-    <path class="halo" d=${pathOf(frames)}></path>
+    <path class="halo" d=${pathOf(framesOf(() => true))}></path>
     ${Object.keys(signs).map((look) =>
       renderFrames(
         look,
-        frames.filter((_, index) => outlines[index]!.look === look),
+        framesOf((index) => outlines[index]!.look === look),
       ),
     )}
     ${renderFrames(
       `chosen ${outlines[chosen!]?.look}`,
-      frames.filter((_, index) => index === chosen),
+      framesOf((index) => index === chosen),
     )}
-    ${labelled ? outlines.map((outline, index) => renderLabel(frames[index]!, outline, height)) : nothing}
+    ${labels.map(renderLabel)}
   </svg>`;
 }
 
-/**
- * Digits that are lower than this on the average have a label only when they are enlarged, in CSS pixels. Lines of
- * writing leave about half a digit's height between them, and the smallest label fills that.
- */
-const leastLabelled = 22;
+/** More digits than this are a page of writing, in which frames around all would be all that is seen. */
+const mostFramed = 40;
+
+/** Digits that are lower than this on the average, in CSS pixels, leave no room for frames and labels between lines. */
+const leastFramed = 22;
+
+function isDense(boxes: readonly Box[]): boolean {
+  const sum = boxes.reduce((height, box) => height + box.height, 0);
+  return boxes.length > mostFramed || sum < leastFramed * boxes.length;
+}
 
 type Frame = Box & { readonly air: number };
 
@@ -92,25 +113,64 @@ function gapBetween(one: Box, other: Box): number | undefined {
   return Math.max(other.x - one.x - one.width, one.x - other.x - other.width);
 }
 
-/** Under the frame, or over it where the surface ends. */
-function renderLabel(
-  frame: Frame,
-  { label, look }: Outline,
-  surfaceHeight: number,
-): SVGTemplateResult {
-  const size = Math.min(15, Math.max(9, frame.height / 2.4));
-  const under = frame.y + frame.height + size;
-  const over = frame.y - 0.3 * size;
-  return svg`<text
-    class="outline ${look}"
-    x=${frame.x + frame.width / 2}
-    y=${under > surfaceHeight && over > size ? over : under}
-    font-size=${size}
-  >${label}${signs[look]}</text>`;
+interface Label extends Box {
+  readonly text: string;
+  readonly look: Outline['look'];
 }
 
-function meanHeight(boxes: readonly Box[]): number {
-  return boxes.reduce((sum, { height }) => sum + height, 0) / boxes.length;
+/** Each label where it lies on no digit's frame and on no other label: under its frame, else over it, else nowhere. */
+function placeLabels(
+  outlines: readonly Outline[],
+  frames: readonly Frame[],
+  { bottom, isLabelled }: { bottom: number; isLabelled: (index: number) => boolean },
+): Label[] {
+  const labels: Label[] = [];
+  frames.forEach((frame, index) => {
+    if (!isLabelled(index)) return;
+    const isFree = (place: Box): boolean =>
+      place.y >= 0 &&
+      place.y + place.height <= bottom &&
+      ![...frames, ...labels].some((other) => other !== frame && overlap(place, other));
+    const place = placesBeside(frame, textOf(outlines[index]!)).find(isFree);
+    if (place) labels.push({ ...place, ...outlines[index]!, text: textOf(outlines[index]!) });
+  });
+  return labels;
+}
+
+function textOf({ label, look }: Outline): string {
+  return `${label}${signs[look]}`;
+}
+
+/** Figures are about 0.6 of the letters' size wide, and 0.75 high. */
+function placesBeside(frame: Frame, text: string): Box[] {
+  const size = Math.min(15, Math.max(9, frame.height / 2.4));
+  const [width, height] = [0.6 * size * text.length, 0.75 * size];
+  const x = frame.x + (frame.width - width) / 2;
+  const away = 0.3 * size;
+  return [frame.y + frame.height + away, frame.y - away - height].map((y) => ({
+    x,
+    y,
+    width,
+    height,
+  }));
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
+function renderLabel({ x, y, width, height, text, look }: Label): SVGTemplateResult {
+  return svg`<text
+    class="outline ${look}"
+    x=${x + width / 2}
+    y=${y + height}
+    font-size=${height / 0.75}
+  >${text}</text>`;
 }
 
 export const outlineStyles = css`
@@ -124,6 +184,7 @@ export const outlineStyles = css`
     font-family: var(--text);
     font-weight: 600;
     text-anchor: middle;
+    direction: ltr;
   }
 
   /* A photograph is light here and dark there: beside each frame runs its opposite. */
@@ -167,8 +228,15 @@ export const outlineStyles = css`
   }
 
   @media (forced-colors: active) {
-    .outline {
+    .outline,
+    .outline.doubtful,
+    .outline.corrected {
+      --colour: CanvasText;
+    }
+
+    path.outline.chosen {
       --colour: Highlight;
+      stroke-width: 5px;
     }
   }
 `;

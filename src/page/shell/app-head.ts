@@ -18,13 +18,15 @@ export class AppHead extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
 
       header {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 4px 12px;
+        justify-content: space-between;
+        gap: 4px min(12px, 2cqi);
         min-block-size: var(--target);
       }
 
@@ -52,7 +54,7 @@ export class AppHead extends LitElement {
       .modes button {
         /* The group's padding belongs to the target. */
         min-block-size: 38px;
-        padding-inline: 16px;
+        padding-inline: min(16px, 3cqi);
         border-radius: 999px;
         color: var(--pen);
         font-size: 0.9375rem;
@@ -72,15 +74,17 @@ export class AppHead extends LitElement {
         box-shadow: 0 1px 2px rgb(0 0 0 / 12%);
       }
 
-      /* The name makes room for what can be pressed; it stays for those who listen. */
-      @media (max-width: 359px) {
-        header {
-          justify-content: space-between;
-        }
-
+      /* The name makes room for what can be pressed, then the sign; the name stays for those who listen. */
+      @container (max-width: 20.5rem) {
         h1 {
           position: absolute;
           clip-path: inset(50%);
+        }
+      }
+
+      @container (max-width: 15.5rem) {
+        .mark {
+          display: none;
         }
       }
 

@@ -1,15 +1,18 @@
 import { css } from 'lit';
 
 export const digitReaderStyles = css`
+  /*
+   * What lies on the page has its size from the window and from nothing that it holds: so the pad stays under the pen
+   * whatever is read.
+   */
   :host {
     display: grid;
     grid-template-areas: 'head' 'work' 'answer';
-    grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: auto auto minmax(19rem, 1fr);
     gap: 10px;
     box-sizing: border-box;
-    max-inline-size: 1400px;
     min-block-size: 100dvh;
-    margin-inline: auto;
     padding: max(10px, env(safe-area-inset-top)) max(16px, env(safe-area-inset-right))
       max(14px, env(safe-area-inset-bottom)) max(16px, env(safe-area-inset-left));
   }
@@ -22,8 +25,11 @@ export const digitReaderStyles = css`
     grid-area: work;
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
     block-size: clamp(290px, 100dvh - 25rem, 100vw + 18px);
     min-block-size: 0;
+    contain: size;
   }
 
   .draw {
@@ -48,12 +54,14 @@ export const digitReaderStyles = css`
   }
 
   reading-view {
+    --samples-from: start;
     grid-area: answer;
   }
 
   /* On the smallest phones the pad gives up what the answer needs, so that nothing scrolls. */
   @media (orientation: portrait) and (max-height: 640px) {
     :host {
+      grid-template-rows: auto auto minmax(16rem, 1fr);
       gap: 6px;
       padding-block-end: max(8px, env(safe-area-inset-bottom));
     }
@@ -91,12 +99,11 @@ export const digitReaderStyles = css`
   @media (orientation: landscape) and (min-width: 860px) and (min-height: 560px) {
     :host {
       grid-template-areas: 'head head' 'work answer';
-      grid-template-columns: minmax(0, 1fr) clamp(340px, 26vw, 400px);
-      grid-template-rows: auto minmax(0, 1fr);
-      gap: 16px 48px;
-      max-block-size: 1000px;
+      grid-template-columns: minmax(0, 1fr) clamp(min(21.5rem, 45vw), 27vw, 44rem);
+      grid-template-rows: auto minmax(240px, 1fr);
+      gap: 16px clamp(32px, 3.5vw, 80px);
       padding-block: 20px 24px;
-      padding-inline: 32px;
+      padding-inline: clamp(32px, 2.5vw, 64px);
     }
   }
 `;

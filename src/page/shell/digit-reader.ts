@@ -21,13 +21,16 @@ import { IncomingPictures } from './incoming-pictures.ts';
 import { isBlank } from '../draw/ink-history.ts';
 import '../draw/ink-pad.ts';
 import { failureOf, LiveReading, type Reader } from '../reader/live-reading.ts';
+import { ModeHistory } from './mode-history.ts';
 import './more-dialog.ts';
 import type { MoreDialog } from './more-dialog.ts';
 import '../picture/picture-input.ts';
+import type { PictureWork } from '../picture/picture-notice.ts';
 import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
-import { chosenOn } from '../reader/screen.ts';
+import { answerOf, chosenOn } from '../reader/screen.ts';
+import '../shared/sample-list.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { commandOf, type KeyCommand } from './shortcuts.ts';
 import '../draw/tool-bar.ts';
@@ -48,6 +51,7 @@ export class DigitReader extends LitElement {
 
   @state() private mode: Mode = 'draw';
   @state() private engine: Engine | undefined;
+  @state() private pictureWork: PictureWork | undefined;
 
   @query('more-dialog') private readonly more!: MoreDialog;
 
@@ -60,6 +64,10 @@ export class DigitReader extends LitElement {
     this,
     (picture) => void this.openPicture(picture),
   );
+
+  private readonly modes = new ModeHistory(this, (mode) => {
+    this.show(mode);
+  });
 
   constructor() {
     super();
@@ -105,8 +113,15 @@ export class DigitReader extends LitElement {
         @stop=${this.handleStop}
         @digit-chosen=${this.handleChoice}
         @digit-corrected=${this.handleCorrection}
+        @picture-chosen=${this.handlePicture}
+        ><sample-list .active=${this.mode === 'draw'} ?hidden=${this.mode !== 'draw'}></sample-list
       ></reading-view>
-      <more-dialog .networks=${shippedNetworks()} .network=${this.engine?.network}></more-dialog>`;
+      <more-dialog
+        .networks=${shippedNetworks()}
+        .engine=${this.engine}
+        .elapsed=${answerOf(this.front.reading.screen)?.elapsed}
+        .offline=${this.offline}
+      ></more-dialog>`;
   }
 
   private renderDraw(): TemplateResult {
@@ -142,6 +157,7 @@ export class DigitReader extends LitElement {
       .outlines=${outlines}
       .chosen=${chosenOn(this.given.reading.screen)}
       .canUndo=${canUndo}
+      .work=${this.pictureWork}
       @picture-change=${this.handlePictureChange}
       @digit-chosen=${this.handleChoice}
       @digit-corrected=${this.handleCorrection}
@@ -180,9 +196,15 @@ export class DigitReader extends LitElement {
     if (ink && isBlank(this.drawing.ink)) this.drawing.restore(ink);
     if (picture && !this.given.picture) this.given.open(picture);
     this.mode = this.asked.mode ?? mode ?? this.mode;
+    this.modes.begin(this.mode);
   }
 
   private turnTo(mode: Mode): void {
+    this.modes.go(mode);
+    this.show(mode);
+  }
+
+  private show(mode: Mode): void {
     this.mode = mode;
     void keepMode(mode);
   }
@@ -197,8 +219,10 @@ export class DigitReader extends LitElement {
   };
 
   private readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
-    await this.given.change(change);
-    this.requestUpdate();
+    const words = change.kind === 'turn' ? 'Turning…' : 'Cropping…';
+    this.pictureWork = { words };
+    await this.given.change(change, (share) => (this.pictureWork = { words, share }));
+    this.pictureWork = undefined;
   };
 
   private readonly handleCommand = ({ command }: CommandEvent): void => {

@@ -1,7 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { NetworkName } from '../../protocol.ts';
+import type { Engine, NetworkName } from '../../protocol.ts';
+import type { Offline } from '../answer/reading-foot.ts';
+import { sayTime } from '../answer/say-reading.ts';
 import { closeIcon } from '../shared/icons.ts';
+import { openDialog } from '../shared/open-dialog.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { digitKeys, letSingleKeysWork, shortcuts, singleKeysWork } from './shortcuts.ts';
 
@@ -10,7 +13,9 @@ const networkWords: Record<NetworkName, string> = {
   reader: 'It has also learnt other ways of writing, and to leave alone what is no digit.',
 };
 
-/** What the app is, its keys, and which network reads. */
+const backendNames = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
+
+/** What the app is, what reads, whether it works offline, and its keys. */
 @customElement('more-dialog')
 export class MoreDialog extends LitElement {
   static override styles = [
@@ -58,6 +63,13 @@ export class MoreDialog extends LitElement {
         font: 0.8125rem/1.4 var(--text);
       }
 
+      /* Where there is nothing but a finger, keys are of no use. */
+      @media not (any-pointer: fine) {
+        .keys {
+          display: none;
+        }
+      }
+
       .switch {
         display: flex;
         align-items: center;
@@ -100,13 +112,16 @@ export class MoreDialog extends LitElement {
   ];
 
   @property({ attribute: false }) networks: readonly NetworkName[] = [];
-  @property() network: NetworkName | undefined;
+  @property({ attribute: false }) engine: Engine | undefined;
+  /** How long the last reading took, in milliseconds. */
+  @property({ type: Number }) elapsed: number | undefined;
+  @property() offline: Offline = 'unknown';
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
   /** Opens the dialog over the page. */
   show(): void {
-    this.dialog.showModal();
+    openDialog(this.dialog);
   }
 
   protected override render(): TemplateResult {
@@ -121,22 +136,34 @@ export class MoreDialog extends LitElement {
         Reads handwritten digits with a neural network that runs on this device. What you write and
         the pictures you give are never sent anywhere.
       </p>
-      ${this.networks.length > 1 ? this.renderNetworks() : nothing}
-      <h3>Keys</h3>
-      <dl>
-        ${[...shortcuts, ...digitKeys].map(({ shown, meaning }) =>
-          shown ? renderKeys(shown, meaning) : nothing,
-        )}
-      </dl>
-      <label class="switch">
-        <input type="checkbox" .checked=${singleKeysWork()} @change=${this.handleSwitch} />
-        Keys without Ctrl work
-      </label>
+      ${this.renderState()}${this.networks.length > 1 ? this.renderNetworks() : nothing}
+      <section class="keys">
+        <h3>Keys</h3>
+        <dl>
+          ${[...shortcuts, ...digitKeys].map(({ shown, meaning }) =>
+            shown ? renderLine(meaning, html`${shown.split(' ').map(renderKey)}`) : nothing,
+          )}
+        </dl>
+        <label class="switch">
+          <input type="checkbox" .checked=${singleKeysWork()} @change=${this.handleSwitch} />
+          Keys without Ctrl work
+        </label>
+      </section>
     </dialog>`;
   }
 
+  private renderState(): TemplateResult {
+    const { engine, elapsed, offline } = this;
+    return html`<h3>On this device</h3>
+      <dl>
+        ${renderLine('Works offline', offline === 'unknown' ? 'not yet' : 'yes')}
+        ${engine ? renderLine('Computes on', backendNames[engine.backend]) : nothing}
+        ${elapsed === undefined ? nothing : renderLine('Last reading', sayTime(elapsed))}
+      </dl>`;
+  }
+
   private renderNetworks(): TemplateResult {
-    const { network } = this;
+    const network = this.engine?.network;
     return html`<h3>Network</h3>
       <nav class="networks" aria-label="Network">
         ${this.networks.map(
@@ -161,11 +188,15 @@ export class MoreDialog extends LitElement {
   };
 }
 
-function renderKeys(shown: string, meaning: string): TemplateResult {
+function renderLine(term: string, told: unknown): TemplateResult {
   return html`<div>
-    <dt>${meaning}</dt>
-    <dd>${shown.split(' ').map((key) => html`<kbd>${key}</kbd> `)}</dd>
+    <dt>${term}</dt>
+    <dd>${told}</dd>
   </div>`;
+}
+
+function renderKey(key: string): TemplateResult {
+  return html`<kbd>${key}</kbd> `;
 }
 
 /** This page's address with another network. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { correct } from '../../../src/page/reader/correction.ts';
 import { DoneEvent } from '../../../src/page/shared/events.ts';
 import '../../../src/page/answer/reading-view.ts';
@@ -22,7 +22,28 @@ const screens = {
   failed: { kind: 'failed', failure },
 } satisfies Record<string, Screen>;
 
-const show = (screen: Screen): Promise<ReadingView> => mount('reading-view', { screen });
+/** A page of lines, each with two digits; the first lines with a doubtful one. */
+function pageOf(count: number, doubtful = 0, length = 2): Reading {
+  const lines = Array.from({ length: count }, (_, line) => {
+    const digits = Array.from({ length }, (_, place) =>
+      digit(place % 10, line < doubtful && place === 0 ? 0.6 : 0.99),
+    );
+    return { numbers: [{ digits, signs: [], certainty: 0.9 }] };
+  });
+  const of = { lines, refused: [], certainty: 0.9 };
+  return doubtful > 0 ? { kind: 'unsure', doubt: 'digits', ...of } : { kind: 'read', ...of };
+}
+
+/** Its place is as on a wide screen, or as it is told. */
+async function show(
+  screen: Screen,
+  place = 'inline-size: 340px; block-size: 640px',
+): Promise<ReadingView> {
+  const view = await mount('reading-view', { screen });
+  view.style.cssText = place;
+  return view;
+}
+
 const outputOf = (view: ReadingView): HTMLElement => within(view, 'output');
 
 async function footOf(view: ReadingView): Promise<HTMLElement> {
@@ -47,14 +68,28 @@ describe('accessibility', () => {
 
   test('what was read in mid-stroke is said when the stroke ends', async () => {
     const view = await show(screens.read);
+    const said = () => within(view, '[role=status] strong');
     view.writing = true;
     await view.updateComplete;
-    const unsaid = outputOf(view).lastChild;
+    const unsaid = said();
     view.writing = false;
     await view.updateComplete;
     // Live regions say what is new in them, not what they held before they were switched on.
-    expect(outputOf(view).lastChild).not.toBe(unsaid);
+    expect(said()).not.toBe(unsaid);
     expect(outputOf(view).textContent).toBe('7');
+  });
+
+  test('one region speaks: the sentence, with the digits where these are few', async () => {
+    const said = async (screen: Screen): Promise<string> => {
+      const view = await show(screen);
+      // What changes inside of it is not said from there.
+      expect(within(view, 'output > [aria-live]').ariaLive).toBe('off');
+      return within(view, '[role=status]').textContent.trim();
+    };
+    expect(await said(screens.read)).toBe('7. Certain, 99 %');
+    expect(await said(screens.unsure)).toBe('4. Perhaps 4, or 9, nearly as likely');
+    expect(await said(screens['not-a-digit'])).toBe('No digit here, It looks like something else.');
+    expect(await said(answered(pageOf(40, 3)))).toBe('40 lines, three doubtful');
   });
 
   test('all ten probabilities are there to be listened to', async () => {
@@ -149,11 +184,35 @@ describe('around the output', () => {
     expect(tiles).toMatchObject({ empty: 0, read: 1, unsure: 1, 'nothing-written': 0, failed: 0 });
   });
 
-  test('no bar stands out where there is no digit', async () => {
-    for (const state of ['empty', 'not-a-digit', 'nothing-written', 'failed'] as const) {
-      const bars = within(await show(screens[state]), 'probability-bars');
-      expect(bars.shadowRoot!.querySelectorAll('.column')).toHaveLength(10);
-      expect(bars.shadowRoot!.querySelectorAll('.best, .second')).toHaveLength(0);
+  test('bars are somebody’s: none where there is no glyph, and none stands out of what is no digit', async () => {
+    for (const state of ['empty', 'nothing-written', 'failed'] as const)
+      expect((await show(screens[state])).shadowRoot!.querySelector('probability-bars')).toBeNull();
+    const bars = within(await show(screens['not-a-digit']), 'probability-bars');
+    expect(bars.shadowRoot!.querySelectorAll('.column')).toHaveLength(10);
+    expect(bars.shadowRoot!.querySelectorAll('.best, .second')).toHaveLength(0);
+  });
+
+  test('an empty answer says that nothing leaves the device, and no other does', async () => {
+    const invites: string[] = [];
+    for (const [state, screen] of Object.entries(screens)) {
+      const invitation = within(await show(screen), '.invitation');
+      if (invitation.checkVisibility()) invites.push(state, invitation.textContent.trim());
+    }
+    expect(invites).toEqual(['empty', 'Nothing you write or show leaves this device.']);
+  });
+
+  test('that it works offline is told while it is news', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const view = await mount('reading-view', { screen: screens.read, offline: 'ready-now' });
+      const news = async () => within(await footOf(view), '.news').textContent;
+      expect(await news()).toBe('Ready to work offline.');
+      vi.advanceTimersByTime(60_000);
+      expect(await news()).toBe('');
+      const later = await mount('reading-view', { screen: screens.read, offline: 'ready' });
+      expect(within(await footOf(later), '.news').textContent).toBe('');
+    } finally {
+      vi.useRealTimers();
     }
   });
 
@@ -256,22 +315,103 @@ describe('several digits', () => {
     expect(asked).toEqual([1, [2, 8]]);
     expect(within(picker, 'dialog').matches(':modal')).toBe(false);
   });
+});
 
-  test('many lines scroll inside the answer, which keeps its height', async () => {
-    const digits = Array.from({ length: 20 }, () => digit(7));
-    const lines = Array.from({ length: 50 }, () => ({
-      numbers: [{ digits, signs: [], certainty: 1 }],
-    }));
-    const rows: Reading = { kind: 'read', lines, refused: [], certainty: 0.9 };
-    const view = await show(answered(rows));
-    const numeral = within(view, '.numeral');
-    expect(outputOf(view).textContent).toHaveLength(50 * 21 - 1);
-    expect(numeral.scrollHeight).toBeGreaterThan(2 * numeral.clientHeight);
-    expect(numeral.clientHeight).toBeLessThan(0.5 * innerHeight);
+describe('a page of lines', () => {
+  const places = [
+    '340px; block-size: 640px',
+    '358px; block-size: 330px',
+    '250px; block-size: 366px',
+  ];
+
+  test.each(places)(
+    'has whole lines, in most of the room, and a cue where there are more: %s',
+    async (size) => {
+      const view = await show(answered(pageOf(40, 3, 4)), `inline-size: ${size}`);
+      const numeral = within(view, '.numeral');
+      const height = parseFloat(getComputedStyle(numeral).lineHeight);
+      expect(numeral.clientHeight / height).toBeCloseTo(
+        Math.round(numeral.clientHeight / height),
+        1,
+      );
+      expect(numeral.clientHeight).toBeGreaterThan(0.4 * view.clientHeight);
+      expect(numeral.scrollHeight).toBeGreaterThan(numeral.clientHeight + height);
+      expect(getComputedStyle(numeral).backgroundAttachment).toContain('local');
+      // Wherever it is scrolled to, it comes to rest at a line's beginning.
+      numeral.scrollTop = 3.4 * height;
+      await vi.waitUntil(
+        () => numeral.scrollTop % height < 1.5 || numeral.scrollTop % height > height - 1.5,
+      );
+      expect(numeral.scrollTop).toBeGreaterThan(height);
+      expect(outputOf(view).textContent).toBe(Array.from({ length: 40 }, () => '0123').join('\n'));
+    },
+  );
+
+  test('shows bars and tile of the digit that is chosen, and of no other, and scrolls to it', async () => {
+    const view = await show(answered(pageOf(40)));
+    const details = async () => [
+      view.shadowRoot!.querySelectorAll('probability-bars').length,
+      (await footOf(view)).shadowRoot!.querySelectorAll('tile-view').length,
+    ];
+    expect(await details()).toEqual([0, 0]);
+    view.screen = { ...answered(pageOf(40)), chosen: 70 } as Screen;
+    await view.updateComplete;
+    expect(await details()).toEqual([1, 1]);
+    const [seen, chosen] = [within(view, '.numeral'), within(view, '.chosen')].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    expect(chosen!.top).toBeGreaterThanOrEqual(seen!.top - 1);
+    expect(chosen!.bottom).toBeLessThanOrEqual(seen!.bottom + 1);
+  });
+
+  test('breaks no rule of accessibility', async () => {
+    expect(await violations(await show(answered(pageOf(40, 3))))).toEqual([]);
+    expect(
+      await violations(await show({ ...answered(pageOf(40, 3)), chosen: 0 } as Screen)),
+    ).toEqual([]);
+  });
+
+  test('has no height of its own: what was read moves nothing beside it', async () => {
+    const heights = new Set<number>();
+    for (const screen of [...Object.values(screens), answered(pageOf(40, 3))]) {
+      const view = await show(screen, '');
+      heights.add(view.offsetHeight);
+    }
+    expect(heights.size).toBe(1);
   });
 });
 
+test('numbers and bars run left to right on a page that runs right to left', async () => {
+  document.documentElement.dir = 'rtl';
+  try {
+    const view = await show(answered(reading('read', digit(1), digit(2))));
+    const range = document.createRange();
+    const text = within(view, '.line').firstChild!.nextSibling!;
+    const lefts = [0, 1].map((place) => {
+      range.setStart(text, place);
+      range.setEnd(text, place + 1);
+      return range.getBoundingClientRect().left;
+    });
+    expect(lefts[0]).toBeLessThan(lefts[1]!);
+    const columns = [...within(view, 'probability-bars').shadowRoot!.querySelectorAll('.column')];
+    const [zero, nine] = [columns[0]!, columns[9]!].map((one) => one.getBoundingClientRect().left);
+    expect(zero).toBeLessThan(nine!);
+  } finally {
+    document.documentElement.removeAttribute('dir');
+  }
+});
+
 describe('a wait', () => {
+  test('is seen at once: its share as soon as that is known, else that it goes on', async () => {
+    const bar = async (screen: Screen) =>
+      within(await show(screen), 'progress') as HTMLProgressElement;
+    expect((await bar(screens.reading)).hasAttribute('value')).toBe(false);
+    expect((await bar({ ...screens.reading, share: 0.4 })).value).toBe(0.4);
+    const last = answer(reading('read', digit(7)));
+    expect((await bar({ kind: 'reading', last, share: 0.5, outlines: [] })).value).toBe(0.5);
+    expect((await show(screens.read)).shadowRoot!.querySelector('progress')).toBeNull();
+  });
+
   test('can be ended, and what was stopped be read after all', async () => {
     const asked: string[] = [];
     const press = async (screen: Screen) => {

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CropFrame } from '../../../src/page/picture/crop-frame.ts';
 import '../../../src/page/picture/picture-input.ts';
 import type { PictureChosenEvent } from '../../../src/page/shared/events.ts';
 import type { PictureInput } from '../../../src/page/picture/picture-input.ts';
 import { settled } from '../doubles.ts';
-import { mount, violations, within } from '../mount.ts';
-import { drawnPicture } from '../pictures.ts';
+import { drawn, mount, violations, within } from '../mount.ts';
+import { drawnPicture, drawnSheet } from '../pictures.ts';
 
 beforeEach(() => {
   const listed = [{ name: 'A seven on paper', file: 'samples/seven.png', text: '7' }];
@@ -56,10 +57,11 @@ test('hands on the file that was chosen, and the same one again', async () => {
 
 test('offers samples by name and hands on the one that is pressed', async () => {
   const input = await shown();
-  await vi.waitUntil(() => input.shadowRoot!.querySelector('.samples'));
-  expect(within(input, '.samples img').getAttribute('alt')).toBe('A seven on paper');
+  const samples = within(input, 'sample-list');
+  await vi.waitUntil(() => samples.shadowRoot!.querySelector('img'));
+  expect(within(samples, 'img').getAttribute('alt')).toBe('A seven on paper');
   const picture = chosen(input);
-  within(input, '.samples button').click();
+  within(samples, 'button').click();
   expect((await picture).type).toBe('image/png');
 });
 
@@ -94,4 +96,59 @@ test('asks for the camera when a photo is to be taken, and for files otherwise',
   within(input, '.quiet').click();
   within(input, '.primary').click();
   expect(asked).toEqual(['environment', null]);
+});
+
+describe('what goes on with a picture', () => {
+  const noticeOf = async (input: PictureInput): Promise<HTMLElement> => {
+    await drawn(input);
+    const notice = within(input, 'picture-notice');
+    await drawn(notice);
+    return notice;
+  };
+  const says = async (input: PictureInput) =>
+    within(await noticeOf(input), '[role=status]').textContent;
+  const press = (input: PictureInput, name: string): void => {
+    const buttons = [...input.shadowRoot!.querySelectorAll('button')];
+    buttons
+      .find(({ ariaLabel, textContent }) => (ariaLabel ?? textContent.trim()) === name)!
+      .click();
+  };
+
+  test('is said while it goes on, with its share, and no longer', async () => {
+    const input = await shown({ picture: await drawnPicture(20, 10), work: { words: 'Turning…' } });
+    expect(await says(input)).toBe('Turning…');
+    const bar = () => noticeOf(input).then((notice) => within(notice, 'progress'));
+    expect((await bar()).hasAttribute('value')).toBe(false);
+    input.work = { words: 'Cropping…', share: 0.25 };
+    expect(((await bar()) as HTMLProgressElement).value).toBe(0.25);
+    expect(await violations(input)).toEqual([]);
+    input.work = undefined;
+    expect(await says(input)).toBe('');
+  });
+
+  test('Straighten proposes the sheet’s corners, and says that they can be dragged', async () => {
+    const input = await shown({ picture: await drawnSheet() });
+    press(input, 'Crop');
+    expect(await says(input)).toContain('Drag the corners');
+    press(input, 'Straighten');
+    const crop = within(input, 'crop-frame') as CropFrame;
+    await vi.waitUntil(async () => (await says(input)).includes('Drag a corner that is off'));
+    const found = crop.corners.flatMap(({ x, y }) => [x, y]);
+    const truth = [0.2, 0.1, 0.8, 0.2, 0.9, 0.9, 0.1, 0.8];
+    found.forEach((place, index) => {
+      expect(Math.abs(place - truth[index]!), `${index}`).toBeLessThan(0.02);
+    });
+    expect(await violations(input)).toEqual([]);
+  });
+
+  test('where no sheet is seen the corners stay where they were, to be dragged', async () => {
+    const input = await shown({ picture: await drawnPicture(60, 40) });
+    press(input, 'Crop');
+    await drawn(input);
+    const crop = within(input, 'crop-frame') as CropFrame;
+    const before = crop.corners;
+    press(input, 'Straighten');
+    await vi.waitUntil(async () => (await says(input)).includes('to a corner of the sheet'));
+    expect(crop.corners).toEqual(before);
+  });
 });

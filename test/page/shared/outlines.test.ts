@@ -1,16 +1,19 @@
 import { render } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { aroundLines } from '../../../src/page/draw/around-ink.ts';
-import { renderOutlines } from '../../../src/page/shared/outlines.ts';
+import { renderOutlines, type Pointed } from '../../../src/page/shared/outlines.ts';
 import type { Outline } from '../../../src/page/reader/screen.ts';
 import type { Box } from '../../../src/pipeline/image/box.ts';
 
 const surface = { extent: { x: 0, y: 0, width: 300, height: 200 }, width: 300, height: 200 };
 
 function draw(...boxes: Box[]): HTMLElement {
-  const outlines = boxes.map((box): Outline => ({ box, label: '1', look: 'certain' }));
+  return drawOutlines(boxes.map((box) => ({ box, label: '1', look: 'certain' })));
+}
+
+function drawOutlines(outlines: Outline[], pointed: Pointed = {}): HTMLElement {
   const room = document.createElement('div');
-  render(renderOutlines(outlines, surface), room);
+  render(renderOutlines(outlines, surface, pointed), room);
   return room;
 }
 
@@ -52,12 +55,52 @@ describe('frames', () => {
     expect(low).toBeLessThan(120);
   });
 
-  test('are all labelled, or none is', () => {
+  test('have no label that lies on another digit', () => {
+    const lines = [20, 86, 152].map((y) => ({ x: 20, y, width: 30, height: 40 }));
+    const apart = labelsOf(draw(...lines));
+    expect(apart).toHaveLength(3);
+    const close = lines.map((box, line) => ({ ...box, y: 20 + 46 * line }));
+    // The first can have its label over it, the last under it, the one between has no room.
+    const [first, last, ...others] = labelsOf(draw(...close)).map((label) =>
+      Number(label.getAttribute('y')),
+    );
+    expect(others).toEqual([]);
+    expect(first).toBeLessThan(close[0]!.y);
+    expect(last).toBeGreaterThan(close[2]!.y + close[2]!.height);
+  });
+});
+
+describe('on a dense page', () => {
+  const page = (look: (index: number) => Outline['look']): Outline[] =>
+    Array.from({ length: 60 }, (_, index) => ({
+      box: { x: 5 + 28 * (index % 10), y: 4 + 32 * Math.floor(index / 10), width: 18, height: 24 },
+      label: '1',
+      look: look(index),
+    }));
+  const count = (room: HTMLElement, selector: string): number =>
+    [...room.querySelectorAll(`path${selector}`)].reduce(
+      (sum, path) => sum + path.getAttribute('d')!.split('M').length - 1,
+      0,
+    );
+
+  test('only what is doubtful has a frame', () => {
+    const room = drawOutlines(page((index) => (index % 20 === 7 ? 'doubtful' : 'certain')));
+    expect(count(room, '.outline')).toBe(3);
+    expect(count(room, '.doubtful')).toBe(3);
+    expect(labelsOf(room)).toEqual([]);
+  });
+
+  test('and what is chosen, or under the mouse', () => {
+    const plain = page(() => 'certain');
+    expect(count(drawOutlines(plain), '.outline')).toBe(0);
+    expect(count(drawOutlines(plain, { hovered: 12 }), '.outline')).toBe(1);
+    const room = drawOutlines(plain, { chosen: 3, hovered: 12 });
+    expect([count(room, '.certain:not(.chosen)'), count(room, '.chosen')]).toEqual([2, 1]);
+  });
+
+  test('small digits are a dense page too', () => {
     const small = draw({ x: 0, y: 0, width: 8, height: 12 }, { x: 20, y: 0, width: 8, height: 14 });
-    expect(framesOf(small)).toHaveLength(2);
-    expect(labelsOf(small)).toEqual([]);
-    const mixed = draw({ x: 0, y: 0, width: 8, height: 12 }, { x: 20, y: 0, width: 8, height: 40 });
-    expect(labelsOf(mixed)).toHaveLength(2);
+    expect(small.querySelectorAll('.outline')).toHaveLength(0);
   });
 });
 

@@ -8,13 +8,14 @@ import {
   PictureChosenEvent,
   ReadingEvent,
 } from '../../../src/page/shared/events.ts';
+import type { PictureInput } from '../../../src/page/picture/picture-input.ts';
 import type { Reader } from '../../../src/page/reader/live-reading.ts';
 import { letSingleKeysWork } from '../../../src/page/shell/shortcuts.ts';
 import type { Box } from '../../../src/pipeline/image/box.ts';
 import type { Ink } from '../../../src/pipeline/ink/ink.ts';
-import { textOf } from '../../../src/pipeline/reading/reading.ts';
+import { textOf, type Reading } from '../../../src/pipeline/reading/reading.ts';
 import { forget, keepInk, keepMode, keepPicture, loadKept } from '../../../src/store.ts';
-import { answer, digit, engine, reading, ReaderDouble, settled } from '../doubles.ts';
+import { answer, digit, engine, notADigit, reading, ReaderDouble, settled } from '../doubles.ts';
 import { drawn, violations, within } from '../mount.ts';
 import { drawnPicture } from '../pictures.ts';
 
@@ -191,6 +192,98 @@ describe('drawing', () => {
   });
 });
 
+describe('the browser’s history', () => {
+  const asked = () => new URL(location.href).searchParams.get('mode');
+
+  afterEach(() => {
+    history.replaceState(null, '', location.pathname);
+  });
+
+  test('Back and Forward move between Draw and Picture, and the address says which it is', async () => {
+    const app = await started();
+    await vi.waitUntil(() => (history.state as { mode?: string } | null)?.mode === 'draw');
+    button(app, 'Picture').click();
+    await drawn(app);
+    expect(asked()).toBe('picture');
+    history.back();
+    await vi.waitUntil(() => button(app, 'Draw').ariaPressed === 'true');
+    history.forward();
+    await vi.waitUntil(() => button(app, 'Picture').ariaPressed === 'true');
+    expect((await loadKept()).mode).toBe('picture');
+  });
+
+  test('what is seen already is no step', async () => {
+    const app = await started();
+    await vi.waitUntil(() => (history.state as { mode?: string } | null)?.mode === 'draw');
+    const { length } = history;
+    button(app, 'Draw').click();
+    await drawn(app);
+    expect(history.length).toBe(length);
+  });
+});
+
+describe('what is on the page', () => {
+  test('the pad says what it is, and where pictures are read', async () => {
+    const canvas = within(pad(await started()), 'canvas');
+    expect([canvas.role, canvas.ariaLabel]).toEqual(['img', 'Sheet to write on']);
+    const about = within(pad(await started()), `#${canvas.getAttribute('aria-describedby')!}`);
+    expect(about.textContent).toMatch(/Write digits here.*press Picture/s);
+  });
+
+  test('nothing that the reading does moves the pad, with larger letters either', async () => {
+    const page = (lines: number): Reading => ({
+      kind: 'read',
+      refused: [],
+      certainty: 0.9,
+      lines: Array.from({ length: lines }, () => ({
+        numbers: [{ digits: [digit(1), digit(2)], signs: [], certainty: 1 }],
+      })),
+    });
+    const readings = [seven, reading('unsure', digit(4, 0.6, 9)), number, notADigit(), page(40)];
+    for (const size of ['100%', '200%']) {
+      document.documentElement.style.fontSize = size;
+      const places = new Set<string>();
+      for (const of of readings) {
+        const app = await started(new ReaderDouble(of));
+        const note = () => places.add(JSON.stringify(pad(app).getBoundingClientRect()));
+        note();
+        await write(app, 1);
+        await drawn(within(app, 'reading-view'));
+        note();
+        await forgetAll();
+      }
+      document.documentElement.style.fontSize = '';
+      expect(places.size, size).toBe(1);
+    }
+  });
+
+  test('what computes, how fast, and that it works offline stands in More', async () => {
+    const app = await started();
+    await write(app, 1);
+    app.offline = 'ready';
+    await drawn(app);
+    const more = within(app, 'more-dialog');
+    await drawn(more);
+    const told = [...more.shadowRoot!.querySelectorAll('dl')][0]!.textContent.replace(/\s+/g, ' ');
+    expect(told.trim()).toBe('Works offline yes Computes on WASM Last reading 3 ms');
+    const seen = within(app, 'reading-view').innerText;
+    expect(seen).not.toMatch(/WASM|offline/);
+  });
+
+  test('a turn is shown to go on, and a picture that came of it no longer', async () => {
+    const app = await started();
+    await app.openPicture(await drawnPicture(60, 40));
+    await vi.waitUntil(() => state(app) === 'read');
+    const input = within(app, 'picture-input');
+    input.dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
+    await drawn(app);
+    expect((input as PictureInput).work).toEqual({ words: 'Turning…' });
+    await vi.waitUntil(() => !(input as PictureInput).work);
+  });
+});
+
+const number = reading('unsure', digit(4), digit(9, 0.6, 4));
+
 describe('keys', () => {
   test('undo, redo, clear and change the mode', async () => {
     const app = await started();
@@ -242,8 +335,6 @@ describe('single keys', () => {
 });
 
 describe('numbers', () => {
-  const number = reading('unsure', digit(4), digit(9, 0.6, 4));
-
   test('what the user says of a digit is the answer from then on', async () => {
     const app = await started(new ReaderDouble(number));
     await write(app, 1);

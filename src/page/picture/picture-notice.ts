@@ -1,0 +1,69 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { sharedStyles } from '../shared/shared.styles.ts';
+import { waitStyles } from '../shared/wait.styles.ts';
+
+/** What is being done to a picture, in words, and how much of it is done, 0 to 1. */
+export interface PictureWork {
+  readonly words: string;
+  readonly share?: number;
+}
+
+/** What goes on with the picture that it lies on, or what the user can do there; it takes no press and no room. */
+@customElement('picture-notice')
+export class PictureNotice extends LitElement {
+  static override styles = [
+    sharedStyles,
+    waitStyles,
+    css`
+      :host {
+        z-index: 1;
+        align-self: start;
+        justify-self: center;
+        max-inline-size: calc(100% - 16px);
+        margin: 8px;
+        pointer-events: none;
+      }
+
+      .notice {
+        display: grid;
+        gap: 6px;
+        padding: 6px 14px;
+        border: 1px solid var(--edge);
+        border-radius: 18px;
+        background: var(--sheet);
+        font-size: 0.875rem;
+        text-align: center;
+      }
+
+      .notice:not(:has(p:not(:empty))) {
+        opacity: 0;
+      }
+
+      p {
+        margin: 0;
+      }
+    `,
+  ];
+
+  @property() words = '';
+  @property({ attribute: false }) work: PictureWork | undefined;
+
+  protected override render(): TemplateResult {
+    // The status is there before its sentence, else screen readers do not say it.
+    return html`<div class="notice">
+      <p role="status">${this.work?.words ?? this.words}</p>
+      ${this.work ? this.renderProgress(this.work) : nothing}
+    </div>`;
+  }
+
+  private renderProgress({ words, share }: PictureWork): TemplateResult {
+    return html`<progress class="wait" aria-label=${words} value=${share ?? nothing}></progress>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'picture-notice': PictureNotice;
+  }
+}
