@@ -75,7 +75,8 @@ function answers(numbers: readonly PlacedNumber[], random: Random): Piece[] {
     const y = frame.bottom + random.between(-0.06, 0.3);
     const levels = kind === 'double' ? [y, y + random.between(0.1, 0.18)] : [y];
     const reach = random.between(0, 0.4);
-    return levels.map((at) =>
+    return levels.map(
+      (at) =>
       strokePiece('lines', 'pen', drawn({ x: frame.left - reach, y: at }, { x: frame.right + reach, y: at }, random)), // prettier-ignore
     );
   });
@@ -104,7 +105,12 @@ function noteBelow({ words }: Writer, numbers: readonly PlacedNumber[], random: 
   const height = random.between(0.5, 1);
   const above = random.chance(0.4);
   const y = above ? frame.top - random.between(0.3, 1) : frame.bottom + height + random.between(0.3, 1); // prettier-ignore
-  return words.write(pickSentence(random, 2 + random.below(4)), { x: frame.left, y }, height, random);
+  return words.write(
+    pickSentence(random, 2 + random.below(4)),
+    { x: frame.left, y },
+    height,
+    random,
+  );
 }
 
 function cornersOf({ left, top, right, bottom }: Frame): Place[] {
@@ -119,7 +125,10 @@ function blots(numbers: readonly PlacedNumber[], random: Random): Piece[] {
   if (numbers.length === 0) return [];
   return Array.from({ length: 1 + random.below(5) }, () => {
     const { left, top, right, bottom } = frameOf(random.pick(numbers));
-    const place = { x: random.between(left - 1, right + 1), y: random.between(top - 0.8, bottom + 0.8) };
+    const place = {
+      x: random.between(left - 1, right + 1),
+      y: random.between(top - 0.8, bottom + 0.8),
+    };
     const next = { x: place.x + random.near(0, 0.05), y: place.y + random.near(0, 0.05) };
     return strokePiece('none', 'pen', [place, next], random.between(0.03, 0.16));
   });
@@ -130,7 +139,8 @@ export function struckOut(number: PlacedNumber, random: Random): Piece[] {
   const frame = frameOf(number);
   const digits = number.digits.flatMap(({ trace, x, y, height }) =>
     trace.kind === 'strokes'
-      ? trace.strokes.map((places) =>
+      ? trace.strokes.map(
+          (places) =>
           strokePiece('handwriting', 'pen', places.map((place) => ({ x: x + place.x * height, y: y + place.y * height }))), // prettier-ignore
         )
       : [],

@@ -1,6 +1,15 @@
 import type { Random } from '../../synthetic/random.ts';
 import { frameOf, movedNumber, pickValues, type PlacedNumber } from '../layout.ts';
-import { drawn, type Piece, rectangle, areaPiece, moved, ruled, type Sketch, strokePiece } from '../wide/piece.ts';
+import {
+  drawn,
+  type Piece,
+  rectangle,
+  areaPiece,
+  moved,
+  ruled,
+  type Sketch,
+  strokePiece,
+} from '../wide/piece.ts';
 import { symbolPieces } from '../writing/symbols.ts';
 import { pickLabel } from '../lettering/phrases.ts';
 import { plainNumber, type Writer } from './writer.ts';
@@ -70,7 +79,13 @@ export function fieldOf(writer: Writer, cells: Cells, count: number, random: Ran
 }
 
 /** Somewhere in its cell: in the middle, or against a side, or over it. */
-function inCell(writer: Writer, cells: Cells, value: number, left: number, random: Random): PlacedNumber {
+function inCell(
+  writer: Writer,
+  cells: Cells,
+  value: number,
+  left: number,
+  random: Random,
+): PlacedNumber {
   const one = plainNumber(writer, [value], random);
   const frame = frameOf(one);
   const free = cells.width - (frame.right - frame.left);
@@ -85,7 +100,10 @@ function cellLines(cells: Cells, count: number, random: Random): Piece[] {
   const top = bottom - height;
   const step = width + gap;
   const line = (x1: number, y1: number, x2: number, y2: number): Piece => {
-    const [from, to] = [{ x: x1, y: y1 }, { x: x2, y: y2 }];
+    const [from, to] = [
+      { x: x1, y: y1 },
+      { x: x2, y: y2 },
+    ];
     return byHand
       ? strokePiece('lines', 'pen', drawn(from, to, random))
       : strokePiece('lines', 'press', ruled(from, to), lineWidth);
@@ -96,7 +114,10 @@ function cellLines(cells: Cells, count: number, random: Random): Piece[] {
     const isLast = index === count - 1 || gap > 0;
     const under = line(left, bottom, right, bottom);
     if (kind === 'underscores') return [line(left + 0.06, bottom, right - 0.06, bottom)];
-    const sides = [line(left, tick, left, bottom), ...(isLast ? [line(right, tick, right, bottom)] : [])];
+    const sides = [
+      line(left, tick, left, bottom),
+      ...(isLast ? [line(right, tick, right, bottom)] : []),
+    ];
     if (kind === 'sides') return sides;
     return [...sides, under, ...(kind === 'boxes' ? [line(left, top, right, top)] : [])];
   }).flat();
@@ -106,5 +127,9 @@ function cellLines(cells: Cells, count: number, random: Random): Piece[] {
 function blackSquare({ width, height }: Cells, bottom: number, random: Random): Piece {
   const side = random.between(0.5, 1.2) * width;
   const [left, top] = [-side - random.between(0, 0.6), random.between(-height, bottom - height)];
-  return areaPiece('print', 'press', rectangle({ left, top, right: left + side, bottom: top + side }));
+  return areaPiece(
+    'print',
+    'press',
+    rectangle({ left, top, right: left + side, bottom: top + side }),
+  );
 }

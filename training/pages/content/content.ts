@@ -12,7 +12,8 @@ import { tableContent } from './table.ts';
 import { plainNumber, type Writer } from './writer.ts';
 
 /** What is written on a page of a kind, with all that stands around it. */
-export type ContentKind = 'single' | 'number' | 'rows' | 'sums' | 'scattered' | 'table' | 'boxes' | 'form' | 'blank';
+export type ContentKind =
+  'single' | 'number' | 'rows' | 'sums' | 'scattered' | 'table' | 'boxes' | 'form' | 'blank';
 
 const shapes: Readonly<Record<'number' | 'rows', readonly RowsShape[]>> = {
   number: [{ rows: 1, numbers: 1, digits: [2, 8] }],
@@ -28,11 +29,14 @@ const shapes: Readonly<Record<'number' | 'rows', readonly RowsShape[]>> = {
   ],
 };
 
+// Kinds whose rows bring their own labels.
+const labelled: ReadonlySet<ContentKind> = new Set(['form', 'boxes', 'table']);
+
 export function sketchOf(kind: ContentKind, writer: Writer, random: Random): Sketch {
   const bare = bareSketch(kind, writer, random);
   const { sketch, pieces } = random.chance(0.1) ? withStruckOut(writer, bare, random) : { sketch: bare, pieces: [] }; // prettier-ignore
   const asides = kind === 'blank' ? [] : asidesOf(writer, sketch, random);
-  const print = writer.prints ? printBeside(writer, sketch, random) : [];
+  const print = writer.prints ? printBeside(writer, sketch, labelled.has(kind), random) : [];
   return { ...sketch, pieces: [...sketch.pieces, ...print, ...pieces, ...asides] };
 }
 
@@ -75,5 +79,8 @@ function wrongBefore(writer: Writer, [number]: readonly PlacedNumber[], random: 
   if (!number) return [];
   const wrong = plainNumber(writer, pickValues([1, 3], random), random);
   const across = frameOf(number).left - frameOf(wrong).right - random.between(0.5, 1.2);
-  return struckOut(movedNumber(wrong, across, () => 0), random);
+  return struckOut(
+    movedNumber(wrong, across, () => 0),
+    random,
+  );
 }

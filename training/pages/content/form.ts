@@ -26,7 +26,9 @@ export function formContent(writer: Writer, random: Random): Sketch {
     const field = kind === 'cells' ? fieldOf(writer, cells, count, random) : undefined;
     const number = field?.numbers[0] ?? inField(numberOf(writer, [1, 6], random), long, random);
     if (field || !random.chance(0.12)) rows.push([movedNumber(number, 0, () => y)]);
-    const end = field ? count * (cells.width + cells.gap) : Math.max(long, frameOf(number).right + 0.1);
+    const end = field
+      ? count * (cells.width + cells.gap)
+      : Math.max(long, frameOf(number).right + 0.1);
     pieces.push(...moved(field?.pieces ?? fieldLines(kind, end, random), 0, y));
     pieces.push(...labels(writer, { y, end, size, units }, random));
   }
@@ -59,7 +61,10 @@ function fieldLines(kind: (typeof fieldKinds)[number], end: number, random: Rand
   const width = random.between(0.015, 0.08);
   const level = (at: number): Piece =>
     strokePiece('lines', 'press', ruled({ x: 0, y: at }, { x: end, y: at }), width);
-  if (kind === 'rule') return random.chance(0.8) ? [level(y)] : [strokePiece('lines', 'pen', drawn({ x: 0, y }, { x: end, y }, random))];
+  if (kind === 'rule')
+    return random.chance(0.8)
+      ? [level(y)]
+      : [strokePiece('lines', 'pen', drawn({ x: 0, y }, { x: end, y }, random))];
   if (kind === 'dots' || kind === 'dashes') return broken(kind, end, y, Math.max(width, 0.04));
   if (kind === 'brackets')
     return [

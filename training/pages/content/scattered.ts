@@ -19,7 +19,8 @@ export function scatteredContent(writer: Writer, random: Random): Sketch {
         const { left, right } = frameOf(number);
         const x = column * step + random.next() * Math.max(0, step - (right - left) - 0.7) - left;
         const placed = movedNumber(number, x, () => row * pitch + random.between(-0.25, 0.25) * (pitch - 1.6)); // prettier-ignore
-        if (writer.boxes && random.chance(0.3)) shapes.push(...shapeAround(frameOf(placed), random));
+        if (writer.boxes && random.chance(0.3))
+          shapes.push(...shapeAround(frameOf(placed), random));
         return placed;
       }),
   );
@@ -35,7 +36,12 @@ export function shapeAround({ left, top, right, bottom }: Frame, random: Random)
   if (kind === 'ring') return [strokePiece('lines', 'pen', circle(middle, 1.15 * wide, 1.15 * high, random))]; // prettier-ignore
   const corners =
     kind === 'frame'
-      ? rectangle({ left: left - room, top: top - room, right: right + room, bottom: bottom + room })[0]!
+      ? rectangle({
+          left: left - room,
+          top: top - room,
+          right: right + room,
+          bottom: bottom + room,
+        })[0]!
       : [
           { x: middle.x, y: top - 1.2 * high },
           { x: right + 1.2 * wide, y: bottom + room },

@@ -5,7 +5,18 @@ import { bracket, symbolPieces } from '../writing/symbols.ts';
 import { pickDrift } from './rows.ts';
 import { plainNumber, type Writer } from './writer.ts';
 
-const operators = ['plus', 'minus', 'minus', 'times', 'divide', 'equals', 'equals', 'slash', 'colon', 'less'] as const;
+const operators = [
+  'plus',
+  'minus',
+  'minus',
+  'times',
+  'divide',
+  'equals',
+  'equals',
+  'slash',
+  'colon',
+  'less',
+] as const;
 
 /** Sums in a row or several: numbers with operators between, brackets about some of them. */
 export function sumContent(writer: Writer, random: Random): Sketch {
@@ -47,15 +58,23 @@ function sumLine(
   return { numbers, pieces };
 }
 
-function operator(kind: (typeof operators)[number], { x, y }: { x: number; y: number }, random: Random): Piece[] {
+function operator(
+  kind: (typeof operators)[number],
+  { x, y }: { x: number; y: number },
+  random: Random,
+): Piece[] {
   const stroke = (...places: { x: number; y: number }[]): Piece =>
     strokePiece('handwriting', 'pen', places);
   const middle = y - random.between(0.35, 0.6);
   const long = random.between(0.3, 0.6);
-  if (kind === 'minus') return [stroke({ x, y: middle }, { x: x + long, y: middle + random.near(0, 0.04) })];
-  if (kind === 'slash') return [stroke({ x: x + 0.35, y: y - random.between(0.9, 1.2) }, { x, y: y + 0.1 })];
+  if (kind === 'minus')
+    return [stroke({ x, y: middle }, { x: x + long, y: middle + random.near(0, 0.04) })];
+  if (kind === 'slash')
+    return [stroke({ x: x + 0.35, y: y - random.between(0.9, 1.2) }, { x, y: y + 0.1 })];
   if (kind === 'colon')
-    return [0, -0.4].map((up) => stroke({ x, y: y - 0.15 + up }, { x: x + 0.02, y: y - 0.13 + up }));
+    return [0, -0.4].map((up) =>
+      stroke({ x, y: y - 0.15 + up }, { x: x + 0.02, y: y - 0.13 + up }),
+    );
   const size = random.between(0.4, 0.75);
   return symbolPieces(kind, { x, y: middle + size / 2 }, size, random);
 }

@@ -1,7 +1,15 @@
 import type { Random } from '../../synthetic/random.ts';
 import { frameOf, movedNumber, pickValues, type PlacedNumber } from '../layout.ts';
 import { pickFigures, pickLabel, pickName } from '../lettering/phrases.ts';
-import { areaPiece, drawn, type Piece, rectangle, ruled, type Sketch, strokePiece } from '../wide/piece.ts';
+import {
+  areaPiece,
+  drawn,
+  type Piece,
+  rectangle,
+  ruled,
+  type Sketch,
+  strokePiece,
+} from '../wide/piece.ts';
 import { symbolPieces } from '../writing/symbols.ts';
 import { circle } from '../writing/strokes.ts';
 import { pickDrift, widthOf } from './rows.ts';
@@ -30,8 +38,9 @@ export function tableContent(writer: Writer, random: Random): Sketch {
   const align = random.pick([0.1, 0.5, 0.5, 0.9]);
   const placed = numbers.map((row, index) => {
     const drift = pickDrift(random.between(0.2, 1), random);
-    return row.map((number, column) =>
-      number && inCell(number, grid, column, index * grid.pitch, align, drift, random),
+    return row.map(
+      (number, column) =>
+        number && inCell(number, grid, column, index * grid.pitch, align, drift, random),
     );
   });
   const rows = placed.map((row) => row.filter((number) => number !== undefined));
@@ -90,7 +99,10 @@ function tableLines({ across, down, pitch }: Grid, random: Random): Piece[] {
   const [top, bottom, right] = [down[0]! - pitch, down.at(-1)!, across.at(-1)!];
   const outer = random.chance(0.4) ? thick : thin;
   const line = (x1: number, y1: number, x2: number, y2: number, width: number): Piece => {
-    const [from, to] = [{ x: x1, y: y1 }, { x: x2, y: y2 }];
+    const [from, to] = [
+      { x: x1, y: y1 },
+      { x: x2, y: y2 },
+    ];
     return byHand
       ? strokePiece('lines', 'pen', drawn(from, to, random))
       : strokePiece('lines', 'press', ruled(from, to), width);
@@ -124,7 +136,8 @@ function emptyCells(
       if (filler === 'shade') return [areaPiece('print', 'shade', rectangle(cell))];
       if (filler === 'times')
         return symbolPieces('times', { x: middle.x - 0.3, y: middle.y + 0.3 }, 0.6, random);
-      const rise = filler === 'slash' ? random.between(0.3, 0.5) * (random.chance(0.8) ? 1 : -1) : 0;
+      const rise =
+        filler === 'slash' ? random.between(0.3, 0.5) * (random.chance(0.8) ? 1 : -1) : 0;
       const ends = [-1, 1].map((side) => ({
         x: middle.x + side * random.between(0.15, 0.45),
         y: middle.y - side * rise,

@@ -29,7 +29,10 @@ export interface WriterLimits {
   readonly prints: boolean;
 }
 
-export function pickWriter({ split, penWidth, boxes, prints }: WriterLimits, random: Random): Writer {
+export function pickWriter(
+  { split, penWidth, boxes, prints }: WriterLimits,
+  random: Random,
+): Writer {
   const hand = pickWideHand(split, random);
   const uneven = random.chance(0.25);
   const writesAmounts = random.chance(0.3);

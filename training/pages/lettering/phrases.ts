@@ -1,7 +1,9 @@
 import type { Random } from '../../synthetic/random.ts';
 
 const labels = 'Name Date Total Sum No. Nr. Score Points Grade Page Room Amount Qty Price Weight Age Class Team Time Result Phone Code Zip Betrag Datum Summe Menge Punkte Note Seite Zimmer Jumlah Suara Nombre Fecha Cantidad Nota Montant Prix Date: Total: Sum: Name: Score: Home Away Left Right Start End ID Serial Balance Tax'.split(' '); // prettier-ignore
-const units = 'kg g cm mm m km l ml % h min s kWh EUR USD pcs x St. Stk °C km/h pts. m2 kcal'.split(' ');
+const units = 'kg g cm mm m km l ml % h min s kWh EUR USD pcs x St. Stk °C km/h pts. m2 kcal'.split(
+  ' ',
+);
 const words = 'the of and to in is for that with on this are was by be at from or an as it not have will each when paper number value please write here use black ink only answer question student school first second total amount name sign below above line every figure measured during test week day month year page sheet report order item customer office group work water level meter reading before after'.split(' '); // prettier-ignore
 const names = 'Anna Ben Clara David Emma Felix Greta Hans Ida Jonas Karl Lena Maria Noah Otto Paul Rosa Sara Tim Uwe Vera Willi Zoe Milk Bread Butter Eggs Rice Tea Coffee Oil Salt Monday Tuesday Friday May June'.split(' '); // prettier-ignore
 

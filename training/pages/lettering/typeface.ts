@@ -38,6 +38,8 @@ export function setText({ outlines }: Font, text: string, start: Place, height: 
 
 /** How wide a text is, set `height` high. */
 export function widthOfText(font: Font, text: string, height: number): number {
-  const across = setText(font, text, { x: 0, y: 0 }, height).flat(2).map(({ x }) => x);
+  const across = setText(font, text, { x: 0, y: 0 }, height)
+    .flat(2)
+    .map(({ x }) => x);
   return Math.max(0, ...across);
 }

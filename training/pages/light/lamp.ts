@@ -10,9 +10,9 @@ export const evenLight: Light = { tint: [1, 1, 1], at: () => 1 };
 
 /** Daylight on a desk: a little darker here than there, and not quite white. */
 export function mildLight(random: Random): Light {
-  const exposure = random.between(0.7, 1.04);
+  const exposure = random.between(0.75, 1.06);
   const fall = falloff(random.between(0, 0.3), random);
-  return { tint: pickTint(0.04, random), at: (x, y) => exposure * fall(x, y) };
+  return { tint: pickTint(0.025, random), at: (x, y) => exposure * fall(x, y) };
 }
 
 /** Shadows, lamps, flashes and dusk, one to three of them at a time. */
@@ -67,11 +67,19 @@ function edge(random: Random): Field {
 function stripes(random: Random): Field {
   const angle = random.between(0, Math.PI);
   const [across, down] = [Math.cos(angle), Math.sin(angle)];
-  const [count, share, depth] = [random.between(1, 7), random.between(0.2, 0.7), random.between(0.1, 0.4)];
+  const [count, share, depth] = [
+    random.between(1, 7),
+    random.between(0.2, 0.7),
+    random.between(0.1, 0.4),
+  ];
   const softness = random.between(0.02, 0.2);
   return (x, y) => {
     const phase = count * (across * x + down * y);
-    return 1 - depth * smoothStep(share - softness, share + softness, 2 * Math.abs(phase - Math.round(phase)));
+    return (
+      1 -
+      depth *
+        smoothStep(share - softness, share + softness, 2 * Math.abs(phase - Math.round(phase)))
+    );
   };
 }
 

@@ -19,7 +19,8 @@ export function pickDamage(written: Frame, random: Random): Damage {
   if (random.chance(0.1)) changes.push(cup(written, random));
   const holes = random.chance(0.08) ? pickHoles(written, random) : [];
   return {
-    isHole: ({ x, y }) => holes.some((hole) => (x - hole.x) ** 2 + (y - hole.y) ** 2 < hole.size ** 2),
+    isHole: ({ x, y }) =>
+      holes.some((hole) => (x - hole.x) ** 2 + (y - hole.y) ** 2 < hole.size ** 2),
     stain: (place, colour) => {
       for (const change of changes) change(place, colour);
     },

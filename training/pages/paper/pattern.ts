@@ -60,12 +60,17 @@ function family(finest: number, seed: number, random: Random): Field {
   const angle = random.chance(0.4) ? random.near(0, 0.15) : random.between(0, Math.PI);
   const [across, down] = [Math.sin(angle), Math.cos(angle)];
   const density = pickDensity(finest, random);
-  const [bend, wave, noise] = [random.between(0, 2.5), random.between(0.4, 4), random.between(0, 1.5)];
+  const [bend, wave, noise] = [
+    random.between(0, 2.5),
+    random.between(0.4, 4),
+    random.between(0, 1.5),
+  ];
   const thickness = random.between(0.1, 0.3);
   const phase = random.between(0, 6);
   return ({ x, y }) => {
     const along = down * x - across * y;
-    const bent = bend * Math.sin(wave * along + phase) + noise * smoothNoise(x * 0.8, y * 0.8, seed);
+    const bent =
+      bend * Math.sin(wave * along + phase) + noise * smoothNoise(x * 0.8, y * 0.8, seed);
     return line(density * (across * x + down * y) + bent, thickness);
   };
 }
@@ -81,7 +86,10 @@ function rosette(finest: number, seed: number, random: Random): Field {
     const away = Math.sqrt(dx * dx + dy * dy);
     const turn = Math.atan2(dy, dx);
     const swing = depth * Math.sin(leaves * turn + 0.7 * away) + smoothNoise(x, y, seed);
-    return Math.max(line(density * away + swing, thickness), line(density * away - swing, thickness));
+    return Math.max(
+      line(density * away + swing, thickness),
+      line(density * away - swing, thickness),
+    );
   };
 }
 
@@ -106,7 +114,9 @@ function raster(finest: number, random: Random): Field {
   return ({ x, y }) => {
     const [u, v] = [density * (across * x + down * y), density * (across * y - down * x)];
     const [du, dv] = [u - Math.round(u), v - Math.round(v)];
-    return crossed ? 1 - smoothStep(size - 0.15, size, Math.sqrt(du * du + dv * dv)) : line(u, size);
+    return crossed
+      ? 1 - smoothStep(size - 0.15, size, Math.sqrt(du * du + dv * dv))
+      : line(u, size);
   };
 }
 

@@ -8,7 +8,7 @@ export type Ruling = 'squares' | 'dots' | 'graph' | 'seyes' | 'rules' | 'dotted 
 export const squaredRulings: readonly Ruling[] = ['squares', 'squares', 'squares', 'dots', 'graph', 'seyes']; // prettier-ignore
 export const ruledRulings: readonly Ruling[] = ['rules', 'rules', 'rules', 'rules', 'dotted rules', 'staves']; // prettier-ignore
 
-interface Ground {
+export interface Ground {
   /** The part of the sheet that is ruled. */
   readonly frame: Frame;
   /** From one baseline of the writing to the next; the first lies at 0. */
@@ -39,7 +39,11 @@ export function rulingPieces(ruling: Ruling, ground: Ground, random: Random): Pi
     linesOf('upright', steps(from, step, ground.frame.left, ground.frame.right), ground.frame, { ...manner, width }, tool, random); // prettier-ignore
   const phase = random.next() * spacing;
   const makers: Readonly<Record<Ruling, () => Piece[]>> = {
-    squares: () => [...levels(spacing, first), ...uprights(spacing, phase), ...margin(ground, random)],
+    squares: () => [
+      ...levels(spacing, first),
+      ...uprights(spacing, phase),
+      ...margin(ground, random),
+    ],
     dots: () => dots(spacing, first, phase, ground.frame, manner),
     graph: () => [
       ...levels(spacing, first),
@@ -133,7 +137,13 @@ function dashes({ shape, ...piece }: Piece, random: Random): Piece[] {
   });
 }
 
-function dots(spacing: number, first: number, phase: number, frame: Frame, manner: Manner): Piece[] {
+function dots(
+  spacing: number,
+  first: number,
+  phase: number,
+  frame: Frame,
+  manner: Manner,
+): Piece[] {
   const width = Math.max(2.2 * manner.width, 0.03);
   return steps(first, spacing, frame.top, frame.bottom).flatMap((y) =>
     steps(phase, spacing, frame.left, frame.right).map((x) =>

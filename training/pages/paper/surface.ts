@@ -26,10 +26,18 @@ export type SurfaceKind = 'white' | 'coloured' | 'board' | 'card' | 'whiteboard'
 
 const whites: Colour[] = [[248, 247, 244], [240, 240, 244], [244, 238, 222], [232, 234, 232], [222, 222, 224], [206, 208, 204], [236, 226, 204]]; // prettier-ignore
 const colours: Colour[] = [[250, 232, 110], [246, 170, 190], [170, 210, 240], [170, 220, 170], [240, 190, 120], [200, 180, 225], [120, 160, 200], [210, 120, 110], [140, 150, 140]]; // prettier-ignore
-const cards: Colour[] = [[190, 150, 104], [170, 130, 90], [206, 176, 136], [150, 124, 98]];
+const cards: Colour[] = [
+  [190, 150, 104],
+  [170, 130, 90],
+  [206, 176, 136],
+  [150, 124, 98],
+];
 const boards: Colour[] = [[50, 84, 70], [58, 62, 64], [46, 62, 84], [24, 26, 28], [36, 60, 44], [70, 40, 50]]; // prettier-ignore
 
-export function pickSurface({ kind, frame, written, pattern }: SurfaceWish, random: Random): Surface {
+export function pickSurface(
+  { kind, frame, written, pattern }: SurfaceWish,
+  random: Random,
+): Surface {
   const seed = random.below(1 << 20);
   const colour = pickColour(kind, random);
   const brightnessAt = pickTexture(kind, seed, random);
@@ -58,7 +66,8 @@ function cover(into: [number, number, number], colour: Colour, share: number): v
 }
 
 function pickColour(kind: SurfaceKind, random: Random): Colour {
-  if (kind === 'screen') return random.chance(0.7) ? [255, 255, 255] : shifted([250, 250, 250], 8, random);
+  if (kind === 'screen')
+    return random.chance(0.7) ? [255, 255, 255] : shifted([250, 250, 250], 8, random);
   if (kind === 'white') return shifted(random.pick(whites), 6, random);
   if (kind === 'whiteboard') return shifted([236, 240, 242], 6, random);
   return shifted(random.pick({ coloured: colours, card: cards, board: boards }[kind]), 14, random);
@@ -67,14 +76,18 @@ function pickColour(kind: SurfaceKind, random: Random): Colour {
 function pickTexture(kind: SurfaceKind, seed: number, random: Random): (place: Place) => number {
   if (kind === 'screen') return () => 1;
   if (kind === 'board' || kind === 'whiteboard')
-    return smeared(kind === 'board' ? random.between(0.2, 0.9) : random.between(0.02, 0.14) * -1, seed);
+    return smeared(
+      kind === 'board' ? random.between(0.2, 0.9) : random.between(0.02, 0.14) * -1,
+      seed,
+    );
   const strength = kind === 'card' ? random.between(0.06, 0.2) : random.between(0.005, 0.06);
   const [fine, broad] = [random.between(8, 22), random.between(0.5, 2)];
   const fibres = kind === 'card' || random.chance(0.25) ? random.between(1, 8) : 1;
   return ({ x, y }) =>
     1 -
     strength *
-      (smoothNoise((x * fine) / fibres, y * fine, seed) + smoothNoise(x * broad, y * broad, seed + 1));
+      (smoothNoise((x * fine) / fibres, y * fine, seed) +
+        smoothNoise(x * broad, y * broad, seed + 1));
 }
 
 /** What was wiped away and is not quite gone. */

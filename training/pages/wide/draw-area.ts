@@ -15,7 +15,11 @@ export function drawArea(layer: InkLayer, camera: Camera, outline: Outline, exte
   const { width, height, values } = fill(seen, Math.max(right - left, bottom - top));
   const [across, down] = [Math.round(left) - 2, Math.round(top) - 2];
   for (let row = Math.max(0, -down); row < Math.min(height, layer.height - down); row++) {
-    for (let column = Math.max(0, -across); column < Math.min(width, layer.width - across); column++) {
+    for (
+      let column = Math.max(0, -across);
+      column < Math.min(width, layer.width - across);
+      column++
+    ) {
       const value = values[row * width + column]!;
       if (value === 0) continue;
       const index = (row + down) * layer.width + column + across;

@@ -28,11 +28,18 @@ export interface DrawnSketch {
 export type Inks = Readonly<Record<Tool, Ink>>;
 
 /** Draws a sketch as the camera sees it. A digit that the picture cuts a good part off is none of the truth. */
-export function drawSketch(sketch: Sketch, camera: Camera, inks: Inks, random: Random): DrawnSketch {
+export function drawSketch(
+  sketch: Sketch,
+  camera: Camera,
+  inks: Inks,
+  random: Random,
+): DrawnSketch {
   const drawing = new Drawing(camera, inks, random);
   for (const piece of sketch.pieces) drawing.add(piece);
   const lines = sketch.rows
-    .map((numbers) => numbers.map((number) => drawing.write(number)).filter(({ digits }) => digits.length > 0))
+    .map((numbers) =>
+      numbers.map((number) => drawing.write(number)).filter(({ digits }) => digits.length > 0),
+    )
     .filter((numbers) => numbers.length > 0);
   return { tracks: drawing.tracks, lines, owners: drawing.owners, others: drawing.others };
 }
@@ -106,7 +113,13 @@ class Drawing {
     return this.#trackOf('pen', 'handwriting').track;
   }
 
-  #draw(places: readonly Place[], tool: Tool, track: InkLayer, extent: Extent, width?: number): void {
+  #draw(
+    places: readonly Place[],
+    tool: Tool,
+    track: InkLayer,
+    extent: Extent,
+    width?: number,
+  ): void {
     const { colour, width: own, pressure } = this.#inks[tool];
     // Full ink: what it hides, and what is missing of it, is the developer's business.
     const pen: Pen = { kind: 'gel', colour, width: width ?? own, cover: 1, grain: 0, pressure };

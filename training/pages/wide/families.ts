@@ -38,7 +38,8 @@ export function pickFamilies({ with: wanted, without }: FamilyWish, random: Rand
   const picked = new Set(families.filter((family) => random.chance(frequencies[family])));
   if (wanted) picked.add(wanted);
   if (without) picked.delete(without);
-  if (picked.has('squared') && picked.has('ruled')) picked.delete(wanted === 'ruled' ? 'squared' : 'ruled');
+  if (picked.has('squared') && picked.has('ruled'))
+    picked.delete(wanted === 'ruled' ? 'squared' : 'ruled');
   if (picked.has('squared') || picked.has('ruled')) {
     if (wanted !== 'patterns') picked.delete('patterns');
   }

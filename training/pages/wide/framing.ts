@@ -11,6 +11,8 @@ export interface FramingWish {
   /** What digits cover, and that with all that stands around them. */
   readonly digits: Frame;
   readonly all: Frame;
+  /** What each row's digits cover. */
+  readonly rows: readonly Frame[];
   readonly count: number;
   /** A digit's height in pixels, if the picture does not grow beyond its limit. */
   readonly digitHeight: number;
@@ -34,11 +36,12 @@ const views = [
   { kind: 'close', weight: 5 },
   { kind: 'whole', weight: 6 },
   { kind: 'far', weight: 1.5 },
+  { kind: 'row', weight: 2 },
   { kind: 'part', weight: 1.5 },
 ] as const;
 
 /** From a crop without paper to a small number on a large sheet; parts cut through writing. */
-function pickSeen({ digits, all, count }: FramingWish, random: Random): Frame {
+function pickSeen({ digits, all, rows, count }: FramingWish, random: Random): Frame {
   const { kind } = random.pickWeighted(views);
   const around = (frame: Frame, low: number, high: number): Frame => ({
     left: frame.left - random.between(low, high),
@@ -47,6 +50,7 @@ function pickSeen({ digits, all, count }: FramingWish, random: Random): Frame {
     bottom: frame.bottom + random.between(low, high),
   });
   if (kind === 'tight') return around(digits, -0.12, 0.2);
+  if (kind === 'row' && rows.length > 0) return around(random.pick(rows), -0.05, 0.6);
   if (kind === 'close') return around(digits, 0.1, 1);
   if (kind === 'whole') return formatted(around(all, 0.3, 2.5), random);
   if (kind === 'far') return formatted(around(all, 1, count > 8 ? 3 : 12), random);
@@ -59,7 +63,10 @@ function formatted(frame: Frame, random: Random): Frame {
   const format = random.pick([undefined, 4 / 3, 3 / 4, 16 / 9, 1, Math.SQRT1_2]);
   const growth = format ? Math.max(format / (width / height), width / height / format) : Infinity;
   if (!format || growth > 2.5) return frame;
-  const [wider, higher] = [Math.max(0, height * format - width), Math.max(0, width / format - height)];
+  const [wider, higher] = [
+    Math.max(0, height * format - width),
+    Math.max(0, width / format - height),
+  ];
   const [before, above] = [random.next() * wider, random.next() * higher];
   return {
     left: frame.left - before,
@@ -104,7 +111,12 @@ function pickPose(flat: boolean, random: Random): Pose {
 }
 
 /** Where the sheet ends: in sight on some sides, never through what stands on it; or far out. */
-export function pickSheetFrame({ seen }: Framing, all: Frame, visible: boolean, random: Random): Frame {
+export function pickSheetFrame(
+  { seen }: Framing,
+  all: Frame,
+  visible: boolean,
+  random: Random,
+): Frame {
   const end = (inner: number, outer: number): number => {
     if (!visible || random.chance(0.5)) return outer + 50 * Math.sign(outer - inner || 1);
     return inner + random.between(0.15, 0.9) * (outer - inner);

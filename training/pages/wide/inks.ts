@@ -4,7 +4,12 @@ import { type Ink, pickLightPen, pickWidePen, shifted } from '../writing/wide-pe
 import type { Inks } from './draw-sketch.ts';
 
 const rulingColours: Colour[] = [[120, 150, 205], [150, 160, 175], [110, 170, 160], [205, 150, 140], [140, 140, 145], [90, 120, 190], [60, 60, 70], [200, 60, 70], [120, 120, 200], [110, 90, 60], [40, 130, 90]]; // prettier-ignore
-const marginColours: Colour[] = [[215, 80, 90], [200, 60, 120], [120, 130, 200], [90, 90, 95]];
+const marginColours: Colour[] = [
+  [215, 80, 90],
+  [200, 60, 120],
+  [120, 130, 200],
+  [90, 90, 95],
+];
 const pressColours: Colour[] = [[30, 30, 32], [30, 30, 32], [70, 70, 76], [40, 60, 120], [120, 40, 40], [40, 100, 70], [110, 110, 120], [200, 70, 70], [20, 80, 140]]; // prettier-ignore
 
 /** The inks of a page: on dark paper light ones. `pen` decides; the ruling is now and then as good as its colour. */

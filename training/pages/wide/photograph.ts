@@ -1,8 +1,17 @@
 import type { Random } from '../../synthetic/random.ts';
 import type { Pixels } from '../../../src/pipeline/pixels.ts';
 import type { Camera } from '../camera.ts';
-import { addNoise, blur, type Coloured, expose, makeGrey, throughJpeg } from '../develop.ts';
-import { addMoire, dropRows, invert, makeBilevel, shake, sharpen, stretch } from '../light/faults.ts';
+import { addNoise, blur, type Coloured, expose, makeGrey } from '../develop.ts';
+import { compressed } from '../light/compress.ts';
+import {
+  addMoire,
+  dropRows,
+  invert,
+  makeBilevel,
+  shake,
+  sharpen,
+  stretch,
+} from '../light/faults.ts';
 import { evenLight, hardLight, mildLight } from '../light/lamp.ts';
 import type { Surface } from '../paper/surface.ts';
 
@@ -22,6 +31,8 @@ export interface Shot {
 export interface Photograph {
   readonly pixels: Pixels;
   readonly quality: number | undefined;
+  /** It has two levels: black, and white. */
+  readonly bilevel: boolean;
 }
 
 export function takePicture(
@@ -38,11 +49,11 @@ export function takePicture(
   if (shot.coarse && random.chance(0.25)) {
     makeBilevel(pixels, random);
     if (random.chance(0.3)) dropRows(pixels, random);
-    return { pixels, quality: undefined };
+    return { pixels, quality: undefined, bilevel: true };
   }
   if (random.chance(shot.clean ? 0.2 : 0.15)) makeGrey(pixels);
   const quality = pickQuality(shot, random);
-  return { pixels: quality ? throughJpeg(pixels, quality) : pixels, quality };
+  return { pixels: quality ? compressed(pixels, quality) : pixels, quality, bilevel: false };
 }
 
 function throughLens(exposed: Pixels, shot: Shot, random: Random): Pixels {
@@ -64,6 +75,6 @@ function throughLens(exposed: Pixels, shot: Shot, random: Random): Pixels {
 
 function pickQuality({ clean, coarse }: Shot, random: Random): number | undefined {
   if (random.chance(clean ? 0.5 : 0.15)) return undefined;
-  const worst = coarse || random.chance(0.2) ? 20 : 55;
+  const worst = coarse || random.chance(0.25) ? 20 : 55;
   return Math.round(random.between(worst, 95));
 }

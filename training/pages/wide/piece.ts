@@ -38,7 +38,11 @@ export function strokePiece(
   places: readonly Place[],
   width?: number,
 ): Piece {
-  return { layer, tool, shape: { kind: 'stroke', places, ...(width === undefined ? {} : { width }) } };
+  return {
+    layer,
+    tool,
+    shape: { kind: 'stroke', places, ...(width === undefined ? {} : { width }) },
+  };
 }
 
 export function areaPiece(layer: Layer, tool: Tool, outline: Outline): Piece {

@@ -41,7 +41,11 @@ export function mounted(
   const { left, top } = margins;
   const width = pixels.width + left + margins.right;
   const height = pixels.height + top + margins.bottom;
-  const paste = <Values extends Uint8Array | Uint8ClampedArray | Uint16Array>(from: Values, channels: number, into: Values): Values => {
+  const paste = <Values extends Uint8Array | Uint8ClampedArray | Uint16Array>(
+    from: Values,
+    channels: number,
+    into: Values,
+  ): Values => {
     const row = channels * pixels.width;
     for (let y = 0; y < pixels.height; y++) {
       into.set(from.subarray(y * row, (y + 1) * row), channels * ((y + top) * width + left));
@@ -110,7 +114,11 @@ function sampled<Values extends Uint8Array | Uint8ClampedArray | Uint16Array>(
 }
 
 /** For each pixel along a side, the two of the smaller one that it lies between, and how near it is to the second. */
-function placesAlong(from: number, to: number, smooth: boolean): { low: Int32Array; high: Int32Array; share: Float32Array } {
+function placesAlong(
+  from: number,
+  to: number,
+  smooth: boolean,
+): { low: Int32Array; high: Int32Array; share: Float32Array } {
   const [low, high, share] = [new Int32Array(to), new Int32Array(to), new Float32Array(to)];
   for (let index = 0; index < to; index++) {
     const place = ((index + 0.5) * from) / to - 0.5;

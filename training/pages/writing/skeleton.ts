@@ -22,7 +22,9 @@ export function strokesOf(image: TraceImage): TracePoint[][] {
   thin(mask);
   const ways = waysThrough(mask).filter(({ way, endsFree }) => !endsFree || way.length > 4);
   const scale = image.rows * finer;
-  return ways.map(({ way }) => smoothed(smoothed(way)).map(({ x, y }) => ({ x: x / scale, y: y / scale })));
+  return ways.map(({ way }) =>
+    smoothed(smoothed(way)).map(({ x, y }) => ({ x: x / scale, y: y / scale })),
+  );
 }
 
 /** The image, twice as fine, with a margin of one pixel. */
@@ -46,18 +48,22 @@ function finerMask({ columns, rows, ink }: TraceImage): Mask {
 
 /** Thins ink to lines one pixel wide, in place (Zhang & Suen 1984). */
 function thin(mask: Mask): void {
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     const [first, second] = [peel(mask, 0), peel(mask, 1)];
     changed = first || second;
   }
 }
 
 function peel({ width, height, values }: Mask, pass: 0 | 1): boolean {
+  const steps = ringSteps(width);
   const gone: number[] = [];
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const index = y * width + x;
-      if (values[index] === 1 && isOuter(ringOf(values, width, index), pass)) gone.push(index);
+      if (values[index] === 0) continue;
+      let ring = 0;
+      for (let step = 0; step < 8; step++) ring |= values[index + steps[step]!]! << step;
+      if (outer[pass]![ring] === 1) gone.push(index);
     }
   }
   for (const index of gone) values[index] = 0;
@@ -65,22 +71,24 @@ function peel({ width, height, values }: Mask, pass: 0 | 1): boolean {
 }
 
 /** A pixel's eight neighbours, clockwise from the one above. */
-function ringOf(values: Uint8Array, width: number, index: number): number[] {
-  return ringSteps(width).map((step) => values[index + step]!);
-}
-
 function ringSteps(width: number): number[] {
   return [-width, 1 - width, 1, 1 + width, width, width - 1, -1, -1 - width];
 }
 
-function isOuter(ring: readonly number[], pass: 0 | 1): boolean {
+/** For each of the two passes and each ring of neighbours, a bit each, whether the pixel inside it goes. */
+const outer = ([0, 1] as const).map((pass) =>
+  Uint8Array.from({ length: 256 }, (_, ring) => (isOuter(ring, pass) ? 1 : 0)),
+);
+
+function isOuter(ring: number, pass: 0 | 1): boolean {
+  const at = (step: number): number => (ring >> (step % 8)) & 1;
   let [count, changes] = [0, 0];
   for (let step = 0; step < 8; step++) {
-    count += ring[step]!;
-    if (ring[step] === 0 && ring[(step + 1) % 8] === 1) changes++;
+    count += at(step);
+    if (at(step) === 0 && at(step + 1) === 1) changes++;
   }
   if (count < 2 || count > 6 || changes !== 1) return false;
-  const [above, right, below, left] = [ring[0]!, ring[2]!, ring[4]!, ring[6]!];
+  const [above, right, below, left] = [at(0), at(2), at(4), at(6)];
   return pass === 0
     ? above * right * below === 0 && right * below * left === 0
     : above * right * left === 0 && above * below * left === 0;

@@ -9,7 +9,10 @@ export function circle(middle: Place, wide: number, high: number, random: Random
   return Array.from({ length: 37 }, (_, step) => {
     const angle = start + (round * 2 * Math.PI * step) / 36;
     const away = 1 + lobe * Math.sin(2 * angle + phase) + (0.08 * step) / 36;
-    return { x: middle.x + wide * away * Math.cos(angle), y: middle.y + high * away * Math.sin(angle) };
+    return {
+      x: middle.x + wide * away * Math.cos(angle),
+      y: middle.y + high * away * Math.sin(angle),
+    };
   });
 }
 

@@ -18,15 +18,40 @@ import { wideWays } from './wide-ways.ts';
  */
 export function pickWideHand(split: Split, random: Random): Hand {
   const kind = random.next();
-  if (kind < 0.55) return strokeHand(split, random);
-  return kind < 0.88 ? scannedHand(split, random) : fontHand(split, random);
+  const hand =
+    kind < 0.55
+      ? strokeHand(split, random)
+      : kind < 0.88
+        ? scannedHand(split, random)
+        : fontHand(split, random);
+  return random.chance(0.06) ? retracing(hand, random.between(0.3, 1)) : hand;
+}
+
+/** A hand that goes over many of its strokes again, and not quite on the same way. */
+function retracing(hand: Hand, often: number): Hand {
+  return {
+    name: hand.name,
+    write: (value, random) => {
+      const trace = hand.write(value, random);
+      if (trace.kind === 'image') return trace;
+      const again = trace.strokes
+        .filter(() => random.chance(often))
+        .map((stroke) => {
+          const [across, down] = [random.near(0, 0.03), random.near(0, 0.03)];
+          return stroke.map(({ x, y }) => ({ x: x + across, y: y + down }));
+        });
+      return { ...trace, strokes: [...trace.strokes, ...again] };
+    },
+  };
 }
 
 /** A style, and the one way of each digit that this writer keeps to. */
 function strokeHand(split: Split, random: Random): Hand {
   const id = split === 'training' ? trainingStyle(random) : heldOutStyle(random.below(1 << 16));
   const style = { ...styleOf(id), sampling: 1 };
-  const ways = catalogue.map((usual, value) => random.pickWeighted([...usual, ...(wideWays[value] ?? [])]));
+  const ways = catalogue.map((usual, value) =>
+    random.pickWeighted([...usual, ...(wideWays[value] ?? [])]),
+  );
   return {
     name: `catalogue/${id}`,
     write: (value, chance) =>
@@ -41,7 +66,9 @@ function strokeHand(split: Split, random: Random): Hand {
 function scannedHand(split: Split, random: Random): Hand {
   const digits = scannedDigits(split);
   const [lean, breadth] = [random.near(0.1, 0.16), random.factor(0.12)];
-  const own = digits.indices.map((indices) => Array.from({ length: 3 }, () => random.pick(indices)));
+  const own = digits.indices.map((indices) =>
+    Array.from({ length: 3 }, () => random.pick(indices)),
+  );
   return {
     name: `mnist/${own[0]![0]}`,
     write: (value, chance) => leaning(digits.trace(chance.pick(own[value]!)), lean, breadth),
@@ -57,7 +84,8 @@ interface ScannedDigits {
 const scanned = new Map<Split, ScannedDigits>();
 
 function scannedDigits(split: Split): ScannedDigits {
-  const known = scanned.get(split) ?? openScanned(split === 'training' ? trainingMnist() : heldOutMnist());
+  const known =
+    scanned.get(split) ?? openScanned(split === 'training' ? trainingMnist() : heldOutMnist());
   scanned.set(split, known);
   return known;
 }
@@ -107,7 +135,9 @@ function leaning(strokes: readonly TracePoint[][], lean: number, breadth: number
   const own = leanOf(strokes);
   const shift = 0.8 * own - lean;
   return traceOfStrokes(
-    strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: breadth * (x + shift * (y - 0.5)), y }))),
+    strokes.map((stroke) =>
+      stroke.map(({ x, y }) => ({ x: breadth * (x + shift * (y - 0.5)), y })),
+    ),
     1,
   );
 }

@@ -23,10 +23,32 @@ interface Make {
   readonly colours: readonly Colour[];
 }
 
-const blues: Colour[] = [[30, 42, 140], [20, 34, 96], [56, 72, 180], [70, 60, 160], [24, 88, 190]];
-const blacks: Colour[] = [[22, 22, 26], [40, 40, 46], [58, 54, 56]];
-const others: Colour[] = [[186, 30, 40], [150, 24, 60], [20, 110, 60], [110, 40, 140], [200, 90, 20], [90, 60, 40]];
-const greys: Colour[] = [[70, 70, 76], [96, 94, 98], [120, 118, 120], [54, 54, 58]];
+const blues: Colour[] = [
+  [30, 42, 140],
+  [20, 34, 96],
+  [56, 72, 180],
+  [70, 60, 160],
+  [24, 88, 190],
+];
+const blacks: Colour[] = [
+  [22, 22, 26],
+  [40, 40, 46],
+  [58, 54, 56],
+];
+const others: Colour[] = [
+  [186, 30, 40],
+  [150, 24, 60],
+  [20, 110, 60],
+  [110, 40, 140],
+  [200, 90, 20],
+  [90, 60, 40],
+];
+const greys: Colour[] = [
+  [70, 70, 76],
+  [96, 94, 98],
+  [120, 118, 120],
+  [54, 54, 58],
+];
 
 const makes: readonly Make[] = [
   { weight: 5, widths: [0.03, 0.1], cover: [0.65, 0.97], grain: [0.05, 0.4], pressure: [0.1, 0.35], colours: [...blues, ...blacks, ...others] },
@@ -70,7 +92,9 @@ function anyColour(random: Random): Colour {
 
 /** A colour near another. */
 export function shifted(colour: Colour, deviation: number, random: Random): Colour {
-  return colour.map((value) => Math.max(0, Math.min(255, random.near(value, deviation)))) as unknown as Colour;
+  return colour.map((value) =>
+    Math.max(0, Math.min(255, random.near(value, deviation))),
+  ) as unknown as Colour;
 }
 
 /** As many narrow ones as wide ones, by ratio. */

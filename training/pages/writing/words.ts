@@ -7,7 +7,15 @@ import { write } from '../../synthetic/writer.ts';
 import type { Place } from '../camera.ts';
 import { setText, typeface } from '../lettering/typeface.ts';
 import type { Split } from '../options.ts';
-import { areaPiece, frameAround, moved, type Piece, placesOf, strokePiece, type Tool } from '../wide/piece.ts';
+import {
+  areaPiece,
+  frameAround,
+  moved,
+  type Piece,
+  placesOf,
+  strokePiece,
+  type Tool,
+} from '../wide/piece.ts';
 
 /** Writes words by hand: handwriting that is no number. */
 export interface WordWriter {
