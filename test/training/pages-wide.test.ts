@@ -106,18 +106,22 @@ describe('the coverage of a wide page', () => {
     ['ruled', 'lines'],
     ['print-beside', 'print'],
     ['patterns', 'print'],
-  ] as const)('has what a %s page brings as %s, and it can be seen there', (family, name) => {
-    let [layers, apart] = [0, 0];
-    for (let seed = 100; seed < 104; seed++) {
-      const page = makeWidePage(seed, { ...training, with: family });
-      const count = covered(page.coverage[name], () => true).count;
-      if (count > 20) layers++;
-      apart += contrast(page, page.coverage[name]);
-    }
-    expect(layers).toBeGreaterThan(2);
-    // Levels of grey, over four pages, some of them so faint or dim that little is seen.
-    expect(apart / 4).toBeGreaterThan(8);
-  });
+  ] as const)(
+    'has what a %s page brings as %s, and it can be seen there',
+    (family, name) => {
+      let [layers, apart] = [0, 0];
+      for (let seed = 100; seed < 104; seed++) {
+        const page = makeWidePage(seed, { ...training, with: family });
+        const count = covered(page.coverage[name], () => true).count;
+        if (count > 20) layers++;
+        apart += contrast(page, page.coverage[name]);
+      }
+      expect(layers).toBeGreaterThan(2);
+      // Levels of grey, over four pages, some of them so faint or dim that little is seen.
+      expect(apart / 4).toBeGreaterThan(8);
+    },
+    240_000,
+  );
 
   test('lies on what looks other than paper, after lens and light as before', () => {
     const contrasts = pages

@@ -23,6 +23,8 @@ export interface Writer {
 }
 
 export interface WriterLimits {
+  /** The share of writers of amounts. */
+  readonly amounts: number;
   readonly split: Split;
   readonly penWidth: number;
   readonly boxes: boolean;
@@ -30,12 +32,12 @@ export interface WriterLimits {
 }
 
 export function pickWriter(
-  { split, penWidth, boxes, prints }: WriterLimits,
+  { split, penWidth, amounts, boxes, prints }: WriterLimits,
   random: Random,
 ): Writer {
   const hand = pickWideHand(split, random);
   const uneven = random.chance(0.25);
-  const writesAmounts = random.chance(0.3);
+  const writesAmounts = random.chance(amounts);
   const wordTool = random.chance(0.7) ? 'pen' : 'second';
   return {
     hand: uneven ? hasty(hand, { sizes: pickSizes(0.3, random) }) : hand,
@@ -50,7 +52,7 @@ export function pickWriter(
 
 function pickSetting(penWidth: number, writesAmounts: boolean, random: Random): Setting {
   const touching = random.chance(0.4) ? shareOfHand(0.25, random) : 0.02;
-  const chained = random.chance(0.3);
+  const chained = random.chance(0.18);
   return {
     gap: random.between(0.05, 0.3),
     touching,

@@ -16,7 +16,7 @@ export function pickDamage(written: Frame, random: Random): Damage {
   if (random.chance(0.15)) changes.push(fold(written, random));
   if (random.chance(0.07)) changes.push(fold(written, random));
   if (random.chance(0.1)) changes.push(crumpled(random));
-  if (random.chance(0.1)) changes.push(cup(written, random));
+  if (random.chance(0.05)) changes.push(cup(written, random));
   const holes = random.chance(0.08) ? pickHoles(written, random) : [];
   return {
     isHole: ({ x, y }) =>

@@ -3,7 +3,8 @@ import type { Frame, Place } from '../camera.ts';
 import { drawn, type Piece, ruled, strokePiece, type Tool } from '../wide/piece.ts';
 
 /** What was ruled on a sheet before anybody wrote on it. */
-export type Ruling = 'squares' | 'dots' | 'graph' | 'seyes' | 'rules' | 'dotted rules' | 'staves';
+export type Ruling =
+  'squares' | 'dots' | 'graph' | 'seyes' | 'rules' | 'dotted rules' | 'staves' | 'field';
 
 export const squaredRulings: readonly Ruling[] = [
   'squares',
@@ -23,6 +24,8 @@ export const ruledRulings: readonly Ruling[] = [
 ];
 
 export interface Ground {
+  /** What the writing covers. */
+  readonly written: Frame;
   /** The part of the sheet that is ruled. */
   readonly frame: Frame;
   /** From one baseline of the writing to the next; the first lies at 0. */
@@ -110,11 +113,34 @@ const makers: Readonly<Record<Ruling, (ruler: Ruler) => Piece[]>> = {
   rules: (ruler) => [...ruler.levels(ruler.spacing), ...margin(ruler.ground, ruler.random)],
   'dotted rules': (ruler) =>
     ruler.levels(ruler.spacing).flatMap((line) => dashes(line, ruler.random)),
+  field: fieldRules,
   staves: (ruler) =>
     [0, 1, 2, 3, 4].flatMap((line) =>
       ruler.levels(ruler.spacing, 1, 'ruling', ruler.first + (line * ruler.spacing) / 8),
     ),
 };
+
+/** The rules of a form that a number stands on, in or across: each, and whether they meet, as it happens. */
+function fieldRules({ ground, manner, random }: Ruler): Piece[] {
+  const { written, frame } = ground;
+  const near = (edge: number, outward: number): number[] => {
+    const place = edge + outward * random.between(-0.12, 0.4);
+    return random.chance(0.15) ? [place, place + 0.12 * outward] : [place];
+  };
+  const uprights = [
+    ...(random.chance(0.2) ? near(written.left, -1) : []),
+    ...(random.chance(0.2) ? near(written.right, 1) : []),
+  ];
+  const levels = [
+    ...(random.chance(0.75) ? near(0, 1) : []),
+    ...(random.chance(0.35) ? near(written.top, -1) : []),
+  ];
+  const width = random.between(0.02, 0.08);
+  return [
+    ...linesOf('level', levels, frame, { ...manner, width }, 'press', random),
+    ...linesOf('upright', uprights, frame, { ...manner, width }, 'press', random),
+  ];
+}
 
 /** A digit is as high as five squares or as low as half a one; rules mostly follow the writing. */
 function pickSpacing(ruling: Ruling, { pitch, digitHeight }: Ground, random: Random): number {

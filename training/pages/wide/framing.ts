@@ -117,15 +117,17 @@ export function pickSheetFrame(
   visible: boolean,
   random: Random,
 ): Frame {
-  const end = (inner: number, outer: number): number => {
-    if (!visible || random.chance(0.5)) return outer + 50 * Math.sign(outer - inner || 1);
+  /** Between what stands there and what is seen, or far out on a side of -1 or 1. */
+  const end = (inner: number, outer: number, side: -1 | 1): number => {
+    const isCut = side * inner > side * outer;
+    if (isCut || !visible || random.chance(0.5)) return outer + 50 * side;
     return inner + random.between(0.15, 0.9) * (outer - inner);
   };
   return {
-    left: all.left < seen.left ? seen.left - 50 : end(all.left, seen.left),
-    top: all.top < seen.top ? seen.top - 50 : end(all.top, seen.top),
-    right: all.right > seen.right ? seen.right + 50 : end(all.right, seen.right),
-    bottom: all.bottom > seen.bottom ? seen.bottom + 50 : end(all.bottom, seen.bottom),
+    left: end(all.left, seen.left, -1),
+    top: end(all.top, seen.top, -1),
+    right: end(all.right, seen.right, 1),
+    bottom: end(all.bottom, seen.bottom, 1),
   };
 }
 

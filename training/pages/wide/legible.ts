@@ -2,9 +2,9 @@ import type { Box } from '../../../src/pipeline/box.ts';
 import type { PageParts } from './page-parts.ts';
 
 // Of the paper's brightness, and of how much it varies around a digit: what the ink must differ by to be seen.
-const leastOfPaper = 0.1;
-const leastOfNoise = 0.7;
-const leastLevels = 9;
+const leastOfPaper = 0.12;
+const leastOfNoise = 1;
+const leastLevels = 11;
 
 /** Whether nearly all digits of a page can be seen at all, in its shadows and with its pen. */
 export function isLegible(parts: PageParts): boolean {
@@ -24,12 +24,13 @@ function isSeen({ pixels, coverage }: PageParts, box: Box): boolean {
       const index = y * width + x;
       const covered = coverage.handwriting.cover[index]!;
       const grey = (values[4 * index]! + 2 * values[4 * index + 1]! + values[4 * index + 2]!) / 4;
-      if (covered > 140) ink.add(grey);
+      if (covered > 100) ink.add(grey);
       else if (covered === 0) paper.add(grey);
     }
   }
-  // A pen so thin that it hardly covers a pixel, or so wide that it leaves none, cannot be judged so.
-  if (ink.count < 4 || paper.count < 4) return true;
+  // Where a digit was, a picture of two levels may have left nothing; a wide pen may have left no paper.
+  if (ink.count < 4) return box.height < 8;
+  if (paper.count < 4) return true;
   const contrast = Math.abs(ink.mean - paper.mean);
   return (
     contrast >= Math.max(leastLevels, leastOfPaper * paper.mean, leastOfNoise * paper.deviation)

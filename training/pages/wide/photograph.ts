@@ -23,6 +23,8 @@ export interface Shot {
   /** Of few pixels, or of two levels. */
   readonly coarse: boolean;
   readonly inverted: boolean;
+  /** How likely it has no colour. */
+  readonly grey: number;
   /** A digit's height in pixels, which focus is measured by. */
   readonly digitHeight: number;
 }
@@ -51,7 +53,7 @@ export function takePicture(
     if (random.chance(0.3)) dropRows(pixels, random);
     return { pixels, quality: undefined, bilevel: true };
   }
-  if (random.chance(shot.clean ? 0.2 : 0.15)) makeGrey(pixels);
+  if (random.chance(shot.grey)) makeGrey(pixels);
   const quality = pickQuality(shot, random);
   return { pixels: quality ? compressed(pixels, quality) : pixels, quality, bilevel: false };
 }

@@ -28,6 +28,7 @@ export function pickScene(families: ReadonlySet<Family>, split: Split, chance: C
     {
       split,
       penWidth: pen.width,
+      amounts: families.has('patterns') ? 0.75 : 0.25,
       boxes: families.has('boxes-and-tables'),
       prints: families.has('print-beside'),
     },

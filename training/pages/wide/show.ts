@@ -12,7 +12,7 @@ import { drawSketch } from './draw-sketch.ts';
 import { type Framing, pickFraming, pickSheetFrame, visibleFrame } from './framing.ts';
 import { pickInks } from './inks.ts';
 import type { PageParts } from './page-parts.ts';
-import { takePicture } from './photograph.ts';
+import { type Shot, takePicture } from './photograph.ts';
 import {
   frameAround,
   grown,
@@ -37,6 +37,7 @@ export function showScene(scene: Scene, chance: Chance): Shown {
   const surface = surfaceOf(scene, digits, sheet, camera.scale, chance('surface'));
   const inks = pickInks(scene.pen, paper === 'board', chance('inks'));
   const ground = {
+    written: digits,
     frame: visibleFrame(camera, sheet),
     pitch: sketch.pitch,
     digitHeight: camera.scale,
@@ -49,13 +50,7 @@ export function showScene(scene: Scene, chance: Chance): Shown {
   const drawn = drawSketch({ ...sketch, pieces }, camera, inks, chance('drawing'));
   const fading = chance('fading').below(1 << 20);
   const { coloured, coverage: inked } = develop(drawn.tracks, inks, camera, fading);
-  const shot = {
-    clean: paper === 'screen',
-    hard: families.has('shadow-and-light'),
-    coarse: families.has('low-resolution'),
-    inverted: scene.inverted,
-    digitHeight: camera.scale,
-  };
+  const shot = shotOf(scene, camera.scale);
   const { pixels, quality, bilevel } = takePicture(
     camera,
     surface,
@@ -69,6 +64,18 @@ export function showScene(scene: Scene, chance: Chance): Shown {
   const { lines, owners, others } = drawn;
   const parts = { pixels, coverage, owners, truth: { lines }, others };
   return { ...finished(parts, scene, framing, chance('finish')), quality };
+}
+
+function shotOf({ paper, families, inverted }: Scene, digitHeight: number): Shot {
+  return {
+    clean: paper === 'screen',
+    hard: families.has('shadow-and-light'),
+    coarse: families.has('low-resolution'),
+    inverted,
+    // Cheques are scanned in grey as often as not.
+    grey: families.has('patterns') ? 0.5 : 0.15,
+    digitHeight,
+  };
 }
 
 function mapped(
@@ -136,6 +143,8 @@ function surfaceOf(
 
 function rulingOf({ families }: Scene, ground: Ground, random: Random): Piece[] {
   if (families.has('squared')) return rulingPieces(random.pick(squaredRulings), ground, random);
+  if (families.has('ruled') && families.has('patterns') && random.chance(0.8))
+    return rulingPieces('field', ground, random);
   if (families.has('ruled')) return rulingPieces(random.pick(ruledRulings), ground, random);
   return [];
 }

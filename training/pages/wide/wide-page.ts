@@ -19,7 +19,7 @@ export interface WideOptions extends FamilyWish {
 }
 
 // A page on which hardly anything can be seen is made again, in another light and with another pen.
-const attempts = 5;
+const attempts = 6;
 
 /** Makes a page: the same seed and options give the same pixels. */
 export function makeWidePage(seed: number, options: WideOptions): WidePage {
