@@ -2,6 +2,8 @@
 
 export { trendOf } from './background-trend.ts';
 export type { Box } from './box.ts';
+export { labelComponents, type Component, type Labelled } from './components.ts';
+export { downscale, reductionOf } from './downscale.ts';
 export {
   besideness,
   centreOf,
@@ -11,8 +13,6 @@ export {
   gapDown,
   scaled,
 } from './geometry.ts';
-export { labelComponents, type Component, type Labelled } from './components.ts';
-export { downscale, reductionOf } from './downscale.ts';
 export { lineSums, type LineSums } from './line-sums.ts';
 export { localMomentsOf } from './local-moments.ts';
 export { closing, type Levels } from './morphology.ts';
