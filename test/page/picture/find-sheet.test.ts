@@ -24,7 +24,8 @@ function photograph(corners: Corners, chance: () => number): SmallGrey {
     });
   const data = Uint8Array.from({ length: width * height }, (_, index) => {
     const [x, y] = [((index % width) + 0.5) / width, (Math.floor(index / width) + 0.5) / height];
-    const isWriting = Math.floor(x * 40) % 5 === 0 && Math.floor(y * 30) % 6 === 0;
+    const isMiddle = Math.max(Math.abs(x - 0.5), Math.abs(y - 0.5)) < 0.2;
+    const isWriting = isMiddle && Math.floor(x * 40) % 5 === 0 && Math.floor(y * 30) % 6 === 0;
     const grey = isInside(x, y) ? (isWriting ? 60 : 225) : 70;
     return (grey + 16 * (chance() - 0.5)) * (1 - 0.3 * x);
   });

@@ -99,6 +99,7 @@ test('asks for the camera when a photo is to be taken, and for files otherwise',
 });
 
 describe('what goes on with a picture', () => {
+  const patience = { timeout: 20_000 };
   const noticeOf = async (input: PictureInput): Promise<HTMLElement> => {
     await drawn(input);
     const notice = within(input, 'picture-notice');
@@ -132,7 +133,10 @@ describe('what goes on with a picture', () => {
     expect(await says(input)).toContain('Drag the corners');
     press(input, 'Straighten');
     const crop = within(input, 'crop-frame') as CropFrame;
-    await vi.waitUntil(async () => (await says(input)).includes('Drag a corner that is off'));
+    await vi.waitUntil(
+      async () => (await says(input)).includes('Drag a corner that is off'),
+      patience,
+    );
     const found = crop.corners.flatMap(({ x, y }) => [x, y]);
     const truth = [0.2, 0.1, 0.8, 0.2, 0.9, 0.9, 0.1, 0.8];
     found.forEach((place, index) => {
@@ -148,7 +152,10 @@ describe('what goes on with a picture', () => {
     const crop = within(input, 'crop-frame') as CropFrame;
     const before = crop.corners;
     press(input, 'Straighten');
-    await vi.waitUntil(async () => (await says(input)).includes('to a corner of the sheet'));
+    await vi.waitUntil(
+      async () => (await says(input)).includes('to a corner of the sheet'),
+      patience,
+    );
     expect(crop.corners).toEqual(before);
   });
 });

@@ -49,14 +49,14 @@ describe('frames', () => {
 
   test('have their label on the surface, at its lower edge too', () => {
     const [high, low] = labelsOf(
-      draw({ x: 20, y: 20, width: 30, height: 60 }, { x: 20, y: 120, width: 30, height: 75 }),
+      draw({ x: 20, y: 20, width: 30, height: 60 }, { x: 120, y: 120, width: 30, height: 75 }),
     ).map((label) => Number(label.getAttribute('y')));
     expect(high).toBeGreaterThan(80);
     expect(low).toBeLessThan(120);
   });
 
   test('have no label that lies on another digit', () => {
-    const lines = [20, 86, 152].map((y) => ({ x: 20, y, width: 30, height: 40 }));
+    const lines = [6, 70, 134].map((y) => ({ x: 20, y, width: 30, height: 36 }));
     const apart = labelsOf(draw(...lines));
     expect(apart).toHaveLength(3);
     const close = lines.map((box, line) => ({ ...box, y: 20 + 46 * line }));
