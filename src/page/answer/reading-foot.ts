@@ -23,7 +23,8 @@ const backendNames = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
  * Under the answer: what the network saw of the digit that is looked at, the way to the next one, and what computed.
  *
  * @fires digit-chosen - The digit before or after is to be looked at.
- * @fires digit-corrected - The user said what the digit is.
+ * @fires correction-asked - The user wants to be asked what the digit is.
+ * @fires box-asked - A digit was missed, and the user wants to show where.
  */
 @customElement('reading-foot')
 export class ReadingFoot extends LitElement {
@@ -129,9 +130,11 @@ export class ReadingFoot extends LitElement {
 
   private renderPicker(): unknown {
     const { screen } = this;
-    const place = placeShown(screen);
-    if (screen.kind !== 'answered' || place === undefined) return nothing;
-    return html`<digit-picker .reading=${screen.answer.reading} .place=${place}></digit-picker>`;
+    if (screen.kind !== 'answered') return nothing;
+    return html`<digit-picker
+      .reading=${screen.answer.reading}
+      .place=${placeShown(screen) ?? 0}
+    ></digit-picker>`;
   }
 
   private renderEngine(): unknown {

@@ -27,7 +27,8 @@ const zoomStep = 1.5;
  * fingers, the wheel, keys or buttons, and moved by scrolling or dragging.
  *
  * @fires digit-chosen - A digit is to be looked at.
- * @fires digit-corrected - The user typed what the chosen digit is.
+ * @fires correction - The user typed what the chosen digit is.
+ * @fires correction-asked - The user wants to be asked about it.
  * @fires unreadable - The browser cannot show the picture.
  */
 @customElement('picture-view')
@@ -58,6 +59,10 @@ export class PictureView extends LitElement {
   });
   /** How far the mouse has dragged the picture since it was pressed, in pixels. */
   private dragged = 0;
+
+  override focus(): void {
+    this.sheet.focus({ preventScroll: true });
+  }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (!changes.has('address')) return;

@@ -1,37 +1,45 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Answer, Engine, Page } from '../../protocol.ts';
-import { keepMode, loadKept, type Mode } from '../../store.ts';
+import type { Answer, Engine, Failure, Page } from '../../protocol.ts';
+import type { Mode } from '../../store.ts';
+import '../answer/correction-dialog.ts';
+import type { CorrectionDialog } from '../answer/correction-dialog.ts';
 import './app-head.ts';
+import { Correcting } from './correcting.ts';
 import { digitReaderStyles } from './digit-reader.styles.ts';
-import { Drawing } from '../draw/drawing.ts';
 import {
   ReadingEvent,
+  type BoxDrawnEvent,
   type Command,
   type CommandEvent,
-  type DigitChosenEvent,
-  type DigitCorrectedEvent,
   type InkChangeEvent,
   type ModeChosenEvent,
   type PictureChangeEvent,
   type PictureChosenEvent,
 } from '../shared/events.ts';
-import { GivenPicture } from '../picture/given-picture.ts';
+import { FocusKeeper } from './focus-keeper.ts';
 import { IncomingPictures } from './incoming-pictures.ts';
-import { isBlank } from '../draw/ink-history.ts';
 import '../draw/ink-pad.ts';
+import type { InkPad } from '../draw/ink-pad.ts';
 import { failureOf, LiveReading, type Reader } from '../reader/live-reading.ts';
 import './more-dialog.ts';
 import type { MoreDialog } from './more-dialog.ts';
 import '../picture/picture-input.ts';
+import type { PictureInput } from '../picture/picture-input.ts';
 import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
-import { chosenOn } from '../reader/screen.ts';
+import { chosenOn, placeMarked } from '../reader/screen.ts';
+import { digitsOf } from '../reader/correction.ts';
+import { obeyDigitKey } from '../shared/digit-keys.ts';
+import '../shared/box-tools.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { commandOf, type KeyCommand } from './shortcuts.ts';
+import './step-notice.ts';
+import { Telling } from './telling.ts';
 import '../draw/tool-bar.ts';
 import { readUrlOptions, shippedNetworks } from './url-options.ts';
+import { Works } from './works.ts';
 import { WindowListener } from '../shared/window-listener.ts';
 
 /**
@@ -46,16 +54,28 @@ export class DigitReader extends LitElement {
   /** Set by who installs the app for offline use. */
   @property() offline: Offline = 'unknown';
 
-  @state() private mode: Mode = 'draw';
   @state() private engine: Engine | undefined;
 
   @query('more-dialog') private readonly more!: MoreDialog;
+  @query('correction-dialog') private readonly dialog!: CorrectionDialog;
+  @query('ink-pad') private readonly pad!: InkPad;
+  @query('picture-input') private readonly input!: PictureInput;
 
   private readonly asked = readUrlOptions(location.href);
   /** Who reads; a double may take its place before the element enters the page. */
   reader: Reader = new ReaderClient(this.asked);
-  private readonly drawing = new Drawing(this.readLive());
-  private readonly given = new GivenPicture(this.readLive());
+  private readonly works = new Works(() => this.readLive());
+  private readonly telling = new Telling(this);
+  private readonly correcting = new Correcting(this, {
+    work: () => this.works.front,
+    ask: () => void this.updateComplete.then(() => this.dialog.show()),
+    focus: () => {
+      this.focusWork();
+    },
+    say: (words) => {
+      this.telling.say(words);
+    },
+  });
   private readonly incoming = new IncomingPictures(
     this,
     (picture) => void this.openPicture(picture),
@@ -66,97 +86,144 @@ export class DigitReader extends LitElement {
     new WindowListener(this, 'keydown', this.handleKey);
     new WindowListener(this, 'pagehide', this.handleLeave);
     new WindowListener(this, 'visibilitychange', this.handleLeave);
+    new FocusKeeper(this, () => {
+      this.focusWork();
+    });
+    this.addEventListener('digit-chosen', ({ place }) => {
+      this.works.front.reading.choose(place);
+    });
+    this.addEventListener('correction', ({ wish }) => void this.correcting.correct(wish));
+    this.addEventListener('correction-asked', ({ place }) => {
+      this.correcting.ask(place);
+    });
+    this.addEventListener('box-drawn', this.handleBox);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.load();
-    void this.restore();
+    void this.works.restore(this.asked.mode).then(() => {
+      this.requestUpdate();
+    });
   }
 
-  /** Shows a picture and reads it; settles when it is shown. */
+  /** Shows a picture and reads it; settles when it is shown, or could not be opened. */
   async openPicture(picture: Blob): Promise<void> {
     this.turnTo('picture');
-    this.given.open(picture);
+    const isAnother = !this.works.given.isEmpty;
+    const failure = await this.works.given.open(picture);
+    if (failure) this.telling.say(`${failure.sentence} The picture before it stays.`);
+    else if (isAnother) this.telling.say('Another picture', this.works.given.present);
     await this.updateComplete;
+    await this.input.updateComplete;
+    this.focusWork();
   }
 
   /** Keeps on the device what is here, before the page is left; settles when it is kept. */
   async keep(): Promise<void> {
-    await Promise.all([this.drawing.keep(), this.given.keep()]);
+    await this.works.keep();
   }
 
   protected override render(): TemplateResult {
     return html`<app-head
-        .mode=${this.mode}
+        .mode=${this.works.mode}
         @mode-chosen=${this.handleMode}
         @more=${this.handleMore}
       ></app-head>
       <main>
         ${this.renderDraw()}${this.renderPicture()}
+        <step-notice
+          .words=${this.telling.words}
+          .canUndo=${this.telling.isOf(this.works.front.present)}
+          @command=${this.handleCommand}
+        ></step-notice>
         ${this.incoming.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
       </main>
       <reading-view
-        .screen=${this.front.reading.screen}
+        .screen=${this.works.front.reading.screen}
         .engine=${this.engine}
-        .writing=${this.drawing.writing}
+        .writing=${this.works.drawing.writing}
         .offline=${this.offline}
         @retry=${this.handleRetry}
         @stop=${this.handleStop}
-        @digit-chosen=${this.handleChoice}
-        @digit-corrected=${this.handleCorrection}
+        @box-asked=${this.handleBoxAsked}
       ></reading-view>
+      <correction-dialog
+        .asked=${this.correcting.asked}
+        .paint=${this.paint}
+        @box-asked=${this.handleBoxAsked}
+      ></correction-dialog>
       <more-dialog .networks=${shippedNetworks()} .network=${this.engine?.network}></more-dialog>`;
   }
 
   private renderDraw(): TemplateResult {
-    const { ink, outlines, tool, pen, canUndo, canRedo } = this.drawing;
-    return html`<div class="draw" ?hidden=${this.mode !== 'draw'}>
+    const { ink, outlines, tool, reading } = this.works.drawing;
+    const boxing = this.correcting.boxing && this.works.mode === 'draw';
+    return html`<div class="draw" ?hidden=${this.works.mode !== 'draw'}>
       <ink-pad
         .ink=${ink}
         .outlines=${outlines}
-        .chosen=${chosenOn(this.drawing.reading.screen)}
+        .chosen=${placeMarked(reading.screen)}
         .tool=${tool}
-        .penWidth=${this.drawing.penWidth}
+        .penWidth=${this.works.drawing.penWidth}
         hint="Write a digit or a number"
+        .boxing=${boxing}
         @ink-change=${this.handleInk}
+        @keydown=${this.handlePadKey}
       ></ink-pad>
-      <tool-bar
-        .tool=${tool}
-        .pen=${pen}
-        .canUndo=${canUndo}
-        .canRedo=${canRedo}
-        .canClear=${!isBlank(ink)}
-        @command=${this.handleCommand}
-      ></tool-bar>
+      ${
+        boxing
+          ? html`<box-tools
+              @box-taken=${() => {
+                this.pad.finishBox();
+              }}
+            ></box-tools>`
+          : this.renderTools()
+      }
     </div>`;
   }
 
+  private renderTools(): TemplateResult {
+    const { isEmpty, tool, pen, canUndo, canRedo } = this.works.drawing;
+    return html`<tool-bar
+      .tool=${tool}
+      .pen=${pen}
+      .canUndo=${canUndo}
+      .canRedo=${canRedo}
+      .canClear=${!isEmpty}
+      @command=${this.handleCommand}
+    ></tool-bar>`;
+  }
+
   private renderPicture(): TemplateResult {
-    const { picture, paper, outlines, canUndo } = this.given;
+    const { picture, paper, outlines, canUndo, canRedo, reading } = this.works.given;
     return html`<picture-input
-      ?hidden=${this.mode !== 'picture'}
-      .active=${this.mode === 'picture'}
+      ?hidden=${this.works.mode !== 'picture'}
+      .active=${this.works.mode === 'picture'}
       .picture=${picture}
       .paper=${paper}
       .outlines=${outlines}
-      .chosen=${chosenOn(this.given.reading.screen)}
+      .chosen=${placeMarked(reading.screen)}
       .canUndo=${canUndo}
+      .canRedo=${canRedo}
+      .boxing=${this.correcting.boxing && this.works.mode === 'picture'}
       @picture-change=${this.handlePictureChange}
-      @digit-chosen=${this.handleChoice}
-      @digit-corrected=${this.handleCorrection}
       @picture-chosen=${this.handlePicture}
       @command=${this.handleCommand}
     ></picture-input>`;
   }
 
-  /** What the user sees and the answer is of. */
-  private get front(): Drawing | GivenPicture {
-    return this.mode === 'draw' ? this.drawing : this.given;
+  private focusWork(): void {
+    if (this.dialog.open) return;
+    if (this.works.mode === 'draw') this.pad.focus();
+    else this.input.focus();
   }
 
+  private readonly paint = (canvas: HTMLCanvasElement, box: BoxDrawnEvent['box']): unknown =>
+    box && this.works.front.paint(canvas, box);
+
   private readLive(): LiveReading {
-    const read: Reader['read'] = (page: Page, options) => this.reader.read(page, options);
+    const read: Reader['read'] = (page: Page, asking) => this.reader.read(page, asking);
     return new LiveReading({ read }, (answer?: Answer) => {
       if (answer) {
         this.engine = answer.engine;
@@ -171,24 +238,20 @@ export class DigitReader extends LitElement {
     try {
       this.engine = await this.reader.load();
     } catch (error) {
-      this.front.reading.fail(failureOf(error));
+      this.works.front.reading.fail(failureOf(error));
     }
   }
 
-  private async restore(): Promise<void> {
-    const { ink, picture, mode } = await loadKept();
-    if (ink && isBlank(this.drawing.ink)) this.drawing.restore(ink);
-    if (picture && !this.given.picture) this.given.open(picture);
-    this.mode = this.asked.mode ?? mode ?? this.mode;
-  }
-
   private turnTo(mode: Mode): void {
-    this.mode = mode;
-    void keepMode(mode);
+    if (this.correcting.boxing) this.correcting.turnBox(false);
+    this.telling.end();
+    this.works.turnTo(mode);
+    this.requestUpdate();
   }
 
   private readonly handleInk = ({ ink, finished }: InkChangeEvent): void => {
-    this.drawing.change(ink, finished);
+    this.telling.end();
+    this.works.drawing.change(ink, finished);
     this.requestUpdate();
   };
 
@@ -197,8 +260,29 @@ export class DigitReader extends LitElement {
   };
 
   private readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
-    await this.given.change(change);
+    this.telling.end();
+    this.tellFailure(await this.works.given.change(change));
     this.requestUpdate();
+  };
+
+  private tellFailure(failure: Failure | undefined): void {
+    if (failure) this.telling.say(failure.sentence);
+  }
+
+  private readonly handleBox = ({ box }: BoxDrawnEvent): void => {
+    if (!box) this.correcting.turnBox(false);
+    else void this.correcting.takeBox(this.works.mode === 'draw' ? this.pad.toInk(box) : box);
+  };
+
+  private readonly handleBoxAsked = (): void => {
+    this.correcting.turnBox(true);
+  };
+
+  /** Digits can be walked along on the pad as in the text. */
+  private readonly handlePadKey = (event: KeyboardEvent): void => {
+    if (event.composedPath()[0] !== this.pad) return;
+    const { screen, placed } = this.works.drawing.reading;
+    if (placed) obeyDigitKey(event, digitsOf(placed.reading).length, chosenOn(screen));
   };
 
   private readonly handleCommand = ({ command }: CommandEvent): void => {
@@ -208,9 +292,22 @@ export class DigitReader extends LitElement {
   private readonly handleKey = (event: KeyboardEvent): void => {
     const command = commandOf(event);
     if (!command) return;
+    if (command === 'escape') {
+      if (this.closeOpen()) event.preventDefault();
+      return;
+    }
     event.preventDefault();
     this.obeyKey(command);
   };
+
+  /** Says whether anything was open. */
+  private closeOpen(): boolean {
+    return (
+      this.correcting.close() ||
+      (this.works.mode === 'picture' && this.input.endCropping()) ||
+      this.telling.end()
+    );
+  }
 
   private readonly handleMode = ({ mode }: ModeChosenEvent): void => {
     this.turnTo(mode);
@@ -222,35 +319,33 @@ export class DigitReader extends LitElement {
 
   /** What failed may have been the network itself: then it is fetched again. */
   private readonly handleRetry = (): void => {
-    this.front.reading.clear();
+    this.works.front.reading.clear();
     void this.load();
-    this.front.retry();
+    this.works.front.retry();
   };
 
   private readonly handleStop = (): void => {
-    this.front.reading.stop();
-  };
-
-  private readonly handleChoice = ({ place }: DigitChosenEvent): void => {
-    this.front.reading.choose(place);
-  };
-
-  private readonly handleCorrection = ({ place, value }: DigitCorrectedEvent): void => {
-    this.front.reading.correct(place, value);
+    this.works.front.reading.stop();
   };
 
   private readonly handleLeave = (): void => {
-    if (document.visibilityState === 'hidden') void this.drawing.keep();
+    if (document.visibilityState === 'hidden') void this.works.drawing.keep();
   };
 
-  private obeyKey(command: KeyCommand): void {
+  private obeyKey(command: Exclude<KeyCommand, 'escape'>): void {
     if (command === 'draw' || command === 'picture') this.turnTo(command);
     else if (command === 'shortcuts') this.more.show();
+    else if (command === 'doubtful') this.correcting.lookAtDoubtful();
+    else if (command === 'box') this.correcting.turnBox(true);
     else this.obey(command);
   }
 
   private obey(command: Command): void {
-    this.front.obey(command);
+    const { front } = this.works;
+    const held = !front.isEmpty;
+    this.telling.end();
+    front.obey(command);
+    if (command === 'clear' && held && front.isEmpty) this.telling.say('Cleared', front.present);
     this.requestUpdate();
   }
 }
