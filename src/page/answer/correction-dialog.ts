@@ -27,6 +27,7 @@ const figures = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
  *
  * @fires correction - The user said what is wrong.
  * @fires digit-chosen - The digit before or after is to be asked about.
+ * @fires closed - Nothing is asked any more.
  */
 @customElement('correction-dialog')
 export class CorrectionDialog extends LitElement {
@@ -65,7 +66,11 @@ export class CorrectionDialog extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog aria-labelledby="question" @keydown=${this.handleKey}>
+    return html`<dialog
+      aria-labelledby="question"
+      @keydown=${this.handleKey}
+      @close=${this.handleClosed}
+    >
       <div class="dialog-head">
         <h2 id="question">${this.question()}</h2>
         <button class="icon" type="button" aria-label="Close" @click=${this.handleClose}>
@@ -216,6 +221,10 @@ export class CorrectionDialog extends LitElement {
 
   private readonly handleClose = (): void => {
     this.close();
+  };
+
+  private readonly handleClosed = (): void => {
+    this.dispatchEvent(new Event('closed'));
   };
 
   private readonly handleInput = ({ target }: Event): void => {

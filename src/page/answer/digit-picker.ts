@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Reading } from '../../pipeline/reading/index.ts';
 import { digitsOf } from '../reader/correction.ts';
-import { CorrectionAskedEvent, DigitChosenEvent } from '../shared/events.ts';
+import { BoxAskedEvent, CorrectionAskedEvent, DigitChosenEvent } from '../shared/events.ts';
 import { addIcon, afterIcon, beforeIcon, doubtIcon } from '../shared/icons.ts';
 import { doubtfulPlaces, nextDoubtful } from '../reader/screen.ts';
 import { nameDigit } from './say-reading.ts';
@@ -133,7 +133,7 @@ export class DigitPicker extends LitElement {
   }
 
   private readonly handleMissed = (): void => {
-    this.dispatchEvent(new Event('box-asked', { bubbles: true, composed: true }));
+    this.dispatchEvent(new BoxAskedEvent());
   };
 }
 

@@ -37,8 +37,9 @@ function exchangeIn(
   const [left, right] = [number.digits.slice(0, at), number.digits.slice(at).filter(stays)];
   const signs = number.signs.map((sign) => {
     if (sign.before <= at) return sign;
-    const between = number.digits.slice(at, sign.before).filter(stays).length;
-    return { ...sign, before: at + given.length + between };
+    const between = [...given, ...number.digits.slice(at, sign.before).filter(stays)];
+    const { x } = middleOf(sign.box);
+    return { ...sign, before: at + between.filter(({ box }) => middleOf(box).x < x).length };
   });
   const certainty = certaintyAfter(number.certainty, own, given);
   return { ...number, digits: [...left, ...given, ...right], signs, certainty };

@@ -50,6 +50,7 @@ export class LiveReading {
   #running: AbortController | undefined;
   #given: Given | undefined;
   #edits: readonly Edit[] = [];
+  #edited: PlacedReading | undefined;
 
   /** @param show Called after each change of `screen`; with the answer where there is a new one. */
   constructor(
@@ -59,8 +60,7 @@ export class LiveReading {
 
   /** The reading that is shown, with the user's edits; nothing while there is none or the next is on its way. */
   get placed(): PlacedReading | undefined {
-    if (this.screen.kind !== 'answered' || !this.#given) return undefined;
-    return applyEdits(this.#given.placed, this.#edits);
+    return this.screen.kind === 'answered' ? this.#edited : undefined;
   }
 
   /** Reads what `pose` gives when its turn comes, and puts it right with these edits. */
@@ -79,12 +79,12 @@ export class LiveReading {
 
   /** Something is on its way that will be read. Gives the way back to the answer that is shown, true if there is one. */
   wait(): () => boolean {
-    const [screen, given] = [this.screen, this.#given];
+    const [screen, given, edited] = [this.screen, this.#given, this.#edited];
     this.#forget();
     this.#turn({ kind: 'reading', outlines: [] });
     return () => {
       if (screen.kind !== 'answered') return false;
-      this.#given = given;
+      [this.#given, this.#edited] = [given, edited];
       this.#turn(screen);
       return true;
     };
@@ -166,7 +166,7 @@ export class LiveReading {
 
   /** What is shown of an answer: what the user put right stays so while more is written beside it. */
   #answered({ answer, placed }: Given, changed?: Box): Screen & { kind: 'answered' } {
-    const edited = applyEdits(placed, this.#edits);
+    const edited = (this.#edited = applyEdits(placed, this.#edits));
     const { reading } = edited;
     const chosen = changed && digitsOf(reading).length > 1 ? placeAt(edited, changed) : undefined;
     return {

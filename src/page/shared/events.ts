@@ -90,6 +90,13 @@ export class CorrectionAskedEvent extends Event {
   }
 }
 
+/** A digit was missed, and the user wants to show where. */
+export class BoxAskedEvent extends Event {
+  constructor() {
+    super('box-asked', { bubbles: true, composed: true });
+  }
+}
+
 /** A box was drawn, in shares of the surface it was drawn on; without one, the user draws none. */
 export class BoxDrawnEvent extends Event {
   constructor(readonly box?: Box) {
@@ -117,6 +124,7 @@ declare global {
     'digit-chosen': DigitChosenEvent;
     correction: CorrectionEvent;
     'correction-asked': CorrectionAskedEvent;
+    'box-asked': BoxAskedEvent;
     'box-drawn': BoxDrawnEvent;
     done: DoneEvent;
   }

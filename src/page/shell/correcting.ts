@@ -2,7 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Box } from '../../pipeline/image/index.ts';
 import type { Asked } from '../answer/correction-dialog.ts';
 import { digitsOf } from '../reader/correction.ts';
-import { chosenOn, nextDoubtful, placeShown } from '../reader/screen.ts';
+import { obeyDigitKey } from '../shared/digit-keys.ts';
+import { chosenOn, nextDoubtful } from '../reader/screen.ts';
 import type { Wish } from '../reader/wish.ts';
 import type { Work, Worked } from '../reader/work.ts';
 
@@ -14,6 +15,8 @@ interface Surroundings {
   readonly ask: () => void;
   /** Gives the focus to what is worked on, or to the box that is to be drawn. */
   readonly focus: () => void;
+  /** From shares of what is shown to what is read. */
+  readonly toSurface: (box: Box) => Box;
   readonly say: (words: string) => void;
 }
 
@@ -29,9 +32,22 @@ export class Correcting {
   #asked: number | Box | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly around: Surroundings,
-  ) {}
+  ) {
+    host.addEventListener('digit-chosen', ({ place }) => {
+      this.around.work().reading.choose(place);
+    });
+    host.addEventListener('correction', ({ wish }) => void this.#correct(wish));
+    host.addEventListener('correction-asked', ({ place }) => {
+      this.#ask(place);
+    });
+    host.addEventListener('box-asked', this.drawBox);
+    host.addEventListener('box-drawn', ({ box }) => {
+      if (box) void this.#takeBox(this.around.toSurface(box));
+      else this.endBox();
+    });
+  }
 
   /** What the dialog asks about: the digit that is looked at, or a box. */
   get asked(): Asked | undefined {
@@ -46,10 +62,21 @@ export class Correcting {
       : undefined;
   }
 
-  /** Asks about the digit in a place; without, about the one whose bars are shown. */
-  ask(place?: number): void {
+  /** Digits can be walked along on the pad as in the text. */
+  readonly handleKey = (event: KeyboardEvent & { currentTarget: EventTarget | null }): void => {
+    if (event.composedPath()[0] !== event.currentTarget) return;
+    const { screen, placed } = this.around.work().reading;
+    if (placed) obeyDigitKey(event, digitsOf(placed.reading).length, chosenOn(screen));
+  };
+
+  /** The dialog is closed. */
+  readonly endAsking = (): void => {
+    this.#asked = undefined;
+    this.host.requestUpdate();
+  };
+
+  #ask(asked: number): void {
     const { reading } = this.around.work();
-    const asked = place ?? placeShown(reading.screen) ?? 0;
     const several = digitsOf(reading.placed?.reading ?? { kind: 'nothing-written' }).length > 1;
     if (several) reading.choose(asked);
     this.#asked = asked;
@@ -58,7 +85,7 @@ export class Correcting {
   }
 
   /** Goes to the next digit that is in doubt. */
-  lookAtDoubtful(): void {
+  readonly lookAtDoubtful = (): void => {
     const { reading } = this.around.work();
     const read = reading.placed?.reading;
     const place = read && nextDoubtful(read, chosenOn(reading.screen));
@@ -68,26 +95,33 @@ export class Correcting {
     }
     reading.choose(place);
     this.around.focus();
+  };
+
+  /** Lets a box be drawn around what was missed; there is nothing to add to before something was read. */
+  readonly drawBox = (): void => {
+    if (this.around.work().reading.placed) this.#turnBox(true);
+  };
+
+  endBox(): void {
+    if (this.boxing) this.#turnBox(false);
   }
 
-  /** Lets a box be drawn around what was missed, or not any more. */
-  turnBox(boxing: boolean): void {
-    // There is nothing to add to before something was read.
-    this.boxing = boxing && this.around.work().reading.placed !== undefined;
+  #turnBox(boxing: boolean): void {
+    this.boxing = boxing;
     this.host.requestUpdate();
     void this.host.updateComplete.then(this.around.focus);
   }
 
   /** Reads what stands in a box that was drawn, and asks where that is nothing. */
-  async takeBox(box: Box): Promise<void> {
-    this.turnBox(false);
+  async #takeBox(box: Box): Promise<void> {
+    this.endBox();
     if (await this.around.work().correct({ kind: 'insert', box })) return;
     this.#asked = box;
     this.host.requestUpdate();
     this.around.ask();
   }
 
-  async correct(wish: Wish): Promise<void> {
+  async #correct(wish: Wish): Promise<void> {
     const done = await this.around.work().correct(wish);
     this.host.requestUpdate();
     const words = nothingDone[wish.kind];
@@ -97,7 +131,7 @@ export class Correcting {
   /** Closes what is open: the box, else the look at a digit. Says whether anything was. */
   close(): boolean {
     const { reading } = this.around.work();
-    if (this.boxing) this.turnBox(false);
+    if (this.boxing) this.endBox();
     else if (chosenOn(reading.screen) !== undefined) reading.choose(undefined);
     else return false;
     return true;

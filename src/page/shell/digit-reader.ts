@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Answer, Engine, Failure, Page } from '../../protocol.ts';
+import type { Box } from '../../pipeline/image/index.ts';
+import type { Answer, Engine, Page } from '../../protocol.ts';
 import type { Mode } from '../../store.ts';
 import '../answer/correction-dialog.ts';
 import type { CorrectionDialog } from '../answer/correction-dialog.ts';
@@ -9,7 +10,6 @@ import { Correcting } from './correcting.ts';
 import { digitReaderStyles } from './digit-reader.styles.ts';
 import {
   ReadingEvent,
-  type BoxDrawnEvent,
   type Command,
   type CommandEvent,
   type InkChangeEvent,
@@ -21,6 +21,7 @@ import { FocusKeeper } from './focus-keeper.ts';
 import { IncomingPictures } from './incoming-pictures.ts';
 import '../draw/ink-pad.ts';
 import type { InkPad } from '../draw/ink-pad.ts';
+import { Keys } from './keys.ts';
 import { failureOf, LiveReading, type Reader } from '../reader/live-reading.ts';
 import './more-dialog.ts';
 import type { MoreDialog } from './more-dialog.ts';
@@ -29,18 +30,14 @@ import type { PictureInput } from '../picture/picture-input.ts';
 import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
-import { chosenOn, placeMarked } from '../reader/screen.ts';
-import { digitsOf } from '../reader/correction.ts';
-import { obeyDigitKey } from '../shared/digit-keys.ts';
+import { placeMarked } from '../reader/screen.ts';
 import '../shared/box-tools.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
-import { commandOf, type KeyCommand } from './shortcuts.ts';
 import './step-notice.ts';
 import { Telling } from './telling.ts';
 import '../draw/tool-bar.ts';
 import { readUrlOptions, shippedNetworks } from './url-options.ts';
 import { Works } from './works.ts';
-import { WindowListener } from '../shared/window-listener.ts';
 
 /**
  * The app: a sheet to draw on or a picture, and beside it what is written there.
@@ -64,7 +61,7 @@ export class DigitReader extends LitElement {
   private readonly asked = readUrlOptions(location.href);
   /** Who reads; a double may take its place before the element enters the page. */
   reader: Reader = new ReaderClient(this.asked);
-  private readonly works = new Works(() => this.readLive());
+  private readonly works = new Works(this, () => this.readLive());
   private readonly telling = new Telling(this);
   private readonly correcting = new Correcting(this, {
     work: () => this.works.front,
@@ -72,9 +69,8 @@ export class DigitReader extends LitElement {
     focus: () => {
       this.focusWork();
     },
-    say: (words) => {
-      this.telling.say(words);
-    },
+    toSurface: (box) => (this.works.mode === 'draw' ? this.pad.toInk(box) : box),
+    say: this.telling.say,
   });
   private readonly incoming = new IncomingPictures(
     this,
@@ -83,20 +79,15 @@ export class DigitReader extends LitElement {
 
   constructor() {
     super();
-    new WindowListener(this, 'keydown', this.handleKey);
-    new WindowListener(this, 'pagehide', this.handleLeave);
-    new WindowListener(this, 'visibilitychange', this.handleLeave);
-    new FocusKeeper(this, () => {
-      this.focusWork();
+    new FocusKeeper(this, this.focusWork);
+    new Keys(this, {
+      close: this.closeOpen,
+      turnTo: this.turnTo,
+      showKeys: this.handleMore,
+      lookAtDoubtful: this.correcting.lookAtDoubtful,
+      drawBox: this.correcting.drawBox,
+      obey: this.obey,
     });
-    this.addEventListener('digit-chosen', ({ place }) => {
-      this.works.front.reading.choose(place);
-    });
-    this.addEventListener('correction', ({ wish }) => void this.correcting.correct(wish));
-    this.addEventListener('correction-asked', ({ place }) => {
-      this.correcting.ask(place);
-    });
-    this.addEventListener('box-drawn', this.handleBox);
   }
 
   override connectedCallback(): void {
@@ -127,7 +118,9 @@ export class DigitReader extends LitElement {
   protected override render(): TemplateResult {
     return html`<app-head
         .mode=${this.works.mode}
-        @mode-chosen=${this.handleMode}
+        @mode-chosen=${({ mode }: ModeChosenEvent) => {
+          this.turnTo(mode);
+        }}
         @more=${this.handleMore}
       ></app-head>
       <main>
@@ -146,13 +139,8 @@ export class DigitReader extends LitElement {
         .offline=${this.offline}
         @retry=${this.handleRetry}
         @stop=${this.handleStop}
-        @box-asked=${this.handleBoxAsked}
       ></reading-view>
-      <correction-dialog
-        .asked=${this.correcting.asked}
-        .paint=${this.paint}
-        @box-asked=${this.handleBoxAsked}
-      ></correction-dialog>
+      <correction-dialog .asked=${this.correcting.asked} .paint=${this.paint}></correction-dialog>
       <more-dialog .networks=${shippedNetworks()} .network=${this.engine?.network}></more-dialog>`;
   }
 
@@ -169,7 +157,7 @@ export class DigitReader extends LitElement {
         hint="Write a digit or a number"
         .boxing=${boxing}
         @ink-change=${this.handleInk}
-        @keydown=${this.handlePadKey}
+        @keydown=${this.correcting.handleKey}
       ></ink-pad>
       ${
         boxing
@@ -213,14 +201,12 @@ export class DigitReader extends LitElement {
     ></picture-input>`;
   }
 
-  private focusWork(): void {
-    if (this.dialog.open) return;
-    if (this.works.mode === 'draw') this.pad.focus();
-    else this.input.focus();
-  }
+  private readonly focusWork = (): void => {
+    if (!this.dialog.open) (this.works.mode === 'draw' ? this.pad : this.input).focus();
+  };
 
-  private readonly paint = (canvas: HTMLCanvasElement, box: BoxDrawnEvent['box']): unknown =>
-    box && this.works.front.paint(canvas, box);
+  private readonly paint = (canvas: HTMLCanvasElement, box: Box): unknown =>
+    this.works.front.paint(canvas, box);
 
   private readLive(): LiveReading {
     const read: Reader['read'] = (page: Page, asking) => this.reader.read(page, asking);
@@ -242,12 +228,12 @@ export class DigitReader extends LitElement {
     }
   }
 
-  private turnTo(mode: Mode): void {
-    if (this.correcting.boxing) this.correcting.turnBox(false);
+  private readonly turnTo = (mode: Mode): void => {
+    this.correcting.endBox();
     this.telling.end();
     this.works.turnTo(mode);
     this.requestUpdate();
-  }
+  };
 
   private readonly handleInk = ({ ink, finished }: InkChangeEvent): void => {
     this.telling.end();
@@ -255,63 +241,22 @@ export class DigitReader extends LitElement {
     this.requestUpdate();
   };
 
-  private readonly handlePicture = ({ picture }: PictureChosenEvent): void => {
-    void this.openPicture(picture);
-  };
-
   private readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
     this.telling.end();
-    this.tellFailure(await this.works.given.change(change));
-    this.requestUpdate();
-  };
-
-  private tellFailure(failure: Failure | undefined): void {
+    const failure = await this.works.given.change(change);
     if (failure) this.telling.say(failure.sentence);
-  }
-
-  private readonly handleBox = ({ box }: BoxDrawnEvent): void => {
-    if (!box) this.correcting.turnBox(false);
-    else void this.correcting.takeBox(this.works.mode === 'draw' ? this.pad.toInk(box) : box);
-  };
-
-  private readonly handleBoxAsked = (): void => {
-    this.correcting.turnBox(true);
-  };
-
-  /** Digits can be walked along on the pad as in the text. */
-  private readonly handlePadKey = (event: KeyboardEvent): void => {
-    if (event.composedPath()[0] !== this.pad) return;
-    const { screen, placed } = this.works.drawing.reading;
-    if (placed) obeyDigitKey(event, digitsOf(placed.reading).length, chosenOn(screen));
+    this.requestUpdate();
   };
 
   private readonly handleCommand = ({ command }: CommandEvent): void => {
     this.obey(command);
   };
 
-  private readonly handleKey = (event: KeyboardEvent): void => {
-    const command = commandOf(event);
-    if (!command) return;
-    if (command === 'escape') {
-      if (this.closeOpen()) event.preventDefault();
-      return;
-    }
-    event.preventDefault();
-    this.obeyKey(command);
-  };
-
   /** Says whether anything was open. */
-  private closeOpen(): boolean {
-    return (
-      this.correcting.close() ||
-      (this.works.mode === 'picture' && this.input.endCropping()) ||
-      this.telling.end()
-    );
-  }
-
-  private readonly handleMode = ({ mode }: ModeChosenEvent): void => {
-    this.turnTo(mode);
-  };
+  private readonly closeOpen = (): boolean =>
+    this.correcting.close() ||
+    (this.works.mode === 'picture' && this.input.endCropping()) ||
+    this.telling.end();
 
   private readonly handleMore = (): void => {
     this.more.show();
@@ -328,26 +273,14 @@ export class DigitReader extends LitElement {
     this.works.front.reading.stop();
   };
 
-  private readonly handleLeave = (): void => {
-    if (document.visibilityState === 'hidden') void this.works.drawing.keep();
-  };
-
-  private obeyKey(command: Exclude<KeyCommand, 'escape'>): void {
-    if (command === 'draw' || command === 'picture') this.turnTo(command);
-    else if (command === 'shortcuts') this.more.show();
-    else if (command === 'doubtful') this.correcting.lookAtDoubtful();
-    else if (command === 'box') this.correcting.turnBox(true);
-    else this.obey(command);
-  }
-
-  private obey(command: Command): void {
+  private readonly obey = (command: Command): void => {
     const { front } = this.works;
     const held = !front.isEmpty;
     this.telling.end();
     front.obey(command);
     if (command === 'clear' && held && front.isEmpty) this.telling.say('Cleared', front.present);
     this.requestUpdate();
-  }
+  };
 }
 
 declare global {

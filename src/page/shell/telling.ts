@@ -12,13 +12,13 @@ export class Telling {
   constructor(private readonly host: ReactiveControllerHost) {}
 
   /** Tells something; of a step, by what there was after it, with the way back. */
-  say(words: string, step?: unknown): void {
+  readonly say = (words: string, step?: unknown): void => {
     clearTimeout(this.#end);
     this.words = words;
     this.#step = step;
     this.#end = setTimeout(() => this.end(), tellingTime);
     this.host.requestUpdate();
-  }
+  };
 
   /** Whether it is told of the step that led here. */
   isOf(present: unknown): boolean {

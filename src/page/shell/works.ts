@@ -1,7 +1,9 @@
+import type { ReactiveControllerHost } from 'lit';
 import { keepMode, loadKept, type Mode } from '../../store.ts';
 import { Drawing } from '../draw/drawing.ts';
 import { GivenPicture } from '../picture/given-picture.ts';
 import type { LiveReading } from '../reader/live-reading.ts';
+import { WindowListener } from '../shared/window-listener.ts';
 
 /** The drawing and the picture, and which of them is in front. */
 export class Works {
@@ -10,7 +12,9 @@ export class Works {
   readonly given: GivenPicture;
 
   /** @param readLive Each of them has a reading of its own. */
-  constructor(readLive: () => LiveReading) {
+  constructor(host: ReactiveControllerHost, readLive: () => LiveReading) {
+    new WindowListener(host, 'pagehide', this.handleLeave);
+    new WindowListener(host, 'visibilitychange', this.handleLeave);
     this.drawing = new Drawing(readLive());
     this.given = new GivenPicture(readLive());
   }
@@ -33,6 +37,10 @@ export class Works {
       void this.given.restore(kept.picture, kept.pictureEdits);
     this.mode = mode ?? kept.mode ?? this.mode;
   }
+
+  private readonly handleLeave = (): void => {
+    if (document.visibilityState === 'hidden') void this.drawing.keep();
+  };
 
   /** Settles when what is here is kept on the device. */
   async keep(): Promise<void> {
