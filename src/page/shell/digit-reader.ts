@@ -93,9 +93,7 @@ export class DigitReader extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.load();
-    void this.works.restore(this.asked.mode).then(() => {
-      this.requestUpdate();
-    });
+    void this.works.restore(this.asked.mode);
   }
 
   /** Shows a picture and reads it; settles when it is shown, or could not be opened. */

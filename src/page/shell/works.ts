@@ -12,7 +12,10 @@ export class Works {
   readonly given: GivenPicture;
 
   /** @param readLive Each of them has a reading of its own. */
-  constructor(host: ReactiveControllerHost, readLive: () => LiveReading) {
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    readLive: () => LiveReading,
+  ) {
     new WindowListener(host, 'pagehide', this.handleLeave);
     new WindowListener(host, 'visibilitychange', this.handleLeave);
     this.drawing = new Drawing(readLive());
@@ -36,6 +39,7 @@ export class Works {
     if (kept.picture && this.given.isEmpty)
       void this.given.restore(kept.picture, kept.pictureEdits);
     this.mode = mode ?? kept.mode ?? this.mode;
+    this.host.requestUpdate();
   }
 
   private readonly handleLeave = (): void => {
