@@ -39,8 +39,10 @@ export class PictureInput extends LitElement {
   @property() paper: Paper | undefined;
   /** In shares of the picture's width and height. */
   @property({ attribute: false }) outlines: readonly Outline[] = [];
-  /** Which of the outlines stands out. */
+  /** Which of the outlines the user looks at. */
   @property({ type: Number }) chosen: number | undefined;
+  /** Which of them stands out where none is looked at. */
+  @property({ type: Number }) marked: number | undefined;
   /** There is a step to undo. */
   @property({ type: Boolean }) canUndo = false;
   /** There is an undone step. */
@@ -146,6 +148,7 @@ export class PictureInput extends LitElement {
         .paper=${this.paper}
         .outlines=${cropping ? [] : this.outlines}
         .chosen=${this.chosen}
+        .marked=${this.marked}
         .cropping=${cropping || this.boxing}
         @unreadable=${this.handleNoPreview}
         >${this.renderFrame()}</picture-view

@@ -40,7 +40,10 @@ export class PictureView extends LitElement {
   @property() paper: Paper | undefined;
   /** In shares of the picture's width and height. */
   @property({ attribute: false }) outlines: readonly Outline[] = [];
+  /** What keys and a second press are about. */
   @property({ type: Number }) chosen: number | undefined;
+  /** What stands out where none is chosen. */
+  @property({ type: Number }) marked: number | undefined;
   /** Something lies on the picture that buttons would hide. */
   @property({ type: Boolean }) cropping = false;
 
@@ -107,7 +110,7 @@ export class PictureView extends LitElement {
         @load=${this.handleLoad}
         @error=${this.handleError}
       />
-      ${renderOutlines(this.outlines, { ...this.shown, extent: wholePicture }, this.chosen)}
+      ${renderOutlines(this.outlines, { ...this.shown, extent: wholePicture }, this.chosen ?? this.marked)}
       <slot></slot>
     </div>`;
   }

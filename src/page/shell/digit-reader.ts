@@ -30,7 +30,7 @@ import type { PictureInput } from '../picture/picture-input.ts';
 import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
-import { placeMarked } from '../reader/screen.ts';
+import { chosenOn, placeMarked } from '../reader/screen.ts';
 import '../shared/box-tools.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import './step-notice.ts';
@@ -189,7 +189,8 @@ export class DigitReader extends LitElement {
       .picture=${picture}
       .paper=${paper}
       .outlines=${outlines}
-      .chosen=${placeMarked(reading.screen)}
+      .chosen=${chosenOn(reading.screen)}
+      .marked=${placeMarked(reading.screen)}
       .canUndo=${canUndo}
       .canRedo=${canRedo}
       .boxing=${this.correcting.boxing && this.works.mode === 'picture'}
