@@ -9,6 +9,9 @@ export interface Kept {
   ink?: Ink;
   picture?: Blob;
   mode?: Mode;
+  /** What the user put right in the reading of each, as the page keeps it. */
+  inkEdits?: readonly unknown[];
+  pictureEdits?: readonly unknown[];
 }
 
 /** A part of what a tab keeps, with the time (milliseconds since 1970) it was written. */
@@ -47,6 +50,11 @@ export async function keepPicture(picture: Blob | undefined): Promise<void> {
   await keep({ name: 'picture', value: picture, at: Date.now() });
 }
 
+/** Keeps what was put right in the reading of the ink, or of the picture. */
+export async function keepEdits(of: 'ink' | 'picture', edits: readonly unknown[]): Promise<void> {
+  await keep({ name: `${of}Edits`, value: edits, at: Date.now() });
+}
+
 /** Keeps whether drawing or a picture is in front. */
 export async function keepMode(mode: Mode): Promise<void> {
   await keep({ name: 'mode', value: mode, at: Date.now() });
@@ -60,7 +68,8 @@ export async function forget(name: 'ink' | 'picture'): Promise<void> {
   await attempt(async (shelves) => {
     const change = shelves.transaction('kept', 'readwrite');
     const tabs = tabsByTime(await change.store.getAll());
-    await Promise.all(tabs.map((tab) => change.store.delete([tab, name])));
+    const names = [name, `${name}Edits`] as const;
+    await Promise.all(tabs.flatMap((tab) => names.map((each) => change.store.delete([tab, each]))));
     await change.store.put({ tab: thisTab(), name, value: undefined, at: Date.now() });
     await change.done;
   });

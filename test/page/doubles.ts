@@ -2,7 +2,11 @@ import type { Probabilities } from '../../src/pipeline/network/calibrate.ts';
 import type { Digit, Reading } from '../../src/pipeline/reading/reading.ts';
 import type { Tile } from '../../src/pipeline/network/tile.ts';
 import type { Answer, Engine, Page } from '../../src/protocol.ts';
-import type { Reader } from '../../src/page/reader/live-reading.ts';
+import { applyEdits } from '../../src/page/reader/apply-edits.ts';
+import { digitsOf } from '../../src/page/reader/correction.ts';
+import type { Asking, Reader } from '../../src/page/reader/live-reading.ts';
+import type { PlacedReading } from '../../src/page/reader/placed-reading.ts';
+import { editsFor } from '../../src/page/reader/wish.ts';
 
 export const engine: Engine = { backend: 'wasm', network: 'classic' };
 
@@ -17,7 +21,7 @@ export function digit(value: number, certainty = 0.99, other = (value + 1) % 10)
   return { value, certainty, probabilities, tile, box, ...doubt };
 }
 
-/** A reading of one line with one number; an unsure one in which no digit is in doubt may be parted wrongly. */
+/** A reading of one line with one number, its digits side by side; an unsure one in which no digit is in doubt may be parted wrongly. */
 export function reading(kind: 'read' | 'unsure', ...digits: Digit[]): Reading {
   const certainty = digits.reduce((product, one) => product * one.certainty, 1);
   const doubt = digits.some(({ doubtful }) => doubtful) ? 'digits' : 'parting';
@@ -25,9 +29,29 @@ export function reading(kind: 'read' | 'unsure', ...digits: Digit[]): Reading {
     kind,
     certainty,
     refused: [],
-    lines: [{ numbers: [{ digits, signs: [], certainty }] }],
+    lines: [{ numbers: [{ digits: sideBySide(digits), signs: [], certainty }] }],
     ...(kind === 'unsure' && { doubt }),
   };
+}
+
+/** Those that a test has put somewhere stay there. */
+function sideBySide(digits: Digit[]): Digit[] {
+  const isPlaced = digits.some(({ box }) => box.x !== digits[0]!.box.x);
+  if (isPlaced || digits.length === 1) return digits;
+  return digits.map((one, index) => ({ ...one, box: { ...one.box, x: 10 + 30 * index } }));
+}
+
+/** A reading on a surface that has the page's own pixels. */
+export function placed(of: Reading): PlacedReading {
+  const glyphs = [...digitsOf(of), ...('refused' in of ? of.refused : [])];
+  const places = new Map(glyphs.map((glyph) => [glyph, glyph.box]));
+  return { reading: of, places, toPage: (box) => box, isWritten: () => true };
+}
+
+/** The reading once the user has said what the digit in a place is. */
+export function corrected(of: Reading, place: number, value: number): Reading {
+  const before = placed(of);
+  return applyEdits(before, editsFor(before, { kind: 'value', place, value })).reading;
 }
 
 export function notADigit(): Reading {
@@ -40,7 +64,7 @@ export function answer(of: Reading, elapsed = 3): Answer {
 
 /** A reader that answers when and what the test says, and notes what it was asked. */
 export class ReaderDouble implements Reader {
-  readonly asked: { page: Page; signal?: AbortSignal; hear?: (share: number) => void }[] = [];
+  readonly asked: ({ page: Page } & Asking)[] = [];
   readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
 
   /** @param always What is answered at once; without it, the test answers each question itself. */
@@ -50,11 +74,8 @@ export class ReaderDouble implements Reader {
     return Promise.resolve(engine);
   }
 
-  read(
-    page: Page,
-    waiting: { signal?: AbortSignal; hear?: (share: number) => void } = {},
-  ): Promise<Answer> {
-    this.asked.push({ page, ...waiting });
+  read(page: Page, asking: Asking = {}): Promise<Answer> {
+    this.asked.push({ page, ...asking });
     if (this.always) return Promise.resolve(answer(this.always));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });

@@ -1,18 +1,19 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Reading } from '../../pipeline/reading/index.ts';
 import { digitsOf } from '../reader/correction.ts';
-import { DigitChosenEvent, DigitCorrectedEvent } from '../shared/events.ts';
-import { afterIcon, beforeIcon, closeIcon } from '../shared/icons.ts';
-import { nameDigit, percent } from './say-reading.ts';
-import { openDialog } from '../shared/open-dialog.ts';
+import { BoxAskedEvent, CorrectionAskedEvent, DigitChosenEvent } from '../shared/events.ts';
+import { addIcon, afterIcon, beforeIcon, doubtIcon } from '../shared/icons.ts';
+import { doubtfulPlaces, nextDoubtful } from '../reader/screen.ts';
+import { nameDigit } from './say-reading.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
 /**
- * Walks from digit to digit, and lets the user say what one really is.
+ * Walks from digit to digit, and from one that is in doubt to the next, and leads to where they are put right.
  *
- * @fires digit-chosen - The digit before or after is to be looked at.
- * @fires digit-corrected - The user said what the digit is.
+ * @fires digit-chosen - Another digit is to be looked at.
+ * @fires correction-asked - The digit is to be put right.
+ * @fires box-asked - A digit was missed, and the user wants to show where.
  */
 @customElement('digit-picker')
 export class DigitPicker extends LitElement {
@@ -24,59 +25,36 @@ export class DigitPicker extends LitElement {
         align-items: center;
       }
 
-      .correct {
+      .said {
         padding-inline: 4px;
         border-radius: 12px;
         line-height: 1.25;
+        white-space: nowrap;
       }
 
-      .correct span {
+      .said span {
         display: block;
       }
 
-      .correct b {
+      .said b {
         color: var(--pen);
         font-weight: 550;
       }
 
-      dialog {
-        inline-size: min(24rem, 100vw - 32px);
+      .doubts b {
+        color: var(--doubt);
       }
 
-      ol {
-        display: grid;
-        grid-template-columns: repeat(5, minmax(0, 1fr));
-        gap: 8px;
-        margin: 12px 0 0;
-        padding: 0;
-        list-style: none;
-      }
-
-      li button {
-        inline-size: 100%;
-        padding-block: 8px 6px;
-        border: 1px solid var(--edge);
-        border-radius: 12px;
-        font-size: 0.8125rem;
-        line-height: 1.2;
-        color: var(--faint);
-      }
-
-      li b {
+      .doubts svg {
         display: block;
-        color: var(--pen);
-        font: 400 2rem/1 var(--numeral);
-        font-variant-numeric: lining-nums;
-      }
-
-      li [aria-current] {
-        border: 2px solid var(--pen);
-        background: var(--pen-soft);
+        inline-size: 18px;
+        block-size: 18px;
+        margin-inline: auto;
+        color: var(--doubt);
       }
 
       @media (hover: hover) {
-        .correct:hover,
-        li button:hover {
+        .said:hover {
           background: var(--pen-soft);
         }
       }
@@ -87,23 +65,52 @@ export class DigitPicker extends LitElement {
   /** The place of the digit that is looked at, among all digits. */
   @property({ type: Number }) place = 0;
 
-  @query('dialog') private readonly dialog!: HTMLDialogElement;
-
   protected override render(): TemplateResult {
     const { length } = digitsOf(this.reading);
-    const name = nameDigit(this.reading, this.place);
     return html`${length > 1 ? this.renderStep(-1, 'Digit before', beforeIcon, length) : nothing}
-      <button
-        class="correct"
-        type="button"
-        aria-label=${length > 1 ? `Correct ${name}` : 'Correct'}
-        aria-haspopup="dialog"
-        @click=${this.handleOpen}
-      >
-        ${length > 1 ? html`<span>${this.place + 1} of ${length}</span>` : nothing}<b>Correct</b>
-      </button>
+      ${this.reading.kind === 'nothing-written' ? nothing : this.renderCorrect(length)}
       ${length > 1 ? this.renderStep(1, 'Digit after', afterIcon, length) : nothing}
-      ${this.renderDialog(length > 1 ? `What is ${name}?` : 'What is it?')}`;
+      ${length > 1 ? this.renderDoubts() : nothing}
+      <button
+        class="icon"
+        type="button"
+        aria-label="Add a missed digit"
+        title="Add a missed digit (B)"
+        @click=${this.handleMissed}
+      >
+        ${addIcon}
+      </button>`;
+  }
+
+  private renderCorrect(length: number): TemplateResult {
+    const name = length > 1 ? `Correct ${nameDigit(this.reading, this.place)}` : 'Correct';
+    return html`<button
+      class="said"
+      type="button"
+      aria-label=${name}
+      aria-haspopup="dialog"
+      @click=${() => this.dispatchEvent(new CorrectionAskedEvent(this.place))}
+    >
+      ${length > 1 ? html`<span>${this.place + 1} of ${length}</span>` : nothing}<b>Correct</b>
+    </button>`;
+  }
+
+  /** Which of the doubtful ones this is, and the way to the next. */
+  private renderDoubts(): unknown {
+    const places = doubtfulPlaces(this.reading);
+    const next = nextDoubtful(this.reading, this.place);
+    if (next === undefined) return nothing;
+    const index = places.indexOf(this.place);
+    const count = index < 0 ? `${places.length}` : `${index + 1} of ${places.length}`;
+    return html`<button
+      class="said doubts"
+      type="button"
+      aria-label=${`Next doubtful digit, ${count}`}
+      title="Next doubtful digit (N)"
+      @click=${() => this.dispatchEvent(new DigitChosenEvent(next))}
+    >
+      ${doubtIcon}<b>${count}</b>
+    </button>`;
   }
 
   private renderStep(
@@ -125,55 +132,9 @@ export class DigitPicker extends LitElement {
     </button>`;
   }
 
-  private renderDialog(question: string): TemplateResult {
-    const digit = digitsOf(this.reading)[this.place];
-    return html`<dialog aria-labelledby="question" @keydown=${this.handleKey}>
-      <div class="dialog-head">
-        <h2 id="question">${question}</h2>
-        <button class="icon" type="button" aria-label="Close" @click=${this.handleClose}>
-          ${closeIcon}
-        </button>
-      </div>
-      <ol>
-        ${Array.from(digit?.probabilities ?? [], (probability, value) =>
-          this.renderValue(value, probability, value === digit?.value),
-        )}
-      </ol>
-    </dialog>`;
-  }
-
-  private renderValue(value: number, probability: number, current: boolean): TemplateResult {
-    return html`<li>
-      <button
-        type="button"
-        aria-current=${current ? 'true' : nothing}
-        ?autofocus=${current}
-        @click=${() => {
-          this.correct(value);
-        }}
-      >
-        <b>${value}</b> ${percent(probability)}
-      </button>
-    </li>`;
-  }
-
-  private readonly handleOpen = (): void => {
-    openDialog(this.dialog);
+  private readonly handleMissed = (): void => {
+    this.dispatchEvent(new BoxAskedEvent());
   };
-
-  private readonly handleClose = (): void => {
-    this.dialog.close();
-  };
-
-  /** A figure says it too. */
-  private readonly handleKey = ({ key }: KeyboardEvent): void => {
-    if (/^\d$/.test(key)) this.correct(Number(key));
-  };
-
-  private correct(value: number): void {
-    this.dialog.close();
-    this.dispatchEvent(new DigitCorrectedEvent(this.place, value));
-  }
 }
 
 declare global {

@@ -18,7 +18,8 @@ const newsTime = 10_000;
  * is new. Of no height where it has nothing to show.
  *
  * @fires digit-chosen - The digit before or after is to be looked at.
- * @fires digit-corrected - The user said what the digit is.
+ * @fires correction-asked - The user wants to be asked what the digit is.
+ * @fires box-asked - A digit was missed, and the user wants to show where.
  */
 @customElement('reading-foot')
 export class ReadingFoot extends LitElement {
@@ -124,9 +125,11 @@ export class ReadingFoot extends LitElement {
 
   private renderPicker(): unknown {
     const { screen } = this;
-    const place = placeShown(screen);
-    if (screen.kind !== 'answered' || place === undefined) return nothing;
-    return html`<digit-picker .reading=${screen.answer.reading} .place=${place}></digit-picker>`;
+    if (screen.kind !== 'answered') return nothing;
+    return html`<digit-picker
+      .reading=${screen.answer.reading}
+      .place=${placeShown(screen) ?? 0}
+    ></digit-picker>`;
   }
 }
 

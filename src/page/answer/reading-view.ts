@@ -14,7 +14,7 @@ import type { Offline } from './reading-foot.ts';
 import { readingViewStyles } from './reading-view.styles.ts';
 import { renderDigits } from './render-digits.ts';
 import { say, type Saying } from './say-reading.ts';
-import { answerOf, chosenOn, glyphShown, type Screen } from '../reader/screen.ts';
+import { answerOf, chosenOn, glyphShown, placeMarked, type Screen } from '../reader/screen.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { waitStyles } from '../shared/wait.styles.ts';
 
@@ -28,7 +28,9 @@ const tellingTime = 2_500;
  * @fires retry - The user wants another attempt at what failed.
  * @fires stop - The user waits no longer.
  * @fires digit-chosen - One of several digits is to be looked at.
- * @fires digit-corrected - The user said what a digit is.
+ * @fires correction - The user said what a digit is.
+ * @fires correction-asked - The user wants to be asked what a digit is.
+ * @fires box-asked - A digit was missed, and the user wants to show where.
  */
 @customElement('reading-view')
 export class ReadingView extends LitElement {
@@ -185,7 +187,7 @@ export class ReadingView extends LitElement {
       data-backend=${backend ?? nothing}
       data-network=${network ?? nothing}
       ><span aria-live="off"
-        >${reading ? renderDigits(reading, chosenOn(this.screen)) : nothing}</span
+        >${keyed(this.writing, reading ? renderDigits(reading, placeMarked(this.screen)) : nothing)}</span
       ></output
     >`;
   }

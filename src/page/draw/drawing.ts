@@ -1,34 +1,47 @@
 import type { Box } from '../../pipeline/image/index.ts';
 import { type Ink, rasterise } from '../../pipeline/ink/index.ts';
-import { forget, keepInk } from '../../store.ts';
+import { forget, keepEdits, keepInk } from '../../store.ts';
 import { aroundLines } from './around-ink.ts';
 import type { Command } from '../shared/events.ts';
 import type { Tool } from './gesture.ts';
-import {
-  blankInk,
-  isBlank,
-  record,
-  redo,
-  startHistory,
-  undo,
-  type InkHistory,
-} from './ink-history.ts';
+import { blankInk, isBlank, isSameInk } from './blank-ink.ts';
+import { drawInk } from './draw-ink.ts';
+import { inkWithin } from './ink-within.ts';
 import type { LiveReading, Question } from '../reader/live-reading.ts';
+import { frameShown, partShown } from '../reader/part-shown.ts';
 import { penWidths } from './pen-widths.ts';
+import { middleOf } from '../reader/placed-reading.ts';
 import { outlinesOn, type Outline } from '../reader/screen.ts';
+import { soundEdits } from '../reader/sound-edits.ts';
 import { soundInk } from './sound-ink.ts';
+import { Work, type Worked } from '../reader/work.ts';
 
-/** The drawing on the pad: its ink, the steps that led there, and its reading, which follows every change. */
-export class Drawing {
+interface Drawn extends Worked {
+  readonly ink: Ink;
+}
+
+const blank: Drawn = { ink: blankInk, edits: [] };
+
+/** More strokes than a pad has room for. What is drawn weighs little: each step holds one stroke more than the one before. */
+const bounds = { steps: 2000, weight: Infinity, weigh: () => 0 };
+
+/** The drawing on the pad: its ink, and its reading, which follows every change. */
+export class Drawing extends Work<Drawn> {
+  /** What is seen: that of the last step, or with the stroke that is being written. */
   ink: Ink = blankInk;
-  history: InkHistory = startHistory();
   tool: Tool = 'pen';
   /** Which of `penWidths`. */
   pen = 1;
   /** The pen is down. */
   writing = false;
 
-  constructor(readonly reading: LiveReading) {}
+  constructor(reading: LiveReading) {
+    super(reading, blank, bounds);
+  }
+
+  get isEmpty(): boolean {
+    return isBlank(this.ink);
+  }
 
   /** One digit stands alone on its sheet; several are framed, to show which is which. */
   get outlines(): readonly Outline[] {
@@ -40,19 +53,12 @@ export class Drawing {
     return penWidths[this.pen]!.width;
   }
 
-  get canUndo(): boolean {
-    return this.history.past.length > 0;
-  }
-
-  get canRedo(): boolean {
-    return this.history.future.length > 0;
-  }
-
   /** Takes ink from the pad; a finished stroke is a step that can be undone, and is kept. */
   change(ink: Ink, finished: boolean): void {
     this.writing = !finished;
-    if (finished) this.turnTo(record(this.history, ink));
-    else this.show(ink);
+    if (!finished) this.#read(ink);
+    else if (isSameInk(ink, this.present.ink)) this.#read(this.present.ink);
+    else this.step({ ...this.present, ink });
   }
 
   /** Does what a tool or key asks for; a drawing is left alone while the pen is on it. */
@@ -63,46 +69,64 @@ export class Drawing {
     else this[command]();
   }
 
-  undo(): void {
-    this.turnTo(undo(this.history));
-  }
-
-  redo(): void {
-    this.turnTo(redo(this.history));
-  }
-
   clear(): void {
-    this.turnTo(record(this.history, blankInk));
+    if (this.isEmpty) return;
+    this.step(blank);
     void forget('ink');
   }
 
-  /** Begins with ink from an earlier visit. */
-  restore(kept: Ink): void {
-    const ink = soundInk(kept);
-    this.history = startHistory(ink);
-    this.show(ink);
+  /** Begins with ink from an earlier visit, and what was put right in its reading. */
+  restore(kept: Ink, edits: unknown): void {
+    const drawn = { ink: soundInk(kept), edits: soundEdits(edits) };
+    this.begin(drawn);
+    this.#read(drawn.ink);
   }
 
   /** Keeps what is there now on the device, the stroke being written included. */
-  keep(): Promise<void> {
-    return keepInk(this.ink);
+  async keep(): Promise<void> {
+    await Promise.all([keepInk(this.ink), keepEdits('ink', this.present.edits)]);
   }
 
   retry(): void {
-    this.show(this.ink);
+    this.#read(this.ink);
   }
 
-  private turnTo(history: InkHistory): void {
-    this.history = history;
-    this.show(history.present);
-    void this.keep();
+  paint(canvas: HTMLCanvasElement, box: Box): void {
+    const context = canvas.getContext('2d')!;
+    const part = partShown(box, canvas);
+    const { x, y } = middleOf(part);
+    context.strokeStyle = getComputedStyle(canvas).color;
+    drawInk(context, moved(this.ink, -x, -y), canvas.width / part.width);
+    frameShown(canvas, part, box);
   }
 
-  private show(ink: Ink): void {
+  protected show(): void {
+    this.#read(this.present.ink);
+  }
+
+  protected isSameWriting(one: Drawn, other: Drawn): boolean {
+    return one.ink === other.ink;
+  }
+
+  protected partIn(box: Box): Question | undefined {
+    const part = inkWithin(this.ink, box);
+    return isBlank(part) ? undefined : questionOf(part);
+  }
+
+  #read(ink: Ink): void {
     this.ink = ink;
     if (isBlank(ink)) this.reading.clear();
-    else this.reading.ask(() => questionOf(ink));
+    else this.reading.ask(() => questionOf(ink), this.present.edits);
   }
+}
+
+function moved({ strokes }: Ink, across: number, down: number): Ink {
+  return {
+    strokes: strokes.map((stroke) => ({
+      ...stroke,
+      points: stroke.points.map((point) => ({ ...point, x: point.x + across, y: point.y + down })),
+    })),
+  };
 }
 
 function questionOf(ink: Ink): Question {
@@ -113,7 +137,16 @@ function questionOf(ink: Ink): Question {
     width: box.width / scale,
     height: box.height / scale,
   });
-  // What is read is the pen's path; what is seen is as wide as the pen.
-  const toSurface = (box: Box): Box => aroundLines(toInk(box), ink);
-  return { page: { page, strokes }, toSurface };
+  return {
+    page: { page, strokes },
+    // What is read is the pen's path; what is seen is as wide as the pen.
+    toSurface: (box) => aroundLines(toInk(box), ink),
+    toPage: ({ x, y, width, height }) => ({
+      x: (x - origin.x) * scale,
+      y: (y - origin.y) * scale,
+      width: width * scale,
+      height: height * scale,
+    }),
+    isWritten: (box) => !isBlank(inkWithin(ink, box)),
+  };
 }

@@ -1,11 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Ink } from '../../pipeline/ink/index.ts';
+import type { Box } from '../../pipeline/image/index.ts';
+import '../shared/box-frame.ts';
+import type { BoxFrame } from '../shared/box-frame.ts';
 import { drawInk } from './draw-ink.ts';
 import { InkChangeEvent } from '../shared/events.ts';
 import { ghostStyles, renderGhost } from './ghost.ts';
 import { EraserGesture, eraserRadius, PenGesture, type Gesture, type Tool } from './gesture.ts';
-import { blankInk, isBlank } from './ink-history.ts';
+import { blankInk, isBlank } from './blank-ink.ts';
 import { inkPadStyles } from './ink-pad.styles.ts';
 import { extentOf, layOut, toInk, type Surface } from './ink-surface.ts';
 import { outlineStyles, renderOutlines } from '../shared/outlines.ts';
@@ -30,12 +33,15 @@ export class InkPad extends LitElement {
   /** The pen's width in the ink's units. */
   @property({ type: Number }) penWidth = 2.5;
   @property() hint = '';
+  /** A box is drawn on the pad, not ink. */
+  @property({ type: Boolean }) boxing = false;
 
   /** In CSS pixels; without extent while the pad is not shown. */
   @state() private size = { width: 0, height: 0 };
   @state() private eraserAt: { x: number; y: number } | undefined;
 
   @query('canvas') private readonly canvas!: HTMLCanvasElement;
+  @query('box-frame') private readonly box!: BoxFrame | null;
 
   private readonly gate = new PointerGate();
   private readonly sizes = new ResizeObserver(() => {
@@ -50,6 +56,8 @@ export class InkPad extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // What is written is worked on with keys too.
+    if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
     this.sizes.observe(this);
     this.watchLook();
     // Without these iPadOS takes strokes for handwriting input (Scribble) and zooms at a second finger.
@@ -63,6 +71,25 @@ export class InkPad extends LitElement {
     for (const look of this.lookQueries) look.removeEventListener('change', this.handleLook);
     this.removeEventListener('touchstart', preventDefault);
     this.removeEventListener('touchmove', preventDefault);
+  }
+
+  /** Keys go to the box that is drawn, else to the digits. */
+  override focus(options?: FocusOptions): void {
+    if (this.boxing && this.box) this.box.focus();
+    else super.focus(options);
+  }
+
+  /** Takes the box as it is drawn. */
+  finishBox(): void {
+    this.box?.finish();
+  }
+
+  /** A box on the pad, in shares of its width and height, in the ink's units. */
+  toInk({ x, y, width, height }: Box): Box {
+    const { width: across, height: down } = this.surface;
+    const start = toInk(this.surface, x * across, y * down);
+    const end = toInk(this.surface, (x + width) * across, (y + height) * down);
+    return { ...start, width: end.x - start.x, height: end.y - start.y };
   }
 
   protected override willUpdate(): void {
@@ -94,7 +121,8 @@ export class InkPad extends LitElement {
         the page.
       </p>
       ${isBlank(this.ink) ? this.renderHint() : nothing}
-      ${this.eraserAt ? this.renderEraser(this.eraserAt) : nothing}`;
+      ${this.eraserAt ? this.renderEraser(this.eraserAt) : nothing}
+      ${this.boxing ? html`<box-frame></box-frame>` : nothing}`;
   }
 
   private renderHint(): TemplateResult {

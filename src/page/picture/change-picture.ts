@@ -1,4 +1,4 @@
-import { isUpright, type Corners } from './corners.ts';
+import { isUpright, type Corners } from '../shared/corners.ts';
 import { decodePicture } from './decode-picture.ts';
 import { straighten } from './straighten.ts';
 

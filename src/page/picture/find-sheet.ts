@@ -1,4 +1,4 @@
-import type { Corners, Place } from './corners.ts';
+import type { Corners, Place } from '../shared/corners.ts';
 import { decodePicture } from './decode-picture.ts';
 import { convexHull, largestQuadrilateral, surfaceOf } from './hull.ts';
 import { greyAt } from './paper.ts';

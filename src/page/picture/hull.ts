@@ -1,4 +1,4 @@
-import type { Place } from './corners.ts';
+import type { Place } from '../shared/corners.ts';
 
 /**
  * The smallest convex polygon around places, clockwise where y runs down, without corners that lie within half a unit

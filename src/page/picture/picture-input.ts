@@ -1,13 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import './crop-frame.ts';
-import type { CropFrame } from './crop-frame.ts';
+import '../shared/box-frame.ts';
+import type { BoxFrame } from '../shared/box-frame.ts';
+import '../shared/box-tools.ts';
+import '../shared/crop-frame.ts';
+import type { CropFrame } from '../shared/crop-frame.ts';
 import { CommandEvent, PictureChangeEvent, PictureChosenEvent } from '../shared/events.ts';
 import {
   cameraIcon,
   clearIcon,
   cropIcon,
   folderIcon,
+  redoIcon,
   turnIcon,
   undoIcon,
 } from '../shared/icons.ts';
@@ -18,6 +22,7 @@ import type { PictureWork } from './picture-notice.ts';
 import { pictureInputStyles } from './picture-input.styles.ts';
 import './picture-view.ts';
 import '../shared/sample-list.ts';
+import type { PictureView } from './picture-view.ts';
 import type { Outline } from '../reader/screen.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
@@ -33,7 +38,7 @@ const edgeWords = {
  *
  * @fires picture-chosen - The user gave a picture.
  * @fires picture-change - The picture is to be turned or cut.
- * @fires command - The picture is to be cleared, or its last change undone.
+ * @fires command - The picture is to be cleared, the last step undone, or done again.
  */
 @customElement('picture-input')
 export class PictureInput extends LitElement {
@@ -43,10 +48,16 @@ export class PictureInput extends LitElement {
   @property() paper: Paper | undefined;
   /** In shares of the picture's width and height. */
   @property({ attribute: false }) outlines: readonly Outline[] = [];
-  /** Which of the outlines stands out. */
+  /** Which of the outlines the user looks at. */
   @property({ type: Number }) chosen: number | undefined;
-  /** The picture was turned or cropped, and can be had back as it was. */
+  /** Which of them stands out where none is looked at. */
+  @property({ type: Number }) marked: number | undefined;
+  /** There is a step to undo. */
   @property({ type: Boolean }) canUndo = false;
+  /** There is an undone step. */
+  @property({ type: Boolean }) canRedo = false;
+  /** A box is drawn on the picture. */
+  @property({ type: Boolean }) boxing = false;
   /** Whether the user sees this; samples are fetched when it is so for the first time. */
   @property({ type: Boolean }) active = false;
 
@@ -62,10 +73,29 @@ export class PictureInput extends LitElement {
 
   @query('input') private readonly input!: HTMLInputElement;
   @query('crop-frame') private readonly crop!: CropFrame;
+  @query('box-frame') private readonly box!: BoxFrame | null;
+  @query('picture-view') private readonly view!: PictureView | null;
+  @query('.offer .primary') private readonly chooser!: HTMLElement | null;
+  @query('[aria-label="Crop"]') private readonly cropper!: HTMLElement | null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.forgetPreview();
+  }
+
+  /** Keys go to the box that is drawn, to the picture, or to what gives one. */
+  override focus(): void {
+    if (this.boxing) this.box?.focus();
+    else (this.view ?? this.chooser)?.focus();
+  }
+
+  /** The picture stays as it is. Says whether it was being cropped. */
+  endCropping(): boolean {
+    if (this.cropping === 'no') return false;
+    this.cropping = 'no';
+    // Where the work goes on is where cropping was begun.
+    void this.updateComplete.then(() => this.cropper?.focus());
+    return true;
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
@@ -95,8 +125,13 @@ export class PictureInput extends LitElement {
         <p class="other-ways">or drop or paste one</p>
         <button class="quiet" type="button" @click=${this.handlePhoto}>Take a photo</button>
         <sample-list .active=${this.active}></sample-list>
+        ${this.canUndo ? this.renderBack() : nothing}
       </div>
     </div>`;
+  }
+
+  private renderBack(): TemplateResult {
+    return html`<button class="quiet" type="button" @click=${this.handleUndo}>Undo</button>`;
   }
 
   private renderPicture(): TemplateResult {
@@ -106,15 +141,23 @@ export class PictureInput extends LitElement {
         .paper=${this.paper}
         .outlines=${cropping ? [] : this.outlines}
         .chosen=${this.chosen}
-        .cropping=${cropping}
+        .marked=${this.marked}
+        .cropping=${cropping || this.boxing}
         @unreadable=${this.handleNoPreview}
-        @keydown=${this.handleKey}
-        >${
-          cropping ? html`<crop-frame .aslant=${this.cropping === 'aslant'}></crop-frame>` : nothing
-        }</picture-view
+        >${this.renderFrame()}</picture-view
       >
       <picture-notice .words=${this.cropWords()} .work=${this.work}></picture-notice>
-      <div class="tools">${cropping ? this.renderCropTools() : this.renderTools()}</div>`;
+      ${
+        this.boxing
+          ? html`<box-tools @box-taken=${() => this.box?.finish()}></box-tools>`
+          : html`<div class="tools">${cropping ? this.renderCropTools() : this.renderTools()}</div>`
+      }`;
+  }
+
+  private renderFrame(): unknown {
+    if (this.boxing) return html`<box-frame></box-frame>`;
+    if (this.cropping === 'no') return nothing;
+    return html`<crop-frame .aslant=${this.cropping === 'aslant'}></crop-frame>`;
   }
 
   private cropWords(): string {
@@ -128,7 +171,8 @@ export class PictureInput extends LitElement {
     ${this.renderTool('Take a photo', cameraIcon, this.handlePhoto)}
     ${this.renderTool('Turn right', turnIcon, this.handleTurn)}
     ${this.renderTool('Crop', cropIcon, this.handleCrop)}
-    ${this.canUndo ? this.renderTool('Undo', undoIcon, this.handleUndo) : nothing}
+    ${this.renderTool('Undo', undoIcon, this.handleUndo, this.canUndo)}
+    ${this.renderTool('Redo', redoIcon, this.handleRedo, this.canRedo)}
     ${this.renderTool('Clear', clearIcon, this.handleClear)}`;
   }
 
@@ -147,12 +191,18 @@ export class PictureInput extends LitElement {
     </div>`;
   }
 
-  private renderTool(name: string, icon: TemplateResult, handle: () => void): TemplateResult {
+  private renderTool(
+    name: string,
+    icon: TemplateResult,
+    handle: () => void,
+    enabled = true,
+  ): TemplateResult {
     return html`<button
       class="icon"
       type="button"
       aria-label=${name}
       title=${name}
+      ?disabled=${!enabled}
       @click=${handle}
     >
       ${icon}
@@ -176,6 +226,9 @@ export class PictureInput extends LitElement {
 
   private readonly handleCrop = (): void => {
     this.cropping = 'upright';
+    void this.updateComplete.then(() => {
+      this.crop.focus();
+    });
   };
 
   /** A sheet seen aslant is cut along its own corners. */
@@ -199,23 +252,20 @@ export class PictureInput extends LitElement {
 
   private readonly handleCut = (): void => {
     const { corners } = this.crop;
-    this.cropping = 'no';
+    this.endCropping();
     this.dispatchEvent(new PictureChangeEvent({ kind: 'cut', corners }));
   };
 
   private readonly handleCropEnd = (): void => {
-    this.cropping = 'no';
-  };
-
-  /** Escape ends cropping, and the picture stays. */
-  private readonly handleKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.cropping === 'no') return;
-    event.stopPropagation();
-    this.cropping = 'no';
+    this.endCropping();
   };
 
   private readonly handleUndo = (): void => {
     this.dispatchEvent(new CommandEvent('undo'));
+  };
+
+  private readonly handleRedo = (): void => {
+    this.dispatchEvent(new CommandEvent('redo'));
   };
 
   private readonly handleClear = (): void => {

@@ -27,7 +27,8 @@ const zoomStep = 1.5;
  * fingers, the wheel, keys or buttons, and moved by scrolling or dragging.
  *
  * @fires digit-chosen - A digit is to be looked at.
- * @fires digit-corrected - The user typed what the chosen digit is.
+ * @fires correction - The user typed what the chosen digit is.
+ * @fires correction-asked - The user wants to be asked about it.
  * @fires unreadable - The browser cannot show the picture.
  */
 @customElement('picture-view')
@@ -39,7 +40,10 @@ export class PictureView extends LitElement {
   @property() paper: Paper | undefined;
   /** In shares of the picture's width and height. */
   @property({ attribute: false }) outlines: readonly Outline[] = [];
+  /** What keys and a second press are about. */
   @property({ type: Number }) chosen: number | undefined;
+  /** What stands out where none is chosen. */
+  @property({ type: Number }) marked: number | undefined;
   /** Something lies on the picture that buttons would hide. */
   @property({ type: Boolean }) cropping = false;
 
@@ -60,6 +64,10 @@ export class PictureView extends LitElement {
   });
   /** How far the mouse has dragged the picture since it was pressed, in pixels. */
   private dragged = 0;
+
+  override focus(): void {
+    this.sheet.focus({ preventScroll: true });
+  }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('outlines')) this.hovered = undefined;
@@ -109,7 +117,7 @@ export class PictureView extends LitElement {
       ${renderOutlines(
         this.outlines,
         { ...this.shown, extent: wholePicture },
-        { chosen: this.chosen, hovered: this.hovered },
+        { chosen: this.chosen ?? this.marked, hovered: this.hovered },
       )}
       <slot></slot>
     </div>`;

@@ -1,4 +1,4 @@
-import type { Corners, Place } from './corners.ts';
+import type { Corners, Place } from '../shared/corners.ts';
 
 /** Enough for any page of writing, and little enough for a telephone: 4 megapixels. */
 const mostPixels = 1 << 22;

@@ -1,32 +1,56 @@
 import type { Box } from '../../pipeline/image/index.ts';
-import type { Reading } from '../../pipeline/reading/index.ts';
+import type { Expectation, Reading } from '../../pipeline/reading/index.ts';
 import type { Answer, Engine, Failure, Page } from '../../protocol.ts';
-import { carryCorrections, correct, digitsOf, type PlacedReading } from './correction.ts';
+import { applyEdits } from './apply-edits.ts';
+import { digitsOf } from './correction.ts';
+import type { Edit } from './edit.ts';
+import { boxesOf, type PlacedReading } from './placed-reading.ts';
 import { answerOf, outlinesOf, outlinesOn, type Screen } from './screen.ts';
+import { placeAt } from './wish.ts';
 
-/** A page to be read, and the way from its pixels back to the surface it was taken from. */
+/** A page to be read, and the way from its pixels to the surface it was taken from and back. */
 export interface Question {
   readonly page: Page;
   readonly toSurface: (box: Box) => Box;
+  readonly toPage: (box: Box) => Box;
+  /** Whether something is written in a box of the surface. */
+  readonly isWritten: (box: Box) => boolean;
+}
+
+/** How a page is read. `hear` is told now and then what share of a long reading is done, 0 to 1. */
+export interface Asking {
+  signal?: AbortSignal;
+  hear?: (share: number) => void;
+  /** What is to be found on it; without, what the app was told to expect. */
+  expect?: Expectation;
 }
 
 /** Who answers: the worker's client side, or a double of it. */
 export interface Reader {
   load(): Promise<Engine>;
-  read(
-    page: Page,
-    options?: { signal?: AbortSignal; hear?: (share: number) => void },
-  ): Promise<Answer>;
+  read(page: Page, asking?: Asking): Promise<Answer>;
+}
+
+type Pose = () => Question | Promise<Question>;
+
+/** An answer as it came, before the user's edits. */
+interface Given {
+  readonly answer: Answer;
+  readonly placed: PlacedReading;
 }
 
 /**
  * Reads a surface while it changes: one question at a time, of those that come meanwhile only the newest, and
  * nothing that was cleared comes back. So each answer shown is newer than the one before, however slow the reader.
+ * What is shown is the answer with the user's edits.
  */
 export class LiveReading {
   screen: Screen = { kind: 'empty' };
-  #newest: (() => Question | Promise<Question>) | undefined;
+  #newest: Pose | undefined;
   #running: AbortController | undefined;
+  #given: Given | undefined;
+  #edits: readonly Edit[] = [];
+  #edited: PlacedReading | undefined;
 
   /** @param show Called after each change of `screen`; with the answer where there is a new one. */
   constructor(
@@ -34,11 +58,36 @@ export class LiveReading {
     private readonly show: (answer?: Answer) => void,
   ) {}
 
-  /** Reads what `pose` gives when its turn comes. */
-  ask(pose: () => Question | Promise<Question>): void {
+  /** The reading that is shown, with the user's edits; nothing while there is none or the next is on its way. */
+  get placed(): PlacedReading | undefined {
+    return this.screen.kind === 'answered' ? this.#edited : undefined;
+  }
+
+  /** Reads what `pose` gives when its turn comes, and puts it right with these edits. */
+  ask(pose: Pose, edits: readonly Edit[] = []): void {
+    this.#edits = edits;
     this.#newest = pose;
     this.#wait();
     if (!this.#running) void this.#answerAll();
+  }
+
+  /** Reads a page beside the one that is shown; nothing that is shown changes. */
+  async look(question: Question, expect: Expectation): Promise<PlacedReading> {
+    const { reading } = await this.reader.read(question.page, { expect });
+    return placedOn(question, reading);
+  }
+
+  /** Something is on its way that will be read. Gives the way back to the answer that is shown, true if there is one. */
+  wait(): () => boolean {
+    const [screen, given, edited] = [this.screen, this.#given, this.#edited];
+    this.#forget();
+    this.#turn({ kind: 'reading', outlines: [] });
+    return () => {
+      if (screen.kind !== 'answered') return false;
+      [this.#given, this.#edited] = [given, edited];
+      this.#turn(screen);
+      return true;
+    };
   }
 
   /** Nothing can be read, for a reason that lies elsewhere. */
@@ -60,26 +109,29 @@ export class LiveReading {
     this.show();
   }
 
-  /** Takes the user's word for the digit in this place, and looks at it. */
-  correct(place: number, value: number): void {
-    if (this.screen.kind !== 'answered') return;
-    const { answer, outlines } = this.screen;
-    const reading = correct(answer.reading, place, value);
-    const boxes = outlines.map(({ box }) => box);
-    this.#turn({
-      kind: 'answered',
-      answer: { ...answer, reading },
-      outlines: outlinesOf(reading, boxes),
-      chosen: place,
-    });
+  /** Takes these edits in place of those before, and looks at the digit where something changed. */
+  edit(edits: readonly Edit[], changed?: Box): void {
+    this.#edits = edits;
+    const given = this.#given;
+    if (!given) return;
+    if (this.screen.kind === 'answered') this.#turn(this.#answered(given, changed));
+    else if (this.screen.kind === 'reading' && this.screen.last) {
+      const { answer, outlines } = this.#answered(given);
+      this.#turn({ ...this.screen, last: answer, outlines });
+    }
   }
 
   /** There is nothing to read any more. */
   clear(): void {
+    this.#forget();
+    this.#turn({ kind: 'empty' });
+  }
+
+  #forget(): void {
     this.#running?.abort();
     this.#running = undefined;
     this.#newest = undefined;
-    this.#turn({ kind: 'empty' });
+    this.#given = undefined;
   }
 
   async #answerAll(): Promise<void> {
@@ -96,28 +148,33 @@ export class LiveReading {
     this.#running = undefined;
   }
 
-  async #answer(pose: () => Question | Promise<Question>, signal: AbortSignal): Promise<Screen> {
+  async #answer(pose: Pose, signal: AbortSignal): Promise<Screen> {
     try {
-      const { page, toSurface } = await pose();
+      const question = await pose();
       signal.throwIfAborted();
       const hear = (share: number) => {
         if (!signal.aborted) this.#progress(share);
       };
-      const answer = await this.reader.read(page, { signal, hear });
-      const boxes = digitsOf(answer.reading).map(({ box }) => toSurface(box));
-      const reading = this.#withCorrections({ reading: answer.reading, boxes });
-      const outlines = outlinesOf(reading, boxes);
-      return { kind: 'answered', answer: { ...answer, reading }, outlines };
+      const answer = await this.reader.read(question.page, { signal, hear });
+      signal.throwIfAborted();
+      this.#given = { answer, placed: placedOn(question, answer.reading) };
+      return this.#answered(this.#given);
     } catch (error) {
       return { kind: 'failed', failure: failureOf(error) };
     }
   }
 
-  /** What the user corrected stays so while more is written beside it. */
-  #withCorrections(newer: PlacedReading): Reading {
-    const last = answerOf(this.screen);
-    const boxes = outlinesOn(this.screen).map(({ box }) => box);
-    return last ? carryCorrections({ reading: last.reading, boxes }, newer) : newer.reading;
+  /** What is shown of an answer: what the user put right stays so while more is written beside it. */
+  #answered({ answer, placed }: Given, changed?: Box): Screen & { kind: 'answered' } {
+    const edited = (this.#edited = applyEdits(placed, this.#edits));
+    const { reading } = edited;
+    const chosen = changed && digitsOf(reading).length > 1 ? placeAt(edited, changed) : undefined;
+    return {
+      kind: 'answered',
+      answer: reading === answer.reading ? answer : { ...answer, reading },
+      outlines: outlinesOf(reading, boxesOf(edited)),
+      ...(chosen !== undefined && { chosen }),
+    };
   }
 
   #isWaited(): boolean {
@@ -137,6 +194,13 @@ export class LiveReading {
     this.screen = screen;
     this.show(screen.kind === 'answered' ? screen.answer : undefined);
   }
+}
+
+function placedOn({ toSurface, toPage, isWritten }: Question, reading: Reading): PlacedReading {
+  const refused = 'refused' in reading ? reading.refused : [];
+  const glyphs = [...digitsOf(reading), ...refused];
+  const places = new Map(glyphs.map((glyph) => [glyph, toSurface(glyph.box)]));
+  return { reading, places, toPage, isWritten };
 }
 
 /** The failure that an error carries; one of its own for an error that nobody foresaw. */

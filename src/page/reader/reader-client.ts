@@ -37,10 +37,14 @@ interface Caller {
   hear: ((share: number) => void) | undefined;
 }
 
-/** `hear` is told now and then what share of a long reading is done, 0 to 1. */
+/**
+ * `hear` is told now and then what share of a long reading is done, 0 to 1; `expect` goes before what the client was told
+ * to expect.
+ */
 export interface Waiting {
   signal?: AbortSignal;
   hear?: (share: number) => void;
+  expect?: Expectation;
 }
 
 // Twenty seconds without a sign of life. Counted in ticks, so that a device that slept does not look like silence.
@@ -86,7 +90,7 @@ export class ReaderClient {
     waiting.signal?.throwIfAborted();
     // The worker takes calls in turn, so the reading waits there for the network and fails with it.
     this.load().catch(() => undefined);
-    const { expect } = this.#options;
+    const expect = waiting.expect ?? this.#options.expect;
     return this.#call('read', { ...page, ...(expect && { expect }) }, waiting);
   }
 

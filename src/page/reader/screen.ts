@@ -1,7 +1,7 @@
 import type { Digit, Glyph, Reading } from '../../pipeline/reading/index.ts';
 import type { Box } from '../../pipeline/image/index.ts';
 import type { Answer, Failure } from '../../protocol.ts';
-import { digitsOf, isCorrected, isDoubtful } from './correction.ts';
+import { digitsOf, isCorrected, isDoubtful, isEdited } from './correction.ts';
 
 /**
  * What is shown of a drawing or a picture. `last` is the answer that stays while the next is on its way, `share` how
@@ -42,11 +42,35 @@ export function placeShown(screen: Screen): number | undefined {
   return chosenOn(screen) ?? (least && digits.indexOf(least));
 }
 
+/**
+ * The place of the digit that is marked where it stands, in the text and over the bars: the one whose bars are shown, where
+ * there are several.
+ */
+export function placeMarked(screen: Screen): number | undefined {
+  const reading = answerOf(screen)?.reading;
+  return reading && digitsOf(reading).length > 1 ? placeShown(screen) : undefined;
+}
+
 /** The glyph whose bars and tile are shown: a digit, else the first that was refused. */
 export function glyphShown(screen: Screen): Glyph | undefined {
   const reading = answerOf(screen)?.reading;
   if (!reading || reading.kind === 'nothing-written') return undefined;
   return digitsOf(reading)[placeShown(screen) ?? 0] ?? reading.refused[0];
+}
+
+/** The places of the digits that the reading is unsure of; where it is of how they are parted, of all that nobody settled. */
+export function doubtfulPlaces(reading: Reading): number[] {
+  const digits = digitsOf(reading);
+  const places = [...digits.keys()];
+  const doubtful = places.filter((place) => isDoubtful(digits[place]!));
+  if (doubtful.length > 0 || reading.kind !== 'unsure') return doubtful;
+  return places.filter((place) => !isEdited(digits[place]!));
+}
+
+/** The next doubtful digit after a place, from the start again after the last; nothing where none is in doubt. */
+export function nextDoubtful(reading: Reading, place = -1): number | undefined {
+  const places = doubtfulPlaces(reading);
+  return places.find((one) => one > place) ?? places[0];
 }
 
 /** Each digit's outline: `boxes` are theirs, on the surface they lie on. */

@@ -1,21 +1,37 @@
-import { DigitChosenEvent, DigitCorrectedEvent } from './events.ts';
+import { CorrectionAskedEvent, CorrectionEvent, DigitChosenEvent } from './events.ts';
+
+type Meant = DigitChosenEvent | CorrectionEvent | CorrectionAskedEvent;
+
+/** Keys that put the chosen digit right, beside the figures. */
+const corrections: Readonly<Record<string, 'remove' | 'gap' | 'split' | 'join'>> = {
+  Backspace: 'remove',
+  Delete: 'remove',
+  ' ': 'gap',
+  '/': 'split',
+  j: 'join',
+  J: 'join',
+};
 
 /**
  * What a key means where digits can be chosen: the arrows walk from digit to digit, a figure corrects the chosen one,
- * Escape looks at all again. Nothing for other keys.
+ * other keys remove it, part it or join it, Enter asks about it, Escape looks at all again. Nothing for other keys.
  */
 function digitEventOf(
-  { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
+  { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
   count: number,
   chosen: number | undefined,
-): DigitChosenEvent | DigitCorrectedEvent | undefined {
-  if (altKey || ctrlKey || metaKey || shiftKey || count === 0) return undefined;
+): Meant | undefined {
+  if (altKey || ctrlKey || metaKey || count === 0) return undefined;
   if (key === 'ArrowRight')
     return new DigitChosenEvent(chosen === undefined ? 0 : Math.min(count - 1, chosen + 1));
   if (key === 'ArrowLeft') return new DigitChosenEvent(Math.max(0, (chosen ?? count) - 1));
   if (chosen === undefined) return undefined;
   if (key === 'Escape') return new DigitChosenEvent(undefined);
-  return /^\d$/.test(key) ? new DigitCorrectedEvent(chosen, Number(key)) : undefined;
+  if (key === 'Enter') return new CorrectionAskedEvent(chosen);
+  const place = chosen;
+  if (/^\d$/.test(key)) return new CorrectionEvent({ kind: 'value', place, value: Number(key) });
+  const kind = corrections[key];
+  return kind && new CorrectionEvent({ kind, place });
 }
 
 /** Tells what a key means, and keeps it from meaning anything else. */

@@ -1,7 +1,9 @@
 import type { Ink } from '../../pipeline/ink/index.ts';
 import type { Reading } from '../../pipeline/reading/index.ts';
 import type { Mode } from '../../store.ts';
+import type { Box } from '../../pipeline/image/index.ts';
 import type { PictureChange } from '../picture/change-picture.ts';
+import type { Wish } from '../reader/wish.ts';
 
 /** Every finished answer, for anyone outside: it bubbles and crosses shadow roots. `elapsed` is in milliseconds. */
 export class ReadingEvent extends Event {
@@ -74,13 +76,31 @@ export class DigitChosenEvent extends Event {
   }
 }
 
-/** The user says what the digit in this place really is. */
-export class DigitCorrectedEvent extends Event {
-  constructor(
-    readonly place: number,
-    readonly value: number,
-  ) {
-    super('digit-corrected', { bubbles: true, composed: true });
+/** The user wants something put right in the answer. */
+export class CorrectionEvent extends Event {
+  constructor(readonly wish: Wish) {
+    super('correction', { bubbles: true, composed: true });
+  }
+}
+
+/** The user wants to be asked what the digit in this place is, and what is there besides to put right. */
+export class CorrectionAskedEvent extends Event {
+  constructor(readonly place: number) {
+    super('correction-asked', { bubbles: true, composed: true });
+  }
+}
+
+/** A digit was missed, and the user wants to show where. */
+export class BoxAskedEvent extends Event {
+  constructor() {
+    super('box-asked', { bubbles: true, composed: true });
+  }
+}
+
+/** A box was drawn, in shares of the surface it was drawn on; without one, the user draws none. */
+export class BoxDrawnEvent extends Event {
+  constructor(readonly box?: Box) {
+    super('box-drawn', { bubbles: true, composed: true });
   }
 }
 
@@ -102,7 +122,10 @@ declare global {
     retry: RetryEvent;
     stop: StopEvent;
     'digit-chosen': DigitChosenEvent;
-    'digit-corrected': DigitCorrectedEvent;
+    correction: CorrectionEvent;
+    'correction-asked': CorrectionAskedEvent;
+    'box-asked': BoxAskedEvent;
+    'box-drawn': BoxDrawnEvent;
     done: DoneEvent;
   }
 }

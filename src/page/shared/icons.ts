@@ -30,6 +30,15 @@ export const beforeIcon = icon(svg`<path d="m14.500 6-6 6 6 6"/>`);
 
 export const afterIcon = icon(svg`<path d="m9.500 6 6 6-6 6"/>`);
 
+/** A box to be drawn around what was missed. */
+export const addIcon = icon(
+  svg`<rect x="4" y="4" width="16" height="16" rx="3" stroke-dasharray="3.5 3"/><path d="M12 8.500v7M8.500 12h7"/>`,
+);
+
+export const doubtIcon = icon(
+  svg`<path d="M5 9a3.200 3.200 0 1 1 4.600 2.900c-1 .5-1.400 1-1.400 2.100"/><path d="M8.200 17.500h.01"/><path d="m15 7 5 5-5 5"/>`,
+);
+
 export const turnIcon = icon(
   svg`<rect x="4" y="11" width="11" height="9" rx="1.500"/><path d="M9 7V6h5a6 6 0 0 1 6 6v3"/><path d="m11.500 3.500L9 6l2.500 2.500"/>`,
 );

@@ -1,41 +1,46 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Box } from '../../pipeline/image/index.ts';
 import type { Answer, Engine, Page } from '../../protocol.ts';
-import { keepMode, loadKept, type Mode } from '../../store.ts';
+import type { Mode } from '../../store.ts';
+import '../answer/correction-dialog.ts';
+import type { CorrectionDialog } from '../answer/correction-dialog.ts';
 import './app-head.ts';
+import { Correcting } from './correcting.ts';
 import { digitReaderStyles } from './digit-reader.styles.ts';
-import { Drawing } from '../draw/drawing.ts';
 import {
   ReadingEvent,
   type Command,
   type CommandEvent,
-  type DigitChosenEvent,
-  type DigitCorrectedEvent,
   type InkChangeEvent,
   type ModeChosenEvent,
   type PictureChangeEvent,
   type PictureChosenEvent,
 } from '../shared/events.ts';
-import { GivenPicture } from '../picture/given-picture.ts';
+import { FocusKeeper } from './focus-keeper.ts';
 import { IncomingPictures } from './incoming-pictures.ts';
-import { isBlank } from '../draw/ink-history.ts';
 import '../draw/ink-pad.ts';
+import type { InkPad } from '../draw/ink-pad.ts';
+import { Keys } from './keys.ts';
 import { failureOf, LiveReading, type Reader } from '../reader/live-reading.ts';
 import { ModeHistory } from './mode-history.ts';
 import './more-dialog.ts';
 import type { MoreDialog } from './more-dialog.ts';
 import '../picture/picture-input.ts';
+import type { PictureInput } from '../picture/picture-input.ts';
 import type { PictureWork } from '../picture/picture-notice.ts';
 import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
-import { answerOf, chosenOn } from '../reader/screen.ts';
+import { answerOf, chosenOn, placeMarked } from '../reader/screen.ts';
+import '../shared/box-tools.ts';
 import '../shared/sample-list.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
-import { commandOf, type KeyCommand } from './shortcuts.ts';
+import './step-notice.ts';
+import { Telling } from './telling.ts';
 import '../draw/tool-bar.ts';
 import { readUrlOptions, shippedNetworks } from './url-options.ts';
-import { WindowListener } from '../shared/window-listener.ts';
+import { Works } from './works.ts';
 
 /**
  * The app: a sheet to draw on or a picture, and beside it what is written there.
@@ -49,31 +54,48 @@ export class DigitReader extends LitElement {
   /** Set by who installs the app for offline use. */
   @property() offline: Offline = 'unknown';
 
-  @state() private mode: Mode = 'draw';
   @state() private engine: Engine | undefined;
   @state() private pictureWork: PictureWork | undefined;
 
   @query('more-dialog') private readonly more!: MoreDialog;
+  @query('correction-dialog') private readonly dialog!: CorrectionDialog;
+  @query('ink-pad') private readonly pad!: InkPad;
+  @query('picture-input') private readonly input!: PictureInput;
 
   private readonly asked = readUrlOptions(location.href);
   /** Who reads; a double may take its place before the element enters the page. */
   reader: Reader = new ReaderClient(this.asked);
-  private readonly drawing = new Drawing(this.readLive());
-  private readonly given = new GivenPicture(this.readLive());
+  private readonly works = new Works(this, () => this.readLive());
+  private readonly telling = new Telling(this);
+  private readonly correcting = new Correcting(this, {
+    work: () => this.works.front,
+    ask: () => void this.updateComplete.then(() => this.dialog.show()),
+    focus: () => {
+      this.focusWork();
+    },
+    toSurface: (box) => (this.works.mode === 'draw' ? this.pad.toInk(box) : box),
+    say: this.telling.say,
+  });
   private readonly incoming = new IncomingPictures(
     this,
     (picture) => void this.openPicture(picture),
   );
 
-  private readonly modes = new ModeHistory(this, (mode) => {
+  private readonly modes: ModeHistory = new ModeHistory(this, (mode) => {
     this.show(mode);
   });
 
   constructor() {
     super();
-    new WindowListener(this, 'keydown', this.handleKey);
-    new WindowListener(this, 'pagehide', this.handleLeave);
-    new WindowListener(this, 'visibilitychange', this.handleLeave);
+    new FocusKeeper(this, this.focusWork);
+    new Keys(this, {
+      close: this.closeOpen,
+      turnTo: this.turnTo,
+      showKeys: this.handleMore,
+      lookAtDoubtful: this.correcting.lookAtDoubtful,
+      drawBox: this.correcting.drawBox,
+      obey: this.obey,
+    });
   }
 
   override connectedCallback(): void {
@@ -82,97 +104,130 @@ export class DigitReader extends LitElement {
     void this.restore();
   }
 
-  /** Shows a picture and reads it; settles when it is shown. */
+  /** Shows a picture and reads it; settles when it is shown, or could not be opened. */
   async openPicture(picture: Blob): Promise<void> {
     this.turnTo('picture');
-    this.given.open(picture);
+    const isAnother = !this.works.given.isEmpty;
+    const failure = await this.works.given.open(picture);
+    if (failure) this.telling.say(`${failure.sentence} The picture before it stays.`);
+    else if (isAnother) this.telling.say('Another picture', this.works.given.present);
     await this.updateComplete;
+    await this.input.updateComplete;
+    this.focusWork();
   }
 
   /** Keeps on the device what is here, before the page is left; settles when it is kept. */
   async keep(): Promise<void> {
-    await Promise.all([this.drawing.keep(), this.given.keep()]);
+    await this.works.keep();
   }
 
   protected override render(): TemplateResult {
     return html`<app-head
-        .mode=${this.mode}
-        @mode-chosen=${this.handleMode}
+        .mode=${this.works.mode}
+        @mode-chosen=${({ mode }: ModeChosenEvent) => {
+          this.turnTo(mode);
+        }}
         @more=${this.handleMore}
       ></app-head>
       <main>
         ${this.renderDraw()}${this.renderPicture()}
+        <step-notice
+          .words=${this.telling.words}
+          .canUndo=${this.telling.isOf(this.works.front.present)}
+          @command=${this.handleCommand}
+        ></step-notice>
         ${this.incoming.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
       </main>
       <reading-view
-        .screen=${this.front.reading.screen}
+        .screen=${this.works.front.reading.screen}
         .engine=${this.engine}
-        .writing=${this.drawing.writing}
+        .writing=${this.works.drawing.writing}
         .offline=${this.offline}
         @retry=${this.handleRetry}
         @stop=${this.handleStop}
-        @digit-chosen=${this.handleChoice}
-        @digit-corrected=${this.handleCorrection}
         @picture-chosen=${this.handlePicture}
-        ><sample-list .active=${this.mode === 'draw'} ?hidden=${this.mode !== 'draw'}></sample-list
+        ><sample-list
+          .active=${this.works.mode === 'draw'}
+          ?hidden=${this.works.mode !== 'draw'}
+        ></sample-list
       ></reading-view>
+      <correction-dialog .asked=${this.correcting.asked} .paint=${this.paint}></correction-dialog>
       <more-dialog
         .networks=${shippedNetworks()}
         .engine=${this.engine}
-        .elapsed=${answerOf(this.front.reading.screen)?.elapsed}
+        .elapsed=${answerOf(this.works.front.reading.screen)?.elapsed}
         .offline=${this.offline}
       ></more-dialog>`;
   }
 
   private renderDraw(): TemplateResult {
-    const { ink, outlines, tool, pen, canUndo, canRedo } = this.drawing;
-    return html`<div class="draw" ?hidden=${this.mode !== 'draw'}>
+    const { ink, outlines, tool, reading } = this.works.drawing;
+    const boxing = this.correcting.boxing && this.works.mode === 'draw';
+    return html`<div class="draw" ?hidden=${this.works.mode !== 'draw'}>
       <ink-pad
         .ink=${ink}
         .outlines=${outlines}
-        .chosen=${chosenOn(this.drawing.reading.screen)}
+        .chosen=${placeMarked(reading.screen)}
         .tool=${tool}
-        .penWidth=${this.drawing.penWidth}
+        .penWidth=${this.works.drawing.penWidth}
         hint="Write a digit or a number"
+        .boxing=${boxing}
         @ink-change=${this.handleInk}
+        @keydown=${this.correcting.handleKey}
       ></ink-pad>
-      <tool-bar
-        .tool=${tool}
-        .pen=${pen}
-        .canUndo=${canUndo}
-        .canRedo=${canRedo}
-        .canClear=${!isBlank(ink)}
-        @command=${this.handleCommand}
-      ></tool-bar>
+      ${
+        boxing
+          ? html`<box-tools
+              @box-taken=${() => {
+                this.pad.finishBox();
+              }}
+            ></box-tools>`
+          : this.renderTools()
+      }
     </div>`;
   }
 
+  private renderTools(): TemplateResult {
+    const { isEmpty, tool, pen, canUndo, canRedo } = this.works.drawing;
+    return html`<tool-bar
+      .tool=${tool}
+      .pen=${pen}
+      .canUndo=${canUndo}
+      .canRedo=${canRedo}
+      .canClear=${!isEmpty}
+      @command=${this.handleCommand}
+    ></tool-bar>`;
+  }
+
   private renderPicture(): TemplateResult {
-    const { picture, paper, outlines, canUndo } = this.given;
+    const { picture, paper, outlines, canUndo, canRedo, reading } = this.works.given;
     return html`<picture-input
-      ?hidden=${this.mode !== 'picture'}
-      .active=${this.mode === 'picture'}
+      ?hidden=${this.works.mode !== 'picture'}
+      .active=${this.works.mode === 'picture'}
       .picture=${picture}
       .paper=${paper}
       .outlines=${outlines}
-      .chosen=${chosenOn(this.given.reading.screen)}
+      .chosen=${chosenOn(reading.screen)}
+      .marked=${placeMarked(reading.screen)}
       .canUndo=${canUndo}
       .work=${this.pictureWork}
+      .canRedo=${canRedo}
+      .boxing=${this.correcting.boxing && this.works.mode === 'picture'}
       @picture-change=${this.handlePictureChange}
-      @digit-chosen=${this.handleChoice}
-      @digit-corrected=${this.handleCorrection}
       @picture-chosen=${this.handlePicture}
       @command=${this.handleCommand}
     ></picture-input>`;
   }
 
-  /** What the user sees and the answer is of. */
-  private get front(): Drawing | GivenPicture {
-    return this.mode === 'draw' ? this.drawing : this.given;
-  }
+  private readonly focusWork = (): void => {
+    if (!this.dialog.open) (this.works.mode === 'draw' ? this.pad : this.input).focus();
+  };
+
+  private readonly paint = (canvas: HTMLCanvasElement, box: Box): unknown =>
+    this.works.front.paint(canvas, box);
 
   private readLive(): LiveReading {
-    const read: Reader['read'] = (page: Page, options) => this.reader.read(page, options);
+    const read: Reader['read'] = (page: Page, asking) => this.reader.read(page, asking);
     return new LiveReading({ read }, (answer?: Answer) => {
       if (answer) {
         this.engine = answer.engine;
@@ -182,35 +237,35 @@ export class DigitReader extends LitElement {
     });
   }
 
+  private async restore(): Promise<void> {
+    await this.works.restore(this.asked.mode);
+    this.modes.begin(this.works.mode);
+  }
+
   /** Warms the network up before the first stroke. */
   private async load(): Promise<void> {
     try {
       this.engine = await this.reader.load();
     } catch (error) {
-      this.front.reading.fail(failureOf(error));
+      this.works.front.reading.fail(failureOf(error));
     }
   }
 
-  private async restore(): Promise<void> {
-    const { ink, picture, mode } = await loadKept();
-    if (ink && isBlank(this.drawing.ink)) this.drawing.restore(ink);
-    if (picture && !this.given.picture) this.given.open(picture);
-    this.mode = this.asked.mode ?? mode ?? this.mode;
-    this.modes.begin(this.mode);
-  }
-
-  private turnTo(mode: Mode): void {
+  private readonly turnTo = (mode: Mode): void => {
     this.modes.go(mode);
     this.show(mode);
-  }
+  };
 
-  private show(mode: Mode): void {
-    this.mode = mode;
-    void keepMode(mode);
-  }
+  private readonly show = (mode: Mode): void => {
+    this.correcting.endBox();
+    this.telling.end();
+    this.works.turnTo(mode);
+    this.requestUpdate();
+  };
 
   private readonly handleInk = ({ ink, finished }: InkChangeEvent): void => {
-    this.drawing.change(ink, finished);
+    this.telling.end();
+    this.works.drawing.change(ink, finished);
     this.requestUpdate();
   };
 
@@ -219,26 +274,27 @@ export class DigitReader extends LitElement {
   };
 
   private readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
+    this.telling.end();
     const words = change.kind === 'turn' ? 'Turning…' : 'Cropping…';
     this.pictureWork = { words };
-    await this.given.change(change, (share) => (this.pictureWork = { words, share }));
+    const failure = await this.works.given.change(
+      change,
+      (share) => (this.pictureWork = { words, share }),
+    );
     this.pictureWork = undefined;
+    if (failure) this.telling.say(failure.sentence);
+    this.requestUpdate();
   };
 
   private readonly handleCommand = ({ command }: CommandEvent): void => {
     this.obey(command);
   };
 
-  private readonly handleKey = (event: KeyboardEvent): void => {
-    const command = commandOf(event);
-    if (!command) return;
-    event.preventDefault();
-    this.obeyKey(command);
-  };
-
-  private readonly handleMode = ({ mode }: ModeChosenEvent): void => {
-    this.turnTo(mode);
-  };
+  /** Says whether anything was open. */
+  private readonly closeOpen = (): boolean =>
+    this.correcting.close() ||
+    (this.works.mode === 'picture' && this.input.endCropping()) ||
+    this.telling.end();
 
   private readonly handleMore = (): void => {
     this.more.show();
@@ -246,37 +302,23 @@ export class DigitReader extends LitElement {
 
   /** What failed may have been the network itself: then it is fetched again. */
   private readonly handleRetry = (): void => {
-    this.front.reading.clear();
+    this.works.front.reading.clear();
     void this.load();
-    this.front.retry();
+    this.works.front.retry();
   };
 
   private readonly handleStop = (): void => {
-    this.front.reading.stop();
+    this.works.front.reading.stop();
   };
 
-  private readonly handleChoice = ({ place }: DigitChosenEvent): void => {
-    this.front.reading.choose(place);
-  };
-
-  private readonly handleCorrection = ({ place, value }: DigitCorrectedEvent): void => {
-    this.front.reading.correct(place, value);
-  };
-
-  private readonly handleLeave = (): void => {
-    if (document.visibilityState === 'hidden') void this.drawing.keep();
-  };
-
-  private obeyKey(command: KeyCommand): void {
-    if (command === 'draw' || command === 'picture') this.turnTo(command);
-    else if (command === 'shortcuts') this.more.show();
-    else this.obey(command);
-  }
-
-  private obey(command: Command): void {
-    this.front.obey(command);
+  private readonly obey = (command: Command): void => {
+    const { front } = this.works;
+    const held = !front.isEmpty;
+    this.telling.end();
+    front.obey(command);
+    if (command === 'clear' && held && front.isEmpty) this.telling.say('Cleared', front.present);
     this.requestUpdate();
-  }
+  };
 }
 
 declare global {

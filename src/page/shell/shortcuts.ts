@@ -1,7 +1,10 @@
 import type { Command } from '../shared/events.ts';
 
-/** What a key can ask for: a tool's command, the other mode, or the list of keys. */
-export type KeyCommand = Command | 'draw' | 'picture' | 'shortcuts';
+/**
+ * What a key can ask for: a tool's command, the other mode, the list of keys, to close what is open, the next doubtful digit,
+ * or a box around a missed one.
+ */
+export type KeyCommand = Command | 'draw' | 'picture' | 'shortcuts' | 'escape' | 'doubtful' | 'box';
 
 interface Shortcut {
   /** `event.key` in lower case, each of which does it. */
@@ -17,12 +20,15 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['z'], held: 'control', command: 'undo', shown: 'Ctrl Z', meaning: 'Undo' },
   { keys: ['z'], held: 'control shift', command: 'redo', shown: 'Ctrl Shift Z', meaning: 'Redo' },
   { keys: ['y'], held: 'control', command: 'redo', meaning: 'Redo' },
-  { keys: ['delete', 'escape'], command: 'clear', shown: 'Delete', meaning: 'Clear' },
+  { keys: ['delete'], command: 'clear', shown: 'Delete', meaning: 'Clear' },
+  { keys: ['escape'], command: 'escape', shown: 'Esc', meaning: 'Close what is open' },
   { keys: ['w'], command: 'pen', shown: 'W', meaning: 'Pen' },
   { keys: ['e'], command: 'erase', shown: 'E', meaning: 'Erase' },
   { keys: ['s'], command: 'pen-width', shown: 'S', meaning: 'Pen width' },
   { keys: ['d'], command: 'draw', shown: 'D', meaning: 'Draw' },
   { keys: ['p'], command: 'picture', shown: 'P', meaning: 'Picture' },
+  { keys: ['n'], command: 'doubtful', shown: 'N', meaning: 'Next doubtful digit' },
+  { keys: ['b'], command: 'box', shown: 'B', meaning: 'Box around a missed digit' },
   { keys: ['?'], command: 'shortcuts', shown: '?', meaning: 'This list' },
 ];
 
@@ -30,6 +36,11 @@ export const shortcuts: readonly Shortcut[] = [
 export const digitKeys: readonly Pick<Required<Shortcut>, 'shown' | 'meaning'>[] = [
   { shown: '← →', meaning: 'Look at a digit' },
   { shown: '0 … 9', meaning: 'Correct it' },
+  { shown: '⌫', meaning: 'It is no digit' },
+  { shown: '/', meaning: 'It is two digits' },
+  { shown: 'J', meaning: 'It is one with the next' },
+  { shown: 'Space', meaning: 'A gap before it, or none' },
+  { shown: 'Enter', meaning: 'All that can be put right' },
   { shown: '+ −', meaning: 'Zoom the picture' },
 ];
 

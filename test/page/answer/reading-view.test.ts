@@ -1,11 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { correct } from '../../../src/page/reader/correction.ts';
 import { DoneEvent } from '../../../src/page/shared/events.ts';
 import '../../../src/page/answer/reading-view.ts';
 import type { ReadingView } from '../../../src/page/answer/reading-view.ts';
 import type { Screen } from '../../../src/page/reader/screen.ts';
 import type { Reading } from '../../../src/pipeline/reading/reading.ts';
-import { answer, digit, engine, notADigit, reading } from '../doubles.ts';
+import { answer, corrected, digit, engine, notADigit, reading } from '../doubles.ts';
 import { drawn, mount, violations, within } from '../mount.ts';
 
 const answered = (of: Reading): Screen => ({ kind: 'answered', answer: answer(of), outlines: [] });
@@ -250,7 +249,7 @@ describe('several digits', () => {
 
   test('break no rule of accessibility, looked at and corrected', async () => {
     expect(await violations(await show(looksAt(1)))).toEqual([]);
-    expect(await violations(await show(looksAt(1, correct(number, 1, 4))))).toEqual([]);
+    expect(await violations(await show(looksAt(1, corrected(number, 1, 4))))).toEqual([]);
   });
 
   test('bars are those of the digit that is looked at, else of the least certain', async () => {
@@ -265,9 +264,9 @@ describe('several digits', () => {
   test('the output is exactly the digits, whichever is looked at or corrected', async () => {
     for (const place of [0, 1, 2]) {
       expect(outputOf(await show(looksAt(place))).textContent).toBe('496');
-      const corrected = outputOf(await show(looksAt(place, correct(number, place, 7))));
-      expect(corrected.textContent).toBe(['796', '476', '497'][place]);
-      expect(corrected.querySelector('.corrected')?.textContent).toBe('7');
+      const output = outputOf(await show(looksAt(place, corrected(number, place, 7))));
+      expect(output.textContent).toBe(['796', '476', '497'][place]);
+      expect(output.querySelector('.corrected')?.textContent).toBe('7');
     }
   });
 
@@ -291,29 +290,36 @@ describe('several digits', () => {
     const view = await show(looksAt(1));
     const asked: unknown[] = [];
     view.addEventListener('digit-chosen', ({ place }) => asked.push(place));
-    view.addEventListener('digit-corrected', ({ place, value }) => asked.push([place, value]));
+    view.addEventListener('correction', ({ wish }) => asked.push(wish));
     for (const key of ['ArrowRight', 'ArrowLeft', '4'])
       within(view, '.numeral').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    expect(asked).toEqual([2, 0, [1, 4]]);
+    expect(asked).toEqual([2, 0, { kind: 'value', place: 1, value: 4 }]);
   });
 
-  test('steps lead to the digits beside, and ten buttons to another value', async () => {
+  test('steps lead to the digits beside, and further to what is doubtful, missed or wrong', async () => {
     const view = await show(looksAt(2));
     const asked: unknown[] = [];
     view.addEventListener('digit-chosen', ({ place }) => asked.push(place));
-    view.addEventListener('digit-corrected', ({ place, value }) => asked.push([place, value]));
+    view.addEventListener('correction-asked', ({ place }) => asked.push(`what is ${place}?`));
+    view.addEventListener('box-asked', () => asked.push('box'));
     const picker = within(await footOf(view), 'digit-picker');
     const after = within(picker, '[aria-label="Digit after"]') as HTMLButtonElement;
     expect(after.disabled).toBe(true);
     within(picker, '[aria-label="Digit before"]').click();
-    within(picker, '.correct').click();
-    expect(within(picker, 'dialog').matches(':modal')).toBe(true);
+    within(picker, '[aria-haspopup=dialog]').click();
+    within(picker, '.doubts').click();
+    within(picker, '[aria-label="Add a missed digit"]').click();
+    expect(asked).toEqual([1, 'what is 2?', 1, 'box']);
     expect(await violations(view)).toEqual([]);
-    const values = [...picker.shadowRoot!.querySelectorAll<HTMLElement>('li button')];
-    expect(values).toHaveLength(10);
-    values[8]!.click();
-    expect(asked).toEqual([1, [2, 8]]);
-    expect(within(picker, 'dialog').matches(':modal')).toBe(false);
+  });
+
+  test('how many are in doubt is said, and which of them is looked at', async () => {
+    const doubts = reading('unsure', digit(4, 0.6), digit(9), digit(6, 0.6), digit(7, 0.6));
+    const count = async (place: number) => {
+      const foot = await footOf(await show({ ...looksAt(place, doubts) }));
+      return within(within(foot, 'digit-picker'), '.doubts').textContent.trim();
+    };
+    expect([await count(0), await count(1), await count(2)]).toEqual(['1 of 3', '3', '2 of 3']);
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { correct } from '../../../src/page/reader/correction.ts';
 import {
   chance,
   nameDigit,
@@ -9,7 +8,7 @@ import {
   whereIs,
 } from '../../../src/page/answer/say-reading.ts';
 import type { Digit, Reading } from '../../../src/pipeline/reading/reading.ts';
-import { answer, digit, notADigit, reading } from '../doubles.ts';
+import { answer, corrected, digit, notADigit, reading } from '../doubles.ts';
 
 const said = (of: Reading): string => {
   const { gist, more } = say({ kind: 'answered', answer: answer(of), outlines: [] });
@@ -89,7 +88,7 @@ describe('what is said of an answer', () => {
     };
     expect(sayOf(0)).toBe('4, 99 % the first');
     expect(sayOf(1)).toBe('Perhaps 9 or 4, one in three: the second');
-    expect(sayOf(1, correct(number, 1, 4))).toBe('Corrected to 4 the second');
+    expect(sayOf(1, corrected(number, 1, 4))).toBe('Corrected to 4 the second');
   });
 
   test('what is no digit and what is not there are told apart', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extentOf, layOut, toInk } from '../../../src/page/draw/ink-surface.ts';
-import { blankInk } from '../../../src/page/draw/ink-history.ts';
+import { blankInk } from '../../../src/page/draw/blank-ink.ts';
 import type { Ink } from '../../../src/pipeline/ink/ink.ts';
 
 function inkAt(...places: { x: number; y: number }[]): Ink {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changePicture } from '../../../src/page/picture/change-picture.ts';
-import type { Corners } from '../../../src/page/picture/corners.ts';
+import type { Corners } from '../../../src/page/shared/corners.ts';
 import { decodePicture } from '../../../src/page/picture/decode-picture.ts';
 import { drawnPicture, pixelAt } from '../pictures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Corners, Place } from '../../../src/page/picture/corners.ts';
+import type { Corners, Place } from '../../../src/page/shared/corners.ts';
 import { sheetIn, sheetOf, type SmallGrey } from '../../../src/page/picture/find-sheet.ts';
 import { drawnSheet } from '../pictures.ts';
 

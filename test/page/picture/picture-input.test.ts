@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CropFrame } from '../../../src/page/picture/crop-frame.ts';
+import type { CropFrame } from '../../../src/page/shared/crop-frame.ts';
 import '../../../src/page/picture/picture-input.ts';
 import type { PictureChosenEvent } from '../../../src/page/shared/events.ts';
 import type { PictureInput } from '../../../src/page/picture/picture-input.ts';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import '../../../src/page/picture/picture-view.ts';
-import type { DigitChosenEvent, DigitCorrectedEvent } from '../../../src/page/shared/events.ts';
+import type { CorrectionEvent, DigitChosenEvent } from '../../../src/page/shared/events.ts';
 import type { PictureView } from '../../../src/page/picture/picture-view.ts';
 import { frame } from '../doubles.ts';
 import { mount, violations, within } from '../mount.ts';
@@ -96,14 +96,12 @@ test('the arrow keys walk along the digits and stop at the ends', async () => {
 
 test('a figure corrects the chosen digit, and nothing where none is chosen', async () => {
   const view = await shown();
-  const corrected: [number, number][] = [];
-  view.addEventListener('digit-corrected', ({ place, value }: DigitCorrectedEvent) =>
-    corrected.push([place, value]),
-  );
+  const corrected: unknown[] = [];
+  view.addEventListener('correction', ({ wish }: CorrectionEvent) => corrected.push(wish));
   press(view, '4');
   view.chosen = 2;
   press(view, '4');
-  expect(corrected).toEqual([[2, 4]]);
+  expect(corrected).toEqual([{ kind: 'value', place: 2, value: 4 }]);
 });
 
 test('zooms by key and button, and shows the chosen digit then', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { correct, isCorrected, isDoubtful } from '../../../src/page/reader/correction.ts';
+import { isCorrected, isDoubtful } from '../../../src/page/reader/correction.ts';
 import { textOf, type Reading } from '../../../src/pipeline/reading/reading.ts';
-import { digit, notADigit, reading } from '../doubles.ts';
+import { corrected as correct, digit, reading } from '../doubles.ts';
 
 const number = reading('unsure', digit(4), digit(9, 0.6, 4), digit(7, 0.5, 1));
 
@@ -48,6 +48,6 @@ test('who corrects twice is taken at the last word, and what was read is still k
 
 test('where there is no such digit nothing changes', () => {
   expect(correct(number, 7, 1)).toBe(number);
-  const refused = notADigit();
-  expect(correct(refused, 0, 1)).toBe(refused);
+  const nothing = { kind: 'nothing-written' } as const;
+  expect(correct(nothing, 0, 1)).toBe(nothing);
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DigitReader } from '../../../src/page/shell/digit-reader.ts';
 import {
+  CorrectionEvent,
   DigitChosenEvent,
-  DigitCorrectedEvent,
   InkChangeEvent,
   PictureChangeEvent,
   PictureChosenEvent,
@@ -340,22 +340,25 @@ describe('numbers', () => {
     await write(app, 1);
     const told: string[] = [];
     app.addEventListener('reading', (event) => told.push(textOf(event.reading)));
-    within(app, 'reading-view').dispatchEvent(new DigitCorrectedEvent(1, 4));
+    within(app, 'reading-view').dispatchEvent(
+      new CorrectionEvent({ kind: 'value', place: 1, value: 4 }),
+    );
     await drawn(app);
     await drawn(within(app, 'reading-view'));
     expect([state(app), output(app).textContent, told]).toEqual(['read', '44', ['44']]);
     expect(pad(app).outlines[1]).toMatchObject({ label: '4', look: 'corrected' });
   });
 
-  test('the digit that is looked at stands out on the pad', async () => {
+  test('the digit that is looked at stands out on the pad, else the least certain', async () => {
     const app = await started(new ReaderDouble(number));
     await write(app, 1);
-    within(app, 'reading-view').dispatchEvent(new DigitChosenEvent(1));
-    await drawn(app);
     expect(pad(app).chosen).toBe(1);
+    within(app, 'reading-view').dispatchEvent(new DigitChosenEvent(0));
+    await drawn(app);
+    expect(pad(app).chosen).toBe(0);
     pad(app).dispatchEvent(new InkChangeEvent(inkOf(2), true));
     await settled();
-    expect(pad(app).chosen).toBeUndefined();
+    expect(pad(app).chosen).toBe(1);
   });
 
   test('a reading that takes long says how far it is', async () => {

@@ -5,7 +5,7 @@ import {
   uprightAround,
   wholeButMargin,
   type Corners,
-} from '../../../src/page/picture/corners.ts';
+} from '../../../src/page/shared/corners.ts';
 import { perspective } from '../../../src/page/picture/straighten.ts';
 
 const aslant: Corners = [

@@ -8,7 +8,7 @@ import {
   type Corners,
   type Place,
 } from './corners.ts';
-import { sharedStyles } from '../shared/shared.styles.ts';
+import { sharedStyles } from './shared.styles.ts';
 
 /** One press of an arrow key, in shares of the picture; with the shift key ten times as far. */
 const step = 0.005;
@@ -33,7 +33,7 @@ export class CropFrame extends LitElement {
       }
 
       .outside {
-        fill: rgb(10 14 24 / 55%);
+        fill: var(--shade, rgb(10 14 24 / 55%));
         fill-rule: evenodd;
       }
 
@@ -69,8 +69,16 @@ export class CropFrame extends LitElement {
   /** Each corner moves by itself, for a sheet that is seen aslant; without, the sides stay upright and level. */
   @property({ type: Boolean }) aslant = false;
 
+  /** What stays is at least this wide and high, in shares of the picture. */
+  @property({ type: Number }) least = 0.05;
+
   /** In shares of the picture's width and height. */
   @state() corners: Corners = wholeButMargin;
+
+  /** The first corner takes the arrow keys. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.shadowRoot?.querySelector('button')?.focus());
+  }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('aslant') && !this.aslant) this.corners = uprightAround(this.corners);
@@ -111,7 +119,7 @@ export class CropFrame extends LitElement {
     event.stopPropagation();
     const { left, top, width, height } = this.getBoundingClientRect();
     const to = { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
-    this.corners = moveCorner(this.corners, index, to, this.aslant);
+    this.corners = moveCorner(this.corners, index, to, this.aslant, this.least);
   }
 
   private handleKey(event: KeyboardEvent, index: number): void {
@@ -124,7 +132,7 @@ export class CropFrame extends LitElement {
     const far = event.shiftKey ? 10 * step : step;
     const { x, y } = this.corners[index]!;
     const to = { x: x + far * way[0]!, y: y + far * way[1]! };
-    this.corners = moveCorner(this.corners, index, to, this.aslant);
+    this.corners = moveCorner(this.corners, index, to, this.aslant, this.least);
   }
 }
 

@@ -12,14 +12,18 @@ export const cornerNames = ['Top left', 'Top right', 'Bottom right', 'Bottom lef
 /** Nearly all: corners at the picture's very edge are hard to take hold of. */
 export const wholeButMargin: Corners = boundedBy(0.06, 0.06, 0.94, 0.94);
 
-/** What stays is at least this wide and high. */
-const least = 0.05;
-
 /**
  * The corners after one was moved, no further than the picture reaches and never past another. Aslant it moves by
- * itself, otherwise the two beside it follow, so that the sides stay upright and level.
+ * itself, otherwise the two beside it follow, so that the sides stay upright and level. What they enclose is at least
+ * `least` wide and high.
  */
-export function moveCorner(corners: Corners, index: number, to: Place, aslant: boolean): Corners {
+export function moveCorner(
+  corners: Corners,
+  index: number,
+  to: Place,
+  aslant: boolean,
+  least = 0.05,
+): Corners {
   const [isRight, isBottom] = [index === 1 || index === 2, index >= 2];
   const besides = [corners[isBottom ? 5 - index : 1 - index]!, corners[3 - index]!];
   const [sameRow, sameColumn] = besides as [Place, Place];
@@ -51,6 +55,11 @@ export function isUpright([topLeft, topRight, bottomRight, bottomLeft]: Corners)
 export function uprightAround(corners: Corners): Corners {
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   return boundedBy(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+}
+
+/** The corners of an upright rectangle between two places. */
+export function between(one: Place, other: Place): Corners {
+  return uprightAround([one, other, one, other]);
 }
 
 function boundedBy(left: number, top: number, right: number, bottom: number): Corners {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import '../../../src/page/picture/crop-frame.ts';
-import { wholeButMargin } from '../../../src/page/picture/corners.ts';
+import '../../../src/page/shared/crop-frame.ts';
+import { wholeButMargin } from '../../../src/page/shared/corners.ts';
 import { mount, violations } from '../mount.ts';
 
 async function shown() {

@@ -1,0 +1,182 @@
+import type { Digit, Reading, WrittenNumber } from '../../pipeline/reading/index.ts';
+import { digitsOf, isDoubtful, isEdited, readAs, type EditedDigit } from './correction.ts';
+import type { DigitsEdit, Edit, GapEdit, Given, Look, Taken } from './edit.ts';
+import { certaintyAfter, exchange, insert, type Line } from './edit-lines.ts';
+import { isIn, isSamePlace, middleOf, type PlacedReading } from './placed-reading.ts';
+
+/**
+ * What the reading is with the user's edits, one after the other. Those that no longer apply are left out: the digits
+ * that they change are not there any more, or nothing is written where they put some.
+ */
+export function applyEdits(read: PlacedReading, edits: readonly Edit[]): PlacedReading {
+  return edits.reduce(
+    (placed, edit) => (edit.kind === 'gap' ? withGap(placed, edit) : withDigits(placed, edit)),
+    read,
+  );
+}
+
+function withDigits(placed: PlacedReading, edit: DigitsEdit): PlacedReading {
+  const taken = takenBy(edit, placed);
+  if (!taken) return placed;
+  const given = edit.given.map((one) => digitOf(one, taken, placed));
+  const places = new Map([
+    ...placed.places,
+    ...given.map((digit, index) => [digit, edit.given[index]!.box] as const),
+  ]);
+  const before = linesOf(placed.reading);
+  const lines =
+    taken.length > 0
+      ? exchange(before, taken, given)
+      : insert(before, given, onPage(placed, places));
+  return { ...placed, places, reading: readingWith(placed.reading, lines, taken, given) };
+}
+
+/** Places by the page's pixels: a surface may have other units across than down. */
+function onPage({ toPage }: PlacedReading, places: PlacedReading['places']) {
+  return new Map([...places].map(([glyph, box]) => [glyph, toPage(box)]));
+}
+
+/** The digits that make room; nothing where the edit does not apply. */
+function takenBy({ taken, given }: DigitsEdit, placed: PlacedReading): Digit[] | undefined {
+  if (taken.length === 0) return given.some(isGone) ? undefined : coveredBy(given, placed);
+  const found = taken.map((one) => find(one, placed)).filter((digit) => digit !== undefined);
+  return found.length === taken.length ? found : undefined;
+
+  /** What the user typed needs no ink of its own. */
+  function isGone({ box, look }: Given): boolean {
+    return look !== undefined && !placed.isWritten(box);
+  }
+}
+
+/** Where the user put digits, there are no others. */
+function coveredBy(given: readonly Given[], { reading, places }: PlacedReading): Digit[] {
+  return digitsOf(reading).filter((digit) =>
+    given.some(({ box }) => isIn(box, middleOf(places.get(digit)!))),
+  );
+}
+
+function find({ box, value }: Taken, { reading, places }: PlacedReading): Digit | undefined {
+  return digitsOf(reading).find(
+    (digit) => digit.value === value && isSamePlace(box, places.get(digit)!),
+  );
+}
+
+function digitOf(
+  { box, value, by, look }: Given,
+  taken: readonly Digit[],
+  { places, toPage }: PlacedReading,
+): EditedDigit {
+  const before = taken.find((digit) => isSamePlace(places.get(digit)!, box));
+  const { probabilities, tile, certainty, doubtful } = look ?? before ?? unseen;
+  const correctedFrom = before && readAs(before);
+  return {
+    value,
+    by,
+    box: before?.box ?? toPage(box),
+    probabilities,
+    tile,
+    certainty: by === 'user' ? 1 : certainty,
+    ...(doubtful && { doubtful }),
+    ...(correctedFrom !== undefined && { correctedFrom }),
+  };
+}
+
+/** Where the network has not looked. */
+const unseen = {
+  probabilities: new Float32Array(10),
+  tile: new Float32Array(28 * 28),
+  certainty: 1,
+} as unknown as Look;
+
+/**
+ * A reading is no longer unsure when the user has spoken on every digit that was in doubt; of one that may have been
+ * taken apart wrongly, on every digit.
+ */
+function readingWith(
+  before: Reading,
+  lines: Line[],
+  taken: readonly Digit[],
+  given: readonly Digit[],
+): Reading {
+  const removed = given.length === 0 ? taken : [];
+  const refused = [...('refused' in before ? before.refused : []), ...removed];
+  if (lines.length === 0) return { kind: 'not-a-digit', refused };
+  const written = 'lines' in before ? before : { certainty: 1, doubt: undefined };
+  const { doubt, ...others } = written;
+  const left = doubtLeft(doubt, lines);
+  return {
+    ...others,
+    kind: left ? 'unsure' : 'read',
+    lines,
+    refused: refused.filter(({ box }) => !given.some((digit) => isSamePlace(digit.box, box))),
+    certainty: certaintyAfter(written.certainty, taken, given),
+    ...(left && { doubt: left }),
+  };
+}
+
+function doubtLeft(
+  doubt: 'digits' | 'parting' | undefined,
+  lines: readonly Line[],
+): 'digits' | 'parting' | undefined {
+  const digits = lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
+  if (doubt === 'parting' && !digits.every(isEdited)) return 'parting';
+  return digits.some(isDoubtful) ? 'digits' : undefined;
+}
+
+function withGap(placed: PlacedReading, { left, right, open }: GapEdit): PlacedReading {
+  const { reading, places } = placed;
+  if (!('lines' in reading)) return placed;
+  const at = (box: GapEdit['left']) => (digit: Digit | undefined) =>
+    digit !== undefined && isSamePlace(box, places.get(digit)!);
+  const [isLeft, isRight] = [at(left), at(right)];
+  const lines = reading.lines.map(({ numbers, ...line }) => ({
+    ...line,
+    numbers: open ? numbers.flatMap(parted) : numbers.reduce<WrittenNumber[]>(together, []),
+  }));
+  return { ...placed, reading: { ...reading, lines } };
+
+  function parted(number: WrittenNumber): WrittenNumber[] {
+    const end = number.digits.findIndex(
+      (digit, index) => isLeft(digit) && isRight(number.digits[index + 1]),
+    );
+    return end < 0 ? [number] : partAfter(number, end + 1);
+  }
+
+  function together(numbers: WrittenNumber[], next: WrittenNumber): WrittenNumber[] {
+    const last = numbers.at(-1);
+    if (!isLeft(last?.digits.at(-1)) || !isRight(next.digits[0])) return [...numbers, next];
+    return [...numbers.slice(0, -1), joined(last!, next)];
+  }
+}
+
+function partAfter({ digits, signs, certainty }: WrittenNumber, count: number): WrittenNumber[] {
+  const right = signs.filter(({ before }) => before > count);
+  return [
+    {
+      digits: digits.slice(0, count),
+      signs: signs.filter(({ before }) => before <= count),
+      certainty,
+    },
+    {
+      digits: digits.slice(count),
+      signs: right.map((sign) => ({ ...sign, before: sign.before - count })),
+      certainty,
+    },
+  ];
+}
+
+function joined(left: WrittenNumber, right: WrittenNumber): WrittenNumber {
+  const shifted = right.signs.map((sign) => ({
+    ...sign,
+    before: sign.before + left.digits.length,
+  }));
+  return {
+    digits: [...left.digits, ...right.digits],
+    signs: [...left.signs, ...shifted],
+    certainty: left.certainty * right.certainty,
+  };
+}
+
+function linesOf(reading: Reading): Line[] {
+  return 'lines' in reading ? reading.lines : [];
+}

@@ -1,0 +1,46 @@
+import type { Box } from '../../pipeline/image/index.ts';
+import type { Glyph } from '../../pipeline/reading/index.ts';
+
+/**
+ * One thing that the user put right in a reading. Its boxes lie on the surface that was read, in the units of that
+ * surface: there they mean the same however often it is read.
+ */
+export type Edit = DigitsEdit | GapEdit;
+
+/**
+ * These digits are in truth those: one for one, none for one that is no digit, some for none where a digit was missed,
+ * two for one, one for two.
+ */
+export interface DigitsEdit {
+  readonly kind: 'digits';
+  readonly taken: readonly Taken[];
+  readonly given: readonly Given[];
+}
+
+/** The two digits belong to different numbers, or to the same. */
+export interface GapEdit {
+  readonly kind: 'gap';
+  readonly left: Box;
+  readonly right: Box;
+  readonly open: boolean;
+}
+
+/** A digit as it stood before the edit. */
+export interface Taken {
+  readonly box: Box;
+  readonly value: number;
+}
+
+/** A digit as it stands after the edit. */
+export interface Given extends Taken {
+  /** Whose word the value is; the network's, where it was asked about this very box. */
+  readonly by: 'user' | 'network';
+  /** What the network saw there. Without it, the look of a digit that was taken at the same place stays. */
+  readonly look?: Look;
+}
+
+/** What the network makes of a place. */
+export interface Look extends Pick<Glyph, 'probabilities' | 'tile'> {
+  readonly certainty: number;
+  readonly doubtful?: true;
+}

@@ -1,0 +1,114 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
+import type { Box } from '../../pipeline/image/index.ts';
+import { between, type Corners, type Place } from './corners.ts';
+import './crop-frame.ts';
+import type { CropFrame } from './crop-frame.ts';
+import { BoxDrawnEvent } from './events.ts';
+import { sharedStyles } from './shared.styles.ts';
+
+/** Before anything is drawn: in the middle, as high as a digit on a pad. */
+const start: Corners = between({ x: 0.42, y: 0.35 }, { x: 0.58, y: 0.65 });
+
+/** A shorter way of the pointer is a press, in CSS pixels. */
+const shortest = 6;
+
+/**
+ * Lies on what is read, for a box to be drawn around something: with one stroke of finger, pen or mouse, or by its corners
+ * with the arrow keys and Enter.
+ *
+ * @fires box-drawn - The box is drawn, in shares of this element's width and height.
+ */
+@customElement('box-frame')
+export class BoxFrame extends LitElement {
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        --shade: rgb(10 14 24 / 24%);
+        position: absolute;
+        inset: 0;
+        z-index: 1;
+        cursor: crosshair;
+        touch-action: none;
+      }
+    `,
+  ];
+
+  @query('crop-frame') private readonly frame!: CropFrame;
+
+  /** Where the pointer came down. */
+  private from: { place: Place; clientX: number; clientY: number } | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('pointerdown', this.handlePress);
+    this.addEventListener('pointermove', this.handleMove);
+    this.addEventListener('pointerup', this.handleLift);
+    this.addEventListener('pointercancel', this.handleCancel);
+    this.addEventListener('keydown', this.handleKey);
+  }
+
+  /** The first corner takes the arrow keys. */
+  override focus(): void {
+    void this.updateComplete.then(() => {
+      this.frame.focus();
+    });
+  }
+
+  /** Takes the box as it is. */
+  finish(): void {
+    const [{ x, y }, , end] = this.frame.corners;
+    const box: Box = { x, y, width: end.x - x, height: end.y - y };
+    this.dispatchEvent(new BoxDrawnEvent(box));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<crop-frame .least=${0.01} .corners=${start}></crop-frame>`;
+  }
+
+  private readonly handlePress = (event: PointerEvent): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    this.setPointerCapture(event.pointerId);
+    const { clientX, clientY } = event;
+    this.from = { place: this.placeOf(event), clientX, clientY };
+  };
+
+  private readonly handleMove = (event: PointerEvent): void => {
+    if (!this.from) return;
+    event.stopPropagation();
+    this.frame.corners = between(this.from.place, this.placeOf(event));
+  };
+
+  private readonly handleLift = (event: PointerEvent): void => {
+    const { from } = this;
+    this.from = undefined;
+    if (!from) return;
+    const [across, down] = [event.clientX - from.clientX, event.clientY - from.clientY];
+    if (Math.abs(across) >= shortest && Math.abs(down) >= shortest) this.finish();
+  };
+
+  private readonly handleCancel = (): void => {
+    this.from = undefined;
+  };
+
+  private readonly handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.finish();
+  };
+
+  private placeOf({ clientX, clientY }: PointerEvent): Place {
+    const { left, top, width, height } = this.getBoundingClientRect();
+    const share = (from: number, length: number) => Math.max(0, Math.min(1, from / length));
+    return { x: share(clientX - left, width), y: share(clientY - top, height) };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'box-frame': BoxFrame;
+  }
+}

@@ -1,0 +1,139 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Box } from '../../pipeline/image/index.ts';
+import type { Asked } from '../answer/correction-dialog.ts';
+import { digitsOf } from '../reader/correction.ts';
+import { obeyDigitKey } from '../shared/digit-keys.ts';
+import { chosenOn, nextDoubtful } from '../reader/screen.ts';
+import type { Wish } from '../reader/wish.ts';
+import type { Work, Worked } from '../reader/work.ts';
+
+/** What of the page putting right has to do with. */
+interface Surroundings {
+  /** What is in front. */
+  readonly work: () => Pick<Work<Worked>, 'reading' | 'correct'>;
+  /** Opens the dialog that asks. */
+  readonly ask: () => void;
+  /** Gives the focus to what is worked on, or to the box that is to be drawn. */
+  readonly focus: () => void;
+  /** From shares of what is shown to what is read. */
+  readonly toSurface: (box: Box) => Box;
+  readonly say: (words: string) => void;
+}
+
+const nothingDone: Partial<Record<Wish['kind'], string>> = {
+  split: 'No two digits were found there',
+  join: 'There is no digit after it in the line',
+};
+
+/** Puts right what was read: what is asked about, the box that is being drawn, and what comes of it. */
+export class Correcting {
+  /** A box is being drawn around what was missed. */
+  boxing = false;
+  #asked: number | Box | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly around: Surroundings,
+  ) {
+    host.addEventListener('digit-chosen', ({ place }) => {
+      this.around.work().reading.choose(place);
+    });
+    host.addEventListener('correction', ({ wish }) => void this.#correct(wish));
+    host.addEventListener('correction-asked', ({ place }) => {
+      this.#ask(place);
+    });
+    host.addEventListener('box-asked', this.drawBox);
+    host.addEventListener('box-drawn', ({ box }) => {
+      if (box) void this.#takeBox(this.around.toSurface(box));
+      else this.endBox();
+    });
+  }
+
+  /** What the dialog asks about: the digit that is looked at, or a box. */
+  get asked(): Asked | undefined {
+    const { reading } = this.around.work();
+    if (typeof this.#asked === 'object') return { kind: 'box', box: this.#asked };
+    const { placed } = reading;
+    if (this.#asked === undefined || !placed) return undefined;
+    const place = chosenOn(reading.screen) ?? this.#asked;
+    const isThere = place < digitsOf(placed.reading).length;
+    return isThere || placed.reading.kind === 'not-a-digit'
+      ? { kind: 'digit', placed, place }
+      : undefined;
+  }
+
+  /** Digits can be walked along on the pad as in the text. */
+  readonly handleKey = (event: KeyboardEvent & { currentTarget: EventTarget | null }): void => {
+    if (event.composedPath()[0] !== event.currentTarget) return;
+    const { screen, placed } = this.around.work().reading;
+    if (placed) obeyDigitKey(event, digitsOf(placed.reading).length, chosenOn(screen));
+  };
+
+  /** The dialog is closed. */
+  readonly endAsking = (): void => {
+    this.#asked = undefined;
+    this.host.requestUpdate();
+  };
+
+  #ask(asked: number): void {
+    const { reading } = this.around.work();
+    const several = digitsOf(reading.placed?.reading ?? { kind: 'nothing-written' }).length > 1;
+    if (several) reading.choose(asked);
+    this.#asked = asked;
+    this.host.requestUpdate();
+    this.around.ask();
+  }
+
+  /** Goes to the next digit that is in doubt. */
+  readonly lookAtDoubtful = (): void => {
+    const { reading } = this.around.work();
+    const read = reading.placed?.reading;
+    const place = read && nextDoubtful(read, chosenOn(reading.screen));
+    if (place === undefined) {
+      this.around.say(read ? 'No digit is in doubt' : 'Nothing is read yet');
+      return;
+    }
+    reading.choose(place);
+    this.around.focus();
+  };
+
+  /** Lets a box be drawn around what was missed; there is nothing to add to before something was read. */
+  readonly drawBox = (): void => {
+    if (this.around.work().reading.placed) this.#turnBox(true);
+  };
+
+  endBox(): void {
+    if (this.boxing) this.#turnBox(false);
+  }
+
+  #turnBox(boxing: boolean): void {
+    this.boxing = boxing;
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(this.around.focus);
+  }
+
+  /** Reads what stands in a box that was drawn, and asks where that is nothing. */
+  async #takeBox(box: Box): Promise<void> {
+    this.endBox();
+    if (await this.around.work().correct({ kind: 'insert', box })) return;
+    this.#asked = box;
+    this.host.requestUpdate();
+    this.around.ask();
+  }
+
+  async #correct(wish: Wish): Promise<void> {
+    const done = await this.around.work().correct(wish);
+    this.host.requestUpdate();
+    const words = nothingDone[wish.kind];
+    if (!done && words) this.around.say(words);
+  }
+
+  /** Closes what is open: the box, else the look at a digit. Says whether anything was. */
+  close(): boolean {
+    const { reading } = this.around.work();
+    if (this.boxing) this.endBox();
+    else if (chosenOn(reading.screen) !== undefined) reading.choose(undefined);
+    else return false;
+    return true;
+  }
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import '../../../src/page/answer/correction-dialog.ts';
+import type { Asked, CorrectionDialog } from '../../../src/page/answer/correction-dialog.ts';
+import type { Wish } from '../../../src/page/reader/wish.ts';
+import { digit, notADigit, placed, reading } from '../doubles.ts';
+import { mount, violations, within } from '../mount.ts';
+
+const number = placed(reading('unsure', digit(4), digit(9, 0.6, 4), digit(7)));
+
+async function asking(asked: Asked) {
+  const painted: unknown[] = [];
+  const dialog = await mount('correction-dialog', {
+    asked,
+    paint: (_, box) => painted.push(box),
+  });
+  const wishes: Wish[] = [];
+  dialog.addEventListener('correction', ({ wish }) => wishes.push(wish));
+  await dialog.show();
+  return { dialog, wishes, painted };
+}
+
+const second: Asked = { kind: 'digit', placed: number, place: 1 };
+
+function way(dialog: CorrectionDialog, name: string): HTMLElement {
+  const ways = [...dialog.shadowRoot!.querySelectorAll('button')];
+  return ways.find(({ textContent }) => textContent.trim() === name)!;
+}
+
+test('breaks no rule of accessibility, whatever it asks about', async () => {
+  const box = { x: 0, y: 0, width: 10, height: 10 };
+  const refused = { kind: 'digit', placed: placed(notADigit()), place: 0 } as const;
+  for (const asked of [second, refused, { kind: 'box', box } as const])
+    expect(await violations((await asking(asked)).dialog)).toEqual([]);
+});
+
+test('shows the digit, enlarged, and begins at what was read', async () => {
+  const { dialog, painted } = await asking(second);
+  expect(painted).toEqual([digit(9).box].map((box) => ({ ...box, x: 40 })));
+  expect(within(dialog, 'h2').textContent).toContain('second digit');
+  expect(dialog.shadowRoot!.activeElement?.textContent).toMatch(/9\s+60 %/);
+});
+
+test('every way of being wrong is a press', async () => {
+  const { dialog, wishes } = await asking(second);
+  for (const name of ['Two digits', 'One with the next', 'A gap before it']) {
+    way(dialog, name).click();
+    expect(dialog.open, name).toBe(true);
+  }
+  way(dialog, 'Not a digit').click();
+  expect(dialog.open).toBe(false);
+  expect(wishes.map(({ kind }) => kind)).toEqual(['split', 'join', 'gap', 'remove']);
+});
+
+test('figures and other keys say it too, but not while a number is typed', async () => {
+  const { dialog, wishes } = await asking(second);
+  const field = within(dialog, 'input') as HTMLInputElement;
+  const press = (target: HTMLElement, key: string) =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+  press(field, '4');
+  press(within(dialog, 'dialog'), '/');
+  press(within(dialog, 'dialog'), '4');
+  expect(wishes).toEqual([
+    { kind: 'split', place: 1 },
+    { kind: 'value', place: 1, value: 4 },
+  ]);
+});
+
+test('the whole number is typed over, and nothing but a number', async () => {
+  const { dialog, wishes } = await asking(second);
+  const field = within(dialog, 'input') as HTMLInputElement;
+  const type = async (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+    await dialog.updateComplete;
+    within(dialog, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+  };
+  expect(field.value).toBe('497');
+  await type('4x7');
+  expect(wishes).toEqual([]);
+  await type('49 17');
+  expect(wishes).toEqual([{ kind: 'text', place: 1, text: '49 17' }]);
+});
+
+test('what stands in a box that nothing was read in is typed', async () => {
+  const box = { x: 1, y: 2, width: 10, height: 10 };
+  const { dialog, wishes, painted } = await asking({ kind: 'box', box });
+  expect(painted).toEqual([box]);
+  const field = within(dialog, 'input') as HTMLInputElement;
+  field.value = '8';
+  field.dispatchEvent(new Event('input'));
+  await dialog.updateComplete;
+  within(dialog, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+  expect(wishes).toEqual([{ kind: 'insert', box, text: '8' }]);
+});

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../src/page/reader/apply-edits.ts';
+import { digitsOf, isCorrected } from '../../../src/page/reader/correction.ts';
+import type { Edit, Given } from '../../../src/page/reader/edit.ts';
+import type { PlacedReading } from '../../../src/page/reader/placed-reading.ts';
+import { editsFor, placeAt, spotsOf, type PlainWish } from '../../../src/page/reader/wish.ts';
+import { textOf, type Digit, type Reading } from '../../../src/pipeline/reading/reading.ts';
+import { seeded } from '../../fixtures/seeded.ts';
+import { digit, notADigit, placed, reading } from '../doubles.ts';
+
+const at = (x: number, y: number, value: number, certainty = 0.99): Digit => ({
+  ...digit(value, certainty),
+  box: { x, y, width: 20, height: 40 },
+});
+
+/** Two lines: "12 34" and "56". */
+const page: Reading = {
+  kind: 'read',
+  certainty: 0.9,
+  refused: [],
+  lines: [
+    {
+      numbers: [
+        { digits: [at(0, 0, 1), at(30, 0, 2)], signs: [], certainty: 0.98 },
+        { digits: [at(120, 0, 3), at(150, 0, 4)], signs: [], certainty: 0.98 },
+      ],
+    },
+    { numbers: [{ digits: [at(0, 100, 5), at(30, 100, 6)], signs: [], certainty: 0.98 }] },
+  ],
+};
+
+function after(of: Reading, ...wishes: PlainWish[]): PlacedReading {
+  const read = placed(of);
+  let edits: readonly Edit[] = [];
+  for (const wish of wishes) edits = [...edits, ...editsFor(applyEdits(read, edits), wish)];
+  return applyEdits(read, edits);
+}
+
+const text = (of: Reading, ...wishes: PlainWish[]): string => textOf(after(of, ...wishes).reading);
+
+describe('each thing that can be wrong', () => {
+  test('another digit', () => {
+    expect(text(page, { kind: 'value', place: 2, value: 8 })).toBe('12 84\n56');
+  });
+
+  test('no digit: it is refused then, and an empty line is none', () => {
+    const { reading } = after(page, { kind: 'remove', place: 4 }, { kind: 'remove', place: 4 });
+    expect(textOf(reading)).toBe('12 34');
+    expect('refused' in reading && reading.refused.map((glyph) => glyph.box.y)).toEqual([100, 100]);
+  });
+
+  test('nothing but what is no digit', () => {
+    const { reading } = after(placed(readingOf(7)).reading, { kind: 'remove', place: 0 });
+    expect(reading).toMatchObject({ kind: 'not-a-digit', refused: [{ value: 7 }] });
+  });
+
+  test('a gap that is none, and one that is', () => {
+    expect(text(page, { kind: 'gap', place: 2 })).toBe('1234\n56');
+    expect(text(page, { kind: 'gap', place: 2 }, { kind: 'gap', place: 2 })).toBe('12 34\n56');
+    expect(text(page, { kind: 'gap', place: 1 })).toBe('1 2 34\n56');
+    expect(text(page, { kind: 'gap', place: 4 })).toBe('12 34\n56');
+  });
+
+  test('a number typed over: longer, shorter, parted', () => {
+    expect(text(page, { kind: 'text', place: 3, text: '384' })).toBe('12 384\n56');
+    expect(text(page, { kind: 'text', place: 0, text: '7' })).toBe('7 34\n56');
+    expect(text(page, { kind: 'text', place: 4, text: '5 0 6' })).toBe('12 34\n5 0 6');
+  });
+
+  test('digits missed: within a number, beside one, by themselves, in a line of their own', () => {
+    const insert = (x: number, y: number, text: string): PlainWish => ({
+      kind: 'insert',
+      box: { x, y, width: 18, height: 40 },
+      text,
+    });
+    expect(text(page, insert(136, 0, '9'))).toBe('12 394\n56');
+    expect(text(page, insert(60, 3, '9'))).toBe('129 34\n56');
+    expect(text(page, insert(240, 0, '90'))).toBe('12 34 90\n56');
+    expect(text(page, insert(0, 200, '9'))).toBe('12 34\n56\n9');
+    expect(text(page, insert(0, -100, '9'))).toBe('9\n12 34\n56');
+  });
+
+  test('digits missed where others were read: those give way', () => {
+    const box = { x: 118, y: -2, width: 56, height: 44 };
+    expect(text(page, { kind: 'insert', box, text: '888' })).toBe('12 888\n56');
+  });
+
+  test('a digit where none was read', () => {
+    expect(text(notADigit(), { kind: 'value', place: 0, value: 3 })).toBe('3');
+    const box = { x: 0, y: 0, width: 30, height: 40 };
+    expect(text({ kind: 'nothing-written' }, { kind: 'insert', box, text: '12' })).toBe('12');
+  });
+
+  test('one is two, and two are one, as the network reads them then', () => {
+    const look = { ...digit(7), certainty: 0.8 };
+    const given = (x: number, value: number): Given => ({
+      box: { x, y: 0, width: 10, height: 40 },
+      value,
+      by: 'network',
+      look,
+    });
+    const [spot, next] = spotsOf(placed(page));
+    const split = applyEdits(placed(page), [
+      { kind: 'digits', taken: [spot!], given: [given(0, 7), given(10, 1)] },
+    ]);
+    expect(textOf(split.reading)).toBe('712 34\n56');
+    const join = applyEdits(placed(page), [
+      { kind: 'digits', taken: [spot!, next!], given: [{ ...given(0, 8), box: spot!.box }] },
+    ]);
+    expect(textOf(join.reading)).toBe('8 34\n56');
+    expect(digitsOf(join.reading)[0]).toMatchObject({ certainty: 0.8, by: 'network' });
+  });
+});
+
+describe('signs', () => {
+  test('keep their places between the digits that stay', () => {
+    const sign = { kind: 'point', before: 2, box: at(55, 30, 0).box } as const;
+    const number = { digits: [at(0, 0, 1), at(30, 0, 2), at(60, 0, 5)], certainty: 0.9 };
+    const of: Reading = { ...page, lines: [{ numbers: [{ ...number, signs: [sign] }] }] };
+    const signs = (...wishes: PlainWish[]) => {
+      const { reading } = after(of, ...wishes);
+      if (!('lines' in reading)) throw new Error('There is nothing written.');
+      return reading.lines[0]!.numbers.map((one) => one.signs.map(({ before }) => before));
+    };
+    expect(signs({ kind: 'remove', place: 0 })).toEqual([[1]]);
+    expect(signs({ kind: 'text', place: 0, text: '1325' })).toEqual([[3]]);
+    expect(signs({ kind: 'gap', place: 1 })).toEqual([[], [1]]);
+    expect(signs({ kind: 'gap', place: 1 }, { kind: 'gap', place: 1 })).toEqual([[2]]);
+  });
+});
+
+const wishes: ((random: () => number, read: PlacedReading) => PlainWish)[] = [
+  (random, read) => ({ kind: 'value', place: placeIn(random, read), value: ofTen(random) }),
+  (random, read) => ({ kind: 'remove', place: placeIn(random, read) }),
+  (random, read) => ({ kind: 'gap', place: placeIn(random, read) }),
+  (random, read) => ({
+    kind: 'text',
+    place: placeIn(random, read),
+    text: Array.from({ length: 1 + ofTen(random) / 2 }, () =>
+      random() < 0.2 ? ` ${ofTen(random)}` : ofTen(random),
+    ).join(''),
+  }),
+  (random) => ({
+    kind: 'insert',
+    box: { x: 300 * random() - 50, y: 250 * random() - 50, width: 20, height: 40 },
+    text: `${ofTen(random)}`,
+  }),
+];
+
+const ofTen = (random: () => number): number => Math.floor(10 * random());
+
+function placeIn(random: () => number, { reading }: PlacedReading): number {
+  return Math.floor(random() * digitsOf(reading).length);
+}
+
+describe('any sequence of edits', () => {
+  test('leaves a reading in which all is sound, and is undone by leaving the last ones out', () => {
+    for (let seed = 0; seed < 200; seed++) {
+      const random = seeded(seed);
+      const read = placed(page);
+      let edits: readonly Edit[] = [];
+      const texts = [textOf(page)];
+      const lengths = [0];
+      for (let step = 0; step < 12; step++) {
+        const wish = wishes[Math.floor(random() * wishes.length)]!;
+        const now = applyEdits(read, edits);
+        edits = [...edits, ...editsFor(now, wish(random, now))];
+        const next = applyEdits(read, edits);
+        expectSound(next);
+        texts.push(textOf(next.reading));
+        lengths.push(edits.length);
+      }
+      for (const [step, length] of lengths.entries())
+        expect(textOf(applyEdits(read, edits.slice(0, length)).reading)).toBe(texts[step]);
+    }
+  });
+
+  test('says of a digit what the user said of it last, wherever it then stands', () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const random = seeded(1000 + seed);
+      const [place, value] = [placeIn(random, placed(page)), ofTen(random)];
+      const once = after(page, { kind: 'value', place, value });
+      const box = spotsOf(placed(page))[place]!.box;
+      const twice = after(page, { kind: 'value', place, value }, { kind: 'gap', place });
+      for (const result of [once, twice])
+        expect(digitsOf(result.reading)[placeAt(result, box)!]).toMatchObject({
+          value,
+          certainty: 1,
+        });
+    }
+  });
+});
+
+function expectSound({ reading, places }: PlacedReading): void {
+  if (!('lines' in reading)) return;
+  expect(reading.lines.length).toBeGreaterThan(0);
+  expect(reading.certainty).toBeGreaterThanOrEqual(0);
+  expect(reading.certainty).toBeLessThanOrEqual(1);
+  for (const { numbers } of reading.lines) {
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const { digits, signs, certainty } of numbers) {
+      expect(digits.length).toBeGreaterThan(0);
+      expect(certainty).toBeLessThanOrEqual(1);
+      expect(signs.every(({ before }) => before <= digits.length)).toBe(true);
+      expect(digits.every((one) => places.has(one) && one.value >= 0 && one.value <= 9)).toBe(true);
+    }
+  }
+}
+
+describe('a new reading', () => {
+  const [edit] = editsFor(placed(page), { kind: 'value', place: 1, value: 7 });
+
+  test('keeps the edits that still apply, and leaves out the others', () => {
+    const others = reading('read', at(0, 0, 1), at(30, 0, 2), at(60, 0, 8));
+    expect(textOf(applyEdits(placed(others), [edit!]).reading)).toBe('178');
+    const elsewhere = reading('read', at(0, 0, 1), at(90, 0, 2));
+    expect(textOf(applyEdits(placed(elsewhere), [edit!]).reading)).toBe('12');
+    const otherwise = reading('read', at(0, 0, 1), at(30, 0, 5));
+    expect(textOf(applyEdits(placed(otherwise), [edit!]).reading)).toBe('15');
+  });
+
+  test('has no digit that was read in a box where the ink is gone', () => {
+    const box = { x: 60, y: 0, width: 20, height: 40 };
+    const look = { ...digit(9), certainty: 0.9 };
+    const insert: Edit = {
+      kind: 'digits',
+      taken: [],
+      given: [{ box, value: 9, by: 'network', look }],
+    };
+    const read = placed(reading('read', at(0, 0, 1), at(30, 0, 2)));
+    expect(textOf(applyEdits(read, [insert]).reading)).toBe('129');
+    expect(textOf(applyEdits({ ...read, isWritten: () => false }, [insert]).reading)).toBe('12');
+  });
+});
+
+test('a digit that the user gave is his word, and the network has not seen it', () => {
+  const { reading: typed } = after(page, { kind: 'text', place: 0, text: '192' });
+  const given = digitsOf(typed)[1]!;
+  expect(isCorrected(given)).toBe(true);
+  expect([...given.probabilities].every((probability) => probability === 0)).toBe(true);
+  expect(digitsOf(typed)[0]!.tile).toBe(digitsOf(page)[0]!.tile);
+});
+
+function readingOf(...values: number[]): Reading {
+  return reading('read', ...values.map((value, index) => at(30 * index, 0, value)));
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { soundEdits } from '../../../src/page/reader/sound-edits.ts';
+import { digit } from '../doubles.ts';
+
+const box = { x: 0, y: 0, width: 20, height: 40 };
+const said = { kind: 'digits', taken: [{ box, value: 4 }], given: [{ box, value: 9, by: 'user' }] };
+const { probabilities, tile } = digit(7);
+const look = { probabilities, tile, certainty: 0.9 };
+const seen = { kind: 'digits', taken: [], given: [{ box, value: 7, by: 'network', look }] };
+const gap = { kind: 'gap', left: box, right: box, open: true };
+
+test('edits that were kept are the same again', () => {
+  expect(soundEdits([said, seen, gap])).toEqual([said, seen, gap]);
+});
+
+test('what no edit can be is left out, and the rest stays', () => {
+  const rubbish = [
+    undefined,
+    'gap',
+    { kind: 'turn' },
+    { ...said, given: [{ box, value: 11, by: 'user' }] },
+    { ...said, taken: undefined },
+    { ...seen, given: [{ box, value: 7, by: 'network' }] },
+    { ...gap, left: { ...box, x: NaN } },
+  ];
+  expect(soundEdits([...rubbish, gap])).toEqual([gap]);
+  expect([soundEdits(undefined), soundEdits({ length: 3 })]).toEqual([[], []]);
+});
