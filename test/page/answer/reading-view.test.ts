@@ -205,9 +205,9 @@ describe('several digits', () => {
   test('the output is exactly the digits, whichever is looked at or corrected', async () => {
     for (const place of [0, 1, 2]) {
       expect(outputOf(await show(looksAt(place))).textContent).toBe('496');
-      const corrected = outputOf(await show(looksAt(place, corrected(number, place, 7))));
-      expect(corrected.textContent).toBe(['796', '476', '497'][place]);
-      expect(corrected.querySelector('.corrected')?.textContent).toBe('7');
+      const output = outputOf(await show(looksAt(place, corrected(number, place, 7))));
+      expect(output.textContent).toBe(['796', '476', '497'][place]);
+      expect(output.querySelector('.corrected')?.textContent).toBe('7');
     }
   });
 
