@@ -155,7 +155,7 @@ function placeIn(random: () => number, { reading }: PlacedReading): number {
 
 describe('any sequence of edits', () => {
   test('leaves a reading in which all is sound, and is undone by leaving the last ones out', () => {
-    for (let seed = 0; seed < 200; seed++) {
+    for (let seed = 0; seed < 60; seed++) {
       const random = seeded(seed);
       const read = placed(page);
       let edits: readonly Edit[] = [];
@@ -166,7 +166,7 @@ describe('any sequence of edits', () => {
         const now = applyEdits(read, edits);
         edits = [...edits, ...editsFor(now, wish(random, now))];
         const next = applyEdits(read, edits);
-        expectSound(next);
+        expect(faultsOf(next), `seed ${seed}, step ${step}`).toEqual([]);
         texts.push(textOf(next.reading));
         lengths.push(edits.length);
       }
@@ -176,7 +176,7 @@ describe('any sequence of edits', () => {
   });
 
   test('says of a digit what the user said of it last, wherever it then stands', () => {
-    for (let seed = 0; seed < 100; seed++) {
+    for (let seed = 0; seed < 40; seed++) {
       const random = seeded(1000 + seed);
       const [place, value] = [placeIn(random, placed(page)), ofTen(random)];
       const once = after(page, { kind: 'value', place, value });
@@ -191,20 +191,20 @@ describe('any sequence of edits', () => {
   });
 });
 
-function expectSound({ reading, places }: PlacedReading): void {
-  if (!('lines' in reading)) return;
-  expect(reading.lines.length).toBeGreaterThan(0);
-  expect(reading.certainty).toBeGreaterThanOrEqual(0);
-  expect(reading.certainty).toBeLessThanOrEqual(1);
-  for (const { numbers } of reading.lines) {
-    expect(numbers.length).toBeGreaterThan(0);
-    for (const { digits, signs, certainty } of numbers) {
-      expect(digits.length).toBeGreaterThan(0);
-      expect(certainty).toBeLessThanOrEqual(1);
-      expect(signs.every(({ before }) => before <= digits.length)).toBe(true);
-      expect(digits.every((one) => places.has(one) && one.value >= 0 && one.value <= 9)).toBe(true);
-    }
-  }
+function faultsOf({ reading, places }: PlacedReading): string[] {
+  if (!('lines' in reading)) return [];
+  const numbers = reading.lines.flatMap((line) => line.numbers);
+  const isShare = (certainty: number) => certainty >= 0 && certainty <= 1;
+  const sound = {
+    'no line is empty': reading.lines.every((line) => line.numbers.length > 0),
+    'no number is empty': numbers.every(({ digits }) => digits.length > 0),
+    'certainty is a share': [reading, ...numbers].every(({ certainty }) => isShare(certainty)),
+    'signs stand in their number': numbers.every(({ digits, signs }) =>
+      signs.every(({ before }) => before <= digits.length),
+    ),
+    'each digit has its place': digitsOf(reading).every((one) => places.has(one)),
+  };
+  return Object.entries(sound).flatMap(([name, holds]) => (holds ? [] : name));
 }
 
 describe('a new reading', () => {
