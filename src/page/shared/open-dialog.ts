@@ -29,7 +29,10 @@ function becomeStep(dialog: HTMLDialogElement): void {
 
 function stepBack(): Promise<void> {
   return new Promise((resolve) => {
-    window.addEventListener('popstate', () => resolve(), { once: true });
+    const handlePop = (): void => {
+      resolve();
+    };
+    window.addEventListener('popstate', handlePop, { once: true });
     history.back();
   });
 }

@@ -19,26 +19,23 @@ import {
 } from '../shared/events.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { IncomingPictures } from './incoming-pictures.ts';
-import '../draw/ink-pad.ts';
 import type { InkPad } from '../draw/ink-pad.ts';
 import { Keys } from './keys.ts';
 import { failureOf, LiveReading, type Reader } from '../reader/live-reading.ts';
 import { ModeHistory } from './mode-history.ts';
 import './more-dialog.ts';
 import type { MoreDialog } from './more-dialog.ts';
-import '../picture/picture-input.ts';
 import type { PictureInput } from '../picture/picture-input.ts';
 import type { PictureWork } from '../picture/picture-notice.ts';
 import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
-import { answerOf, chosenOn, placeMarked } from '../reader/screen.ts';
-import '../shared/box-tools.ts';
+import { answerOf } from '../reader/screen.ts';
 import '../shared/sample-list.ts';
+import { renderDraw, renderPicture } from './render-works.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import './step-notice.ts';
 import { Telling } from './telling.ts';
-import '../draw/tool-bar.ts';
 import { readUrlOptions, shippedNetworks } from './url-options.ts';
 import { Works } from './works.ts';
 
@@ -130,7 +127,13 @@ export class DigitReader extends LitElement {
         @more=${this.handleMore}
       ></app-head>
       <main>
-        ${this.renderDraw()}${this.renderPicture()}
+        ${renderDraw(this.works, this.correcting.boxing, {
+          handleInk: this.handleInk,
+          handleKey: this.correcting.handleKey,
+          handleBoxTaken: this.handleBoxTaken,
+          handleCommand: this.handleCommand,
+        })}
+        ${renderPicture(this.works, this.correcting.boxing, this.pictureWork, this)}
         <step-notice
           .words=${this.telling.words}
           .canUndo=${this.telling.isOf(this.works.front.present)}
@@ -138,19 +141,7 @@ export class DigitReader extends LitElement {
         ></step-notice>
         ${this.incoming.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
       </main>
-      <reading-view
-        .screen=${this.works.front.reading.screen}
-        .engine=${this.engine}
-        .writing=${this.works.drawing.writing}
-        .offline=${this.offline}
-        @retry=${this.handleRetry}
-        @stop=${this.handleStop}
-        @picture-chosen=${this.handlePicture}
-        ><sample-list
-          .active=${this.works.mode === 'draw'}
-          ?hidden=${this.works.mode !== 'draw'}
-        ></sample-list
-      ></reading-view>
+      ${this.renderAnswer()}
       <correction-dialog .asked=${this.correcting.asked} .paint=${this.paint}></correction-dialog>
       <more-dialog
         .networks=${shippedNetworks()}
@@ -160,63 +151,20 @@ export class DigitReader extends LitElement {
       ></more-dialog>`;
   }
 
-  private renderDraw(): TemplateResult {
-    const { ink, outlines, tool, reading } = this.works.drawing;
-    const boxing = this.correcting.boxing && this.works.mode === 'draw';
-    return html`<div class="draw" ?hidden=${this.works.mode !== 'draw'}>
-      <ink-pad
-        .ink=${ink}
-        .outlines=${outlines}
-        .chosen=${placeMarked(reading.screen)}
-        .tool=${tool}
-        .penWidth=${this.works.drawing.penWidth}
-        hint="Write a digit or a number"
-        .boxing=${boxing}
-        @ink-change=${this.handleInk}
-        @keydown=${this.correcting.handleKey}
-      ></ink-pad>
-      ${
-        boxing
-          ? html`<box-tools
-              @box-taken=${() => {
-                this.pad.finishBox();
-              }}
-            ></box-tools>`
-          : this.renderTools()
-      }
-    </div>`;
-  }
-
-  private renderTools(): TemplateResult {
-    const { isEmpty, tool, pen, canUndo, canRedo } = this.works.drawing;
-    return html`<tool-bar
-      .tool=${tool}
-      .pen=${pen}
-      .canUndo=${canUndo}
-      .canRedo=${canRedo}
-      .canClear=${!isEmpty}
-      @command=${this.handleCommand}
-    ></tool-bar>`;
-  }
-
-  private renderPicture(): TemplateResult {
-    const { picture, paper, outlines, canUndo, canRedo, reading } = this.works.given;
-    return html`<picture-input
-      ?hidden=${this.works.mode !== 'picture'}
-      .active=${this.works.mode === 'picture'}
-      .picture=${picture}
-      .paper=${paper}
-      .outlines=${outlines}
-      .chosen=${chosenOn(reading.screen)}
-      .marked=${placeMarked(reading.screen)}
-      .canUndo=${canUndo}
-      .work=${this.pictureWork}
-      .canRedo=${canRedo}
-      .boxing=${this.correcting.boxing && this.works.mode === 'picture'}
-      @picture-change=${this.handlePictureChange}
+  private renderAnswer(): TemplateResult {
+    return html`<reading-view
+      .screen=${this.works.front.reading.screen}
+      .engine=${this.engine}
+      .writing=${this.works.drawing.writing}
+      .offline=${this.offline}
+      @retry=${this.handleRetry}
+      @stop=${this.handleStop}
       @picture-chosen=${this.handlePicture}
-      @command=${this.handleCommand}
-    ></picture-input>`;
+      ><sample-list
+        .active=${this.works.mode === 'draw'}
+        ?hidden=${this.works.mode !== 'draw'}
+      ></sample-list
+    ></reading-view>`;
   }
 
   private readonly focusWork = (): void => {
@@ -269,11 +217,11 @@ export class DigitReader extends LitElement {
     this.requestUpdate();
   };
 
-  private readonly handlePicture = ({ picture }: PictureChosenEvent): void => {
+  readonly handlePicture = ({ picture }: PictureChosenEvent): void => {
     void this.openPicture(picture);
   };
 
-  private readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
+  readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
     this.telling.end();
     const words = change.kind === 'turn' ? 'Turning…' : 'Cropping…';
     this.pictureWork = { words };
@@ -286,7 +234,7 @@ export class DigitReader extends LitElement {
     this.requestUpdate();
   };
 
-  private readonly handleCommand = ({ command }: CommandEvent): void => {
+  readonly handleCommand = ({ command }: CommandEvent): void => {
     this.obey(command);
   };
 
@@ -307,16 +255,20 @@ export class DigitReader extends LitElement {
     this.works.front.retry();
   };
 
+  private readonly handleBoxTaken = (): void => {
+    this.pad.finishBox();
+  };
+
   private readonly handleStop = (): void => {
     this.works.front.reading.stop();
   };
 
   private readonly obey = (command: Command): void => {
     const { front } = this.works;
-    const held = !front.isEmpty;
+    const before = front.present;
     this.telling.end();
     front.obey(command);
-    if (command === 'clear' && held && front.isEmpty) this.telling.say('Cleared', front.present);
+    if (command === 'clear' && front.present !== before) this.telling.say('Cleared', front.present);
     this.requestUpdate();
   };
 }

@@ -23,8 +23,7 @@ test('an upright cut keeps the edits, where the digits then stand', () => {
 
 test('a picture turned or straightened is read anew', () => {
   expect(editsAfter(edits, { kind: 'turn' })).toEqual([]);
-  const [first, ...others] = between({ x: 0, y: 0 }, { x: 1, y: 1 });
-  const aslant = [{ x: first.x + 0.1, y: first.y }, ...others] as unknown as typeof corners;
-  const corners = between({ x: 0, y: 0 }, { x: 1, y: 1 });
+  const [first, second, third, fourth] = between({ x: 0, y: 0 }, { x: 1, y: 1 });
+  const aslant = [{ x: first.x + 0.1, y: first.y }, second, third, fourth] as const;
   expect(editsAfter(edits, { kind: 'cut', corners: aslant })).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CropFrame } from '../../../src/page/shared/crop-frame.ts';
 import '../../../src/page/picture/picture-input.ts';
 import type { PictureChosenEvent } from '../../../src/page/shared/events.ts';
 import type { PictureInput } from '../../../src/page/picture/picture-input.ts';
@@ -132,7 +131,7 @@ describe('what goes on with a picture', () => {
     press(input, 'Crop');
     expect(await says(input)).toContain('Drag the corners');
     press(input, 'Straighten');
-    const crop = within(input, 'crop-frame') as CropFrame;
+    const crop = input.shadowRoot!.querySelector('crop-frame')!;
     await vi.waitUntil(
       async () => (await says(input)).includes('Drag a corner that is off'),
       patience,
@@ -149,7 +148,7 @@ describe('what goes on with a picture', () => {
     const input = await shown({ picture: await drawnPicture(60, 40) });
     press(input, 'Crop');
     await drawn(input);
-    const crop = within(input, 'crop-frame') as CropFrame;
+    const crop = input.shadowRoot!.querySelector('crop-frame')!;
     const before = crop.corners;
     press(input, 'Straighten');
     await vi.waitUntil(

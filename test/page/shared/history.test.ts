@@ -54,7 +54,7 @@ describe('a history', () => {
       let back: History<number> = history;
       for (let step = 0; step < 31; step++) back = undo(back);
       expect(back.past).toEqual([]);
-      for (let step = 0; step < history.past.length; step++) back = redo(back);
+      history.past.forEach(() => (back = redo(back)));
       expect(back).toEqual(history);
     }
   });
@@ -75,7 +75,8 @@ describe('a history', () => {
   });
 
   test('weighs each picture once, however many steps were made with it', () => {
-    const weigh = (state: string, beside: string) => (state[0] === beside[0] ? 0 : 10);
+    const weigh = (state: string, beside: string) =>
+      state.charAt(0) === beside.charAt(0) ? 0 : 10;
     const bounds = { steps: 100, weight: 15, weigh };
     const after = ['a1', 'a2', 'b1', 'b2', 'b3', 'c1', 'c2'].reduce(
       (history, state) => record(history, state, bounds),

@@ -8,7 +8,6 @@ import {
   PictureChosenEvent,
   ReadingEvent,
 } from '../../../src/page/shared/events.ts';
-import type { PictureInput } from '../../../src/page/picture/picture-input.ts';
 import type { Reader } from '../../../src/page/reader/live-reading.ts';
 import { letSingleKeysWork } from '../../../src/page/shell/shortcuts.ts';
 import type { Box } from '../../../src/pipeline/image/box.ts';
@@ -274,11 +273,11 @@ describe('what is on the page', () => {
     const app = await started();
     await app.openPicture(await drawnPicture(60, 40));
     await vi.waitUntil(() => state(app) === 'read');
-    const input = within(app, 'picture-input');
+    const input = app.shadowRoot!.querySelector('picture-input')!;
     input.dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
     await drawn(app);
-    expect((input as PictureInput).work).toEqual({ words: 'Turning…' });
-    await vi.waitUntil(() => !(input as PictureInput).work);
+    expect(input.work).toEqual({ words: 'Turning…' });
+    await vi.waitUntil(() => !input.work);
   });
 });
 
