@@ -76,7 +76,7 @@ describe('a history', () => {
 
   test('weighs each picture once, however many steps were made with it', () => {
     const weigh = (state: string, beside: string) =>
-      state.charAt(0) === beside.charAt(0) ? 0 : 10;
+      beside.startsWith(state.slice(0, 1)) ? 0 : 10;
     const bounds = { steps: 100, weight: 15, weigh };
     const after = ['a1', 'a2', 'b1', 'b2', 'b3', 'c1', 'c2'].reduce(
       (history, state) => record(history, state, bounds),
