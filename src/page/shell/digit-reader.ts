@@ -195,7 +195,7 @@ export class DigitReader extends LitElement {
       .canRedo=${canRedo}
       .boxing=${this.correcting.boxing && this.works.mode === 'picture'}
       @picture-change=${this.handlePictureChange}
-      @picture-chosen=${this.handlePicture}
+      @picture-chosen=${({ picture }: PictureChosenEvent) => this.openPicture(picture)}
       @command=${this.handleCommand}
     ></picture-input>`;
   }
