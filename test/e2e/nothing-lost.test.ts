@@ -47,7 +47,7 @@ describe('by keyboard alone', () => {
     await reads('9 72');
     await keys('Backspace');
     await reads('9 2');
-    await keys('Enter');
+    await keys('ArrowRight', 'Enter');
     await page.getByLabel('The whole number').fill('135');
     await keys('Enter');
     await reads('9 135');

@@ -1,7 +1,7 @@
 import type { Box } from '../../pipeline/image/index.ts';
 import { digitsOf } from './correction.ts';
 import type { DigitsEdit, Edit, GapEdit, Given, Taken } from './edit.ts';
-import { around, boxesOf, isIn, middleOf, type PlacedReading } from './placed-reading.ts';
+import { around, boxesOf, middleOf, type PlacedReading } from './placed-reading.ts';
 import { digitsTyped, typedOver } from './typed-number.ts';
 
 /** What the user wants put right. Places count all digits; boxes lie on the surface that was read. */
@@ -78,10 +78,11 @@ export function hasBefore({ reading }: PlacedReading, place: number): boolean {
   return place > 0 && place < count && !starts.has(place);
 }
 
-/** The place of the digit that stands at a box, if there is one. */
+/** The place of the digit that stands at a box, or nearest to it. */
 export function placeAt(placed: PlacedReading, box: Box): number | undefined {
-  const place = boxesOf(placed).findIndex((one) => isIn(box, middleOf(one)));
-  return place < 0 ? undefined : place;
+  const { x, y } = middleOf(box);
+  const away = boxesOf(placed).map((one) => Math.hypot(middleOf(one).x - x, middleOf(one).y - y));
+  return away.length > 0 ? away.indexOf(Math.min(...away)) : undefined;
 }
 
 /** Where the change is that an edit makes. */

@@ -3,7 +3,7 @@ import type { Box } from '../../pipeline/image/index.ts';
 import type { Asked } from '../answer/correction-dialog.ts';
 import { digitsOf } from '../reader/correction.ts';
 import { obeyDigitKey } from '../shared/digit-keys.ts';
-import { chosenOn, nextDoubtful } from '../reader/screen.ts';
+import { chosenOn, nextDoubtful, placeShown } from '../reader/screen.ts';
 import type { Wish } from '../reader/wish.ts';
 import type { Work, Worked } from '../reader/work.ts';
 
@@ -66,7 +66,10 @@ export class Correcting {
   readonly handleKey = (event: KeyboardEvent & { currentTarget: EventTarget | null }): void => {
     if (event.composedPath()[0] !== event.currentTarget) return;
     const { screen, placed } = this.around.work().reading;
-    if (placed) obeyDigitKey(event, digitsOf(placed.reading).length, chosenOn(screen));
+    if (!placed) return;
+    const chosen = chosenOn(screen);
+    if (event.key === 'Enter' && chosen === undefined) this.#ask(placeShown(screen) ?? 0);
+    else obeyDigitKey(event, digitsOf(placed.reading).length, chosen);
   };
 
   /** The dialog is closed. */

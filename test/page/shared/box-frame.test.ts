@@ -5,8 +5,8 @@ import type { Box } from '../../../src/pipeline/image/box.ts';
 import { drawn, mount, violations, within } from '../mount.ts';
 
 async function shown(): Promise<{ frame: BoxFrame; boxes: (Box | undefined)[] }> {
-  document.body.style.cssText = 'position: relative; margin: 0; width: 400px; height: 200px';
   const frame = await mount('box-frame');
+  frame.style.cssText = 'inset: 0 auto auto 0; width: 400px; height: 200px';
   const boxes: (Box | undefined)[] = [];
   frame.addEventListener('box-drawn', ({ box }) => boxes.push(box));
   return { frame, boxes };

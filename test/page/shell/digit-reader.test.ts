@@ -46,6 +46,9 @@ function output(app: DigitReader): HTMLElement {
 const pad = (app: DigitReader) => app.shadowRoot!.querySelector('ink-pad')!;
 
 async function forgetAll(): Promise<void> {
+  const address = new URL(location.href);
+  address.searchParams.delete('mode');
+  history.replaceState(null, '', address);
   await forget('ink');
   await forget('picture');
   await keepMode('draw');
