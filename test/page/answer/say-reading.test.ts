@@ -40,7 +40,7 @@ describe('what is said of an answer', () => {
   });
 
   test('of a page it is said how many lines there are, and how much is doubtful', () => {
-    const page = (...doubtful: number[]): Reading => {
+    const page = (...doubtful: number[]): Extract<Reading, { lines: unknown }> => {
       const lines = Array.from({ length: 40 }, (_, line) => {
         const digits = [digit(1), digit(2, doubtful.includes(line) ? 0.6 : 0.99)];
         return { numbers: [{ digits, signs: [], certainty: 0.9 }] };
