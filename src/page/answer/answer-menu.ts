@@ -19,14 +19,14 @@ export class AnswerMenu extends LitElement {
       :host {
         display: flex;
         flex-wrap: wrap;
-        gap: 2px 4px;
+        gap: 0 4px;
       }
 
       .named {
         display: inline-flex;
         align-items: center;
         gap: 6px;
-        padding-inline: 10px 14px;
+        padding-inline: 8px 10px;
         white-space: nowrap;
       }
 

@@ -83,7 +83,7 @@ export const readingViewStyles = css`
   answer-menu {
     grid-row: 3;
     grid-column: 1 / -1;
-    margin-inline-start: -10px;
+    margin-inline-start: -8px;
   }
 
   .column {
@@ -134,6 +134,7 @@ export const readingViewStyles = css`
     content: '?';
     display: inline-block;
     font: 600 max(0.3em, 12px) / 1 var(--text);
+    text-indent: 0;
     vertical-align: 0.9em;
   }
 
@@ -259,7 +260,7 @@ export const readingViewStyles = css`
       linear-gradient(var(--cue), transparent) top / 100% 0.7lh,
       linear-gradient(transparent, var(--cue)) bottom / 100% 0.7lh;
     background-repeat: no-repeat;
-    --cue: color-mix(in srgb, var(--ink) 22%, transparent);
+    --cue: color-mix(in srgb, var(--ink) 16%, transparent);
   }
 
   .lines .line {

@@ -70,6 +70,10 @@ export const pictureInputStyles = css`
   }
 
   picture-view,
+  picture-notice {
+    grid-area: 1 / 1;
+  }
+
   .tools {
     display: flex;
     gap: 2px;

@@ -118,7 +118,10 @@ interface Label extends Box {
   readonly look: Outline['look'];
 }
 
-/** Each label where it lies on no digit's frame and on no other label: under its frame, else over it, else nowhere. */
+/**
+ * Each label where it lies on no other digit's frame and on no other label: under its frame, else over it, else
+ * nowhere; inside of a frame that leaves no room on the surface.
+ */
 function placeLabels(
   outlines: readonly Outline[],
   frames: readonly Frame[],
@@ -128,10 +131,10 @@ function placeLabels(
   frames.forEach((frame, index) => {
     if (!isLabelled(index)) return;
     const isFree = (place: Box): boolean =>
-      place.y >= 0 &&
-      place.y + place.height <= bottom &&
       ![...frames, ...labels].some((other) => other !== frame && overlap(place, other));
-    const place = placesBeside(frame, textOf(outlines[index]!)).find(isFree);
+    const { beside, inside } = placesAt(frame, textOf(outlines[index]!));
+    const seen = beside.filter(({ y, height }) => y >= 0 && y + height <= bottom);
+    const place = (seen.length > 0 ? seen : [inside]).find(isFree);
     if (place) labels.push({ ...place, ...outlines[index]!, text: textOf(outlines[index]!) });
   });
   return labels;
@@ -142,17 +145,14 @@ function textOf({ label, look }: Outline): string {
 }
 
 /** Figures are about 0.6 of the letters' size wide, and 0.75 high. */
-function placesBeside(frame: Frame, text: string): Box[] {
+function placesAt(frame: Frame, text: string): { beside: Box[]; inside: Box } {
   const size = Math.min(15, Math.max(9, frame.height / 2.4));
   const [width, height] = [0.6 * size * text.length, 0.75 * size];
   const x = frame.x + (frame.width - width) / 2;
   const away = 0.3 * size;
-  return [frame.y + frame.height + away, frame.y - away - height].map((y) => ({
-    x,
-    y,
-    width,
-    height,
-  }));
+  const at = (y: number): Box => ({ x, y, width, height });
+  const end = frame.y + frame.height;
+  return { beside: [at(end + away), at(frame.y - away - height)], inside: at(end - 2 * size) };
 }
 
 function overlap(one: Box, other: Box): boolean {

@@ -387,13 +387,24 @@ describe('a page of lines', () => {
   });
 });
 
+/** The text node within an element that holds these characters. */
+function textWith(element: Element, characters: string): Text {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { currentNode } = texts;
+    if (currentNode instanceof Text && currentNode.data.includes(characters)) return currentNode;
+  }
+  throw new Error(`There is no text with ${characters}.`);
+}
+
 test('numbers and bars run left to right on a page that runs right to left', async () => {
   document.documentElement.dir = 'rtl';
   try {
     const view = await show(answered(reading('read', digit(1), digit(2))));
     const range = document.createRange();
-    const text = [...within(view, '.line').childNodes].find((node) => node.nodeValue === '12')!;
-    const lefts = [0, 1].map((place) => {
+    const lefts = ['1', '2'].map((value) => {
+      const text = textWith(within(view, '.line'), value);
+      const place = text.data.indexOf(value);
       range.setStart(text, place);
       range.setEnd(text, place + 1);
       return range.getBoundingClientRect().left;

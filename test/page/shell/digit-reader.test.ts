@@ -197,10 +197,6 @@ describe('drawing', () => {
 describe('the browser’s history', () => {
   const asked = () => new URL(location.href).searchParams.get('mode');
 
-  afterEach(() => {
-    history.replaceState(null, '', location.pathname);
-  });
-
   test('Back and Forward move between Draw and Picture, and the address says which it is', async () => {
     const app = await started();
     await vi.waitUntil(() => (history.state as { mode?: string } | null)?.mode === 'draw');
