@@ -5,13 +5,12 @@ import { parseArgs } from 'node:util';
 import { run } from './engine/run.ts';
 import { finish } from './finish.ts';
 import { recipes } from './recipes.ts';
-import type { Recipe } from './recipe.ts';
+import type { Recipe, TrainedName } from './recipe.ts';
 import { reporter } from './report.ts';
-import type { NetworkName } from '../src/protocol.ts';
 
 const usage = `npm run train -- NAME [options]
 
-  NAME             classic or reader
+  NAME             classic, reader or page
   --epochs N       instead of the recipe's own; parts of an epoch are possible (0.2), to try an idea
   --seed N         instead of the recipe's own
   --minutes M      stop after so long; the same command goes on from there
@@ -32,7 +31,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-const module = recipes[positionals[0] as NetworkName];
+const module = recipes[positionals[0] as TrainedName];
 if (!module) {
   console.error(usage);
   process.exit(2);
@@ -53,7 +52,9 @@ const outcome = await run(recipe, {
 });
 report.close();
 if (!outcome.finished) console.log('Stopped before the end. The same command goes on from here.');
-else if (options.export) await finish(recipe, outcome);
+else if (options.export) {
+  await ('lesson' in recipe ? recipe.finish(recipe, outcome) : finish(recipe, outcome));
+}
 
 function withOptions(given: Recipe): Recipe {
   const { epochs, seed } = options;

@@ -1,6 +1,6 @@
 import { settlesAt } from '../hyperparameters.ts';
 import { recipe } from '../recipes/reader.ts';
-import type { Recipe } from '../recipe.ts';
+import type { DigitRecipe } from '../recipe.ts';
 import { PlainRandom, Random } from '../synthetic/random.ts';
 import { mixture, openSamples, type Mixture } from '../synthetic/sources.ts';
 
@@ -21,7 +21,7 @@ export type Part = keyof typeof leftOut;
 export const parts = Object.keys(leftOut) as Part[];
 
 /** The reader's recipe without a part, over so many examples; its seed and all else are the same. */
-export function recipeWithout(part: Part, samples: number): Recipe {
+export function recipeWithout(part: Part, samples: number): DigitRecipe {
   // One epoch: held-out examples are looked at once, at the end.
   const hyperparameters = { ...recipe.hyperparameters, epochs: 1, samplesPerEpoch: samples };
   const Numbers = part === 'augmentation' ? PlainRandom : Random;

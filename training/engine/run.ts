@@ -1,4 +1,4 @@
-import type * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs';
 import { commitOfCode } from '../commit.ts';
 import { openTrainingBackend } from '../kernels/register.ts';
 import { fold, type Folded } from '../network/fold.ts';
@@ -6,9 +6,10 @@ import { planOf, type Plan } from '../network/plan.ts';
 import { initialValues } from '../network/weights.ts';
 import type { Recipe } from '../recipe.ts';
 import { readCheckpoint, writeCheckpoint, type Identity, type Place } from './checkpoint.ts';
-import { logitsOf, score, tensorOfTiles } from './held-out.ts';
 import { newHistory, type History } from './history.ts';
+import { lessonOf, type Lesson } from './lesson.ts';
 import { stepsOf } from './optimise.ts';
+import { drawBatch } from './shard.ts';
 import { sharedFor, type Shared } from './shared.ts';
 import { openTeam, type Team } from './team.ts';
 
@@ -47,18 +48,17 @@ export interface Outcome {
 const groupSteps = 20;
 const checkpointMilliseconds = 120_000;
 
-// Enough that the statistics' own noise is far below what quantising the weights does to them.
-const statisticsSamples = 2_048;
-
 /** Trains a recipe's network, from the checkpoint if there is one. */
 export async function run(recipe: Recipe, options: RunOptions): Promise<Outcome> {
   await openTrainingBackend();
   const { hyperparameters, network } = recipe;
-  const plan = planOf(network);
+  const lesson = lessonOf(recipe);
+  await lesson.prepare?.();
+  const plan = planOf(network, lesson.input);
   const shared = sharedFor(plan.size, hyperparameters.shards);
   const identity = { network, hyperparameters };
   const place = begin(plan, identity, shared, options);
-  const judge = await openJudge(recipe, plan, shared);
+  const judge = await openJudge(recipe, lesson, plan, shared);
   const team = await openTeam(options.module, hyperparameters, shared, options.cores);
   try {
     const finished = await goOn(recipe, options, { identity, shared, judge, team, place });
@@ -87,24 +87,26 @@ interface Judge {
   heldOut(): { loss: number; accuracy: number };
 }
 
-async function openJudge(recipe: Recipe, plan: Plan, shared: Shared): Promise<Judge> {
-  const { tiles, labels } = await recipe.openHeldOut();
-  const statistics = await statisticsTiles(recipe);
+async function openJudge(
+  recipe: Recipe,
+  lesson: Lesson,
+  plan: Plan,
+  shared: Shared,
+): Promise<Judge> {
+  const exam = await lesson.openExam();
+  const statistics = await statisticsExamples(recipe);
   const folded = () => fold(plan, shared.average, statistics);
-  return { folded, heldOut: () => score(logitsOf(folded(), tiles), labels) };
+  return { folded, heldOut: () => exam(folded()) };
 }
 
-/** The training tiles over which a recipe's batch statistics are measured, as `fold` takes them: a run's last. */
-export async function statisticsTiles(recipe: Recipe): Promise<tf.Tensor4D> {
+/** The examples over which a recipe's batch statistics are measured, as `fold` takes them: a run's last. */
+export async function statisticsExamples(recipe: Recipe): Promise<tf.Tensor> {
   const { seed, epochs, samplesPerEpoch } = recipe.hyperparameters;
-  const source = await recipe.openSamples();
-  const first = Math.max(0, Math.floor(epochs * samplesPerEpoch) - statisticsSamples);
-  return tensorOfTiles(
-    Array.from(
-      { length: statisticsSamples },
-      (_, index) => source.sample(seed, first + index).tile,
-    ),
-  );
+  const lesson = lessonOf(recipe);
+  const source = await lesson.open();
+  const end = Math.max(lesson.statistics, Math.floor(epochs * samplesPerEpoch));
+  const { inputs } = drawBatch(lesson, source, seed, end - lesson.statistics, end);
+  return tf.tensor(inputs, [lesson.statistics, ...lesson.input]);
 }
 
 interface Running {

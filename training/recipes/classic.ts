@@ -4,10 +4,10 @@ import type { Tile } from '../../src/pipeline/tile.ts';
 import { classicHyperparameters } from '../hyperparameters.ts';
 import { heldOutMnist, trainingMnist, type Mnist } from '../mnist.ts';
 import { orderOf } from '../order.ts';
-import type { HeldOut, Recipe, SampleSource } from '../recipe.ts';
+import type { HeldOut, DigitRecipe, SampleSource } from '../recipe.ts';
 
 /** The convolutional network that every tutorial trains on MNIST: 225,034 parameters. */
-export const recipe: Recipe = {
+export const recipe: DigitRecipe = {
   name: 'classic',
   network: [
     { kind: 'convolution', filters: 32, size: 3, relu: true },

@@ -1,9 +1,9 @@
 import { tileSide, type Tile } from '../../../src/pipeline/tile.ts';
-import type { Recipe, Sample } from '../../../training/recipe.ts';
+import type { DigitRecipe, Sample } from '../../../training/recipe.ts';
 import { Random } from '../../../training/synthetic/random.ts';
 
 /** Every kind of layer at once, small enough for a test; ten noisy patterns to tell apart. */
-export const recipe: Recipe = {
+export const recipe: DigitRecipe = {
   name: 'reader',
   network: [
     { kind: 'convolution', filters: 8, size: 3, stride: 2, batchNorm: true, relu: true },
@@ -16,6 +16,8 @@ export const recipe: Recipe = {
     },
     { kind: 'max-pool', size: 2 },
     { kind: 'convolution', filters: 12, size: 1, relu: true },
+    { kind: 'depth-to-space', block: 2 },
+    { kind: 'convolution', filters: 12, size: 3, stride: 2, relu: true },
     { kind: 'mean-pool' },
     { kind: 'dropout', rate: 0.1 },
     { kind: 'dense', units: 16, batchNorm: true, relu: true },
