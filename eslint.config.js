@@ -67,7 +67,11 @@ export default defineConfig(
     files: ['test/**/*.ts', '**/*.styles.ts'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
   },
-  forbid(['src/pipeline/**'], ['^\\.\\./|^[^.]', 'pipeline imports nothing outside itself']),
+  forbid(['src/pipeline/*.ts'], ['^\\.\\./|^[^.]', 'pipeline imports nothing outside itself']),
+  forbid(
+    ['src/pipeline/*/**'],
+    ['^\\.\\./\\.\\./|^[^.]', 'pipeline imports nothing outside itself'],
+  ),
   forbid(['src/store.ts'], ['^\\./|^\\.\\./', 'store imports nothing of the project', true]),
   forbid(['src/protocol.ts'], ['.*', 'protocol is types only', true]),
   forbid(

@@ -11,6 +11,8 @@ import { lookAgain } from './look-again.ts';
 import type { Marks } from './marks.ts';
 import { normalise } from './normalise.ts';
 import { piecesOfPicture } from './picture-pieces.ts';
+import { findWriting } from './paper/find-writing.ts';
+import type { Look } from './paper/look.ts';
 import { marksOf, type Piece } from './piece.ts';
 import type { Pixels } from './pixels.ts';
 import { doubtfulOf, isPlain } from './plain-digits.ts';
@@ -26,7 +28,8 @@ export type Classify = (tiles: readonly Tile[]) => Promise<readonly Logits[]>;
 /**
  * Reads a page: rasterised ink with its strokes, or a picture without. Where nothing is expected, the page decides
  * whether there is one digit, a number or rows of them. Rejects only with what `classify` rejects.
- * `lap` is told when each stage is done.
+ * `lap` is told when each stage is done. With `look` the page network tells a picture's writing from its paper; without
+ * it, rules do.
  */
 export async function read(
   page: Pixels,
@@ -35,8 +38,10 @@ export async function read(
   classify: Classify,
   calibration: Calibration,
   lap: Lap = unmeasured,
+  look?: Look,
 ): Promise<Reading> {
-  const marks = findMarks(page, strokes, lap);
+  const marks =
+    look && !strokes ? await findWriting(page, look, lap) : findMarks(page, strokes, lap);
   lap('marks');
   const [whole] = propose(marks, strokes);
   if (!whole) return { kind: 'nothing-written' };

@@ -8,9 +8,11 @@ import { read } from '../../src/pipeline/read.ts';
 import type { Reading } from '../../src/pipeline/reading.ts';
 import {
   createClassifier,
+  createPageNetwork,
   defaultNetwork,
   type Classifier,
   type ModelJson,
+  type PageNetwork,
 } from '../../src/worker/classify.ts';
 import type { Content } from './examples.ts';
 import type { Engine, Reader, ReaderOptions } from './reader.ts';
@@ -76,15 +78,27 @@ async function importWasm(): Promise<void> {
 export async function loadNetwork(
   network: string,
 ): Promise<{ classifier: Classifier; calibration: Calibration }> {
-  const folder = join(import.meta.dirname, '../../model', network);
+  const { model, weights } = await readNetwork(network);
+  return {
+    classifier: createClassifier(model, weights),
+    calibration: await readJson<Calibration>(join(folderOf(network), 'calibration.json')),
+  };
+}
+
+export async function loadPageNetwork(): Promise<PageNetwork> {
+  const { model, weights } = await readNetwork('page');
+  return createPageNetwork(model, weights);
+}
+
+async function readNetwork(network: string): Promise<{ model: ModelJson; weights: Buffer }> {
+  const folder = folderOf(network);
   const model = await readJson<ModelJson>(join(folder, 'model.json'));
   const paths = model.weightsManifest.flatMap((group) => group.paths);
   const weights = await Promise.all(paths.map((path) => readFile(join(folder, path))));
-  return {
-    classifier: createClassifier(model, Buffer.concat(weights)),
-    calibration: await readJson<Calibration>(join(folder, 'calibration.json')),
-  };
+  return { model, weights: Buffer.concat(weights) };
 }
+
+const folderOf = (network: string): string => join(import.meta.dirname, '../../model', network);
 
 async function readJson<Content>(path: string): Promise<Content> {
   return JSON.parse(await readFile(path, 'utf8')) as Content;

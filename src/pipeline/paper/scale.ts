@@ -70,7 +70,8 @@ function lineOf(plane: Plane, row: number, taps: Taps, width: number): Float32Ar
   for (let x = 0; x < width; x++) {
     let sum = 0;
     const from = start + first[x]!;
-    for (let tap = 0; tap < count; tap++) sum += weights[x * count + tap]! * plane.values[from + tap]!;
+    for (let tap = 0; tap < count; tap++)
+      sum += weights[x * count + tap]! * plane.values[from + tap]!;
     line[x] = sum;
   }
   return line;

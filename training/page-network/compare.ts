@@ -1,0 +1,112 @@
+import { parseArgs } from 'node:util';
+import { read } from '../../src/pipeline/read.ts';
+import type { Look } from '../../src/pipeline/paper/look.ts';
+import { answerOf, type Item } from '../evaluate/item.ts';
+import { loadNetwork, loadPageNetwork, startBackend } from '../evaluate/read-in-node.ts';
+import { numbersRight, scoreOf } from '../evaluate/score.ts';
+import { generatedPages, picturesIn, type Labelled } from './examples.ts';
+
+/**
+ * Reads the same pictures by the rules about paper and by the page network, and tells what came of both.
+ *
+ *   npx tsx training/page-network/compare.ts [PRESET…] [FOLDER…] [--count N] [--seed S] [--failed]
+ *
+ * Pages of presets come from seeds that neither teach nor examine. `--failed` names what only one of them reads.
+ */
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    count: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '770000' },
+    failed: { type: 'boolean', default: false },
+  },
+});
+
+const ways = ['rules', 'network'] as const;
+
+interface Outcome {
+  readonly item: Item;
+  readonly numbers: number;
+  readonly milliseconds: number;
+}
+
+await startBackend('wasm');
+const { classifier, calibration } = await loadNetwork('reader');
+const { look } = await loadPageNetwork();
+
+console.log(
+  '| pages | way | all right | numbers right | digits right | unsure | wrong ≥ 0.99 | ms |',
+);
+console.log('| --- | --- | --: | --: | --: | --: | --: | --: |');
+for (const name of positionals.length > 0 ? positionals : ['forty', 'photograph', 'cheque'])
+  await compare(name);
+
+async function compare(name: string): Promise<void> {
+  const pictures = name.includes('/')
+    ? picturesIn(name)
+    : generatedPages(name, Number(options.seed), Number(options.count));
+  const outcomes = { rules: [] as Outcome[], network: [] as Outcome[] };
+  let expected = 0;
+  for await (const picture of pictures) {
+    expected += picture.lines.flat().length;
+    for (const way of ways)
+      outcomes[way].push(await outcomeOf(picture, way === 'network' ? look : undefined));
+    if (options.failed) tellDifference(outcomes.rules.at(-1)!.item, outcomes.network.at(-1)!.item);
+  }
+  for (const way of ways) console.log(lineOf(name, way, outcomes[way], expected));
+}
+
+async function outcomeOf({ name, page, lines }: Labelled, way: Look | undefined): Promise<Outcome> {
+  const begun = performance.now();
+  const { classify } = classifier;
+  const reading = await read(page, undefined, undefined, classify, calibration, undefined, way);
+  const milliseconds = performance.now() - begun;
+  const found =
+    'lines' in reading
+      ? reading.lines.flatMap(({ numbers }) =>
+          numbers.map(({ digits }) => digits.map(({ value }) => value).join('')),
+        )
+      : [];
+  const expected = lines
+    .map((numbers) => numbers.join(''))
+    .join('\n')
+    .replaceAll(' ', '');
+  return {
+    item: { name, expected, ...answerOf(reading) },
+    numbers: numbersRight(lines.flat(), found),
+    milliseconds,
+  };
+}
+
+function tellDifference(rules: Item, network: Item): void {
+  const isRight = (item: Item) => item.read === item.expected;
+  if (isRight(rules) === isRight(network)) return;
+  const said = (item: Item) => `${item.state} ${item.read.replaceAll('\n', '|')}`;
+  console.log(
+    `${rules.name}: ${rules.expected.replaceAll('\n', '|')}; rules ${said(rules)}; network ${said(network)}`,
+  );
+}
+
+function lineOf(name: string, way: string, outcomes: readonly Outcome[], expected: number): string {
+  const items = outcomes.map(({ item }) => item);
+  const { count, answersRight, digits, digitsRight, unsure } = scoreOf(items);
+  const sum = (of: (outcome: Outcome) => number) =>
+    outcomes.reduce((total, outcome) => total + of(outcome), 0);
+  const certain = items.filter(
+    (item) => item.read !== item.expected && (item.certainty ?? 0) >= 0.99,
+  );
+  const share = (part: number, all: number) => `${((100 * part) / all).toFixed(1)} %`;
+  return `| ${[
+    name,
+    way,
+    `${answersRight} of ${count}`,
+    share(
+      sum(({ numbers }) => numbers),
+      expected,
+    ),
+    share(digitsRight, digits),
+    unsure,
+    certain.length,
+    Math.round(sum(({ milliseconds }) => milliseconds) / count),
+  ].join(' | ')} |`;
+}
