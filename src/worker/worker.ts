@@ -1,17 +1,19 @@
 import { read } from '../pipeline/read.ts';
-import type { Calls, Request } from '../protocol.ts';
+import type { Calls, Paper, Request } from '../protocol.ts';
 import { defaultNetwork } from './classify.ts';
 import { Dispatch, type Answers } from './dispatch.ts';
 import { NetworkEngine } from './engine.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns, lookInTurns } from './in-turns.ts';
 import { fetchNetwork } from './networks.ts';
 import { pixelsOf } from './pixels-of.ts';
 import { startLaps } from './start-laps.ts';
 
 let engine: Promise<NetworkEngine> | undefined;
+let paper: Paper = 'rules';
 
 const answers: Answers = {
   async load(input) {
+    if (input.paper) paper = input.paper;
     engine = start(input);
     return (await engine).description;
   },
@@ -24,7 +26,9 @@ const answers: Answers = {
       'strokes' in input ? [input.page, input.strokes] : [pixelsOf(input.page), undefined];
     lap('read-back');
     const classify = inTurns(strokes ? running.classifyInk : running.classify, caller);
-    const reading = await read(page, strokes, input.expect, classify, running.calibration, lap);
+    const look = paper === 'network' ? lookInTurns(running.look, caller) : undefined;
+    const { calibration } = running;
+    const reading = await read(page, strokes, input.expect, classify, calibration, lap, look);
     return { reading, elapsed: performance.now() - begin, engine: running.description };
   },
 };

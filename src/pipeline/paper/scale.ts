@@ -44,7 +44,7 @@ interface Taps {
 function tapsOf(from: number, to: number): Taps {
   const step = from / to;
   const reach = Math.max(1, step);
-  const count = Math.ceil(reach) + 1;
+  const count = Math.min(from, Math.ceil(reach) + 1);
   const first = new Int32Array(to);
   const weights = new Float32Array(to * count);
   for (let place = 0; place < to; place++) {
