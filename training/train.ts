@@ -16,7 +16,8 @@ const usage = `npm run train -- NAME [options]
   --minutes M      stop after so long; the same command goes on from there
   --cores N        threads; all cores without it
   --fresh          begin anew, where a run of the same kind was cut off
-  --no-export      leave model/NAME as it is`;
+  --no-export      leave model/NAME as it is
+  --as-is          train no further: write model/NAME by the checkpoint of a run, which may still be at work`;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,6 +29,7 @@ const { values: options, positionals } = parseArgs({
     cores: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     export: { type: 'boolean', default: true },
+    'as-is': { type: 'boolean', default: false },
   },
 });
 
@@ -47,14 +49,15 @@ const outcome = await run(recipe, {
   checkpoint: join(folder, 'checkpoint.bin'),
   fresh: options.fresh,
   ...(options.cores && { cores: Number(options.cores) }),
+  ...(options['as-is'] && { until: 0 }),
   ...(options.minutes && { milliseconds: Number(options.minutes) * 60_000 }),
   tell: report.tell,
 });
 report.close();
-if (!outcome.finished) console.log('Stopped before the end. The same command goes on from here.');
-else if (options.export) {
+if (options['as-is'] || (outcome.finished && options.export)) {
   await ('lesson' in recipe ? recipe.finish(recipe, outcome) : finish(recipe, outcome));
-}
+} else if (!outcome.finished)
+  console.log('Stopped before the end. The same command goes on from here.');
 
 function withOptions(given: Recipe): Recipe {
   const { epochs, seed } = options;

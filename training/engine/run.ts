@@ -128,6 +128,7 @@ async function goOn(recipe: Recipe, options: RunOptions, running: Running): Prom
     writeCheckpoint(options.checkpoint, identity, place satisfies Place, shared);
   };
   let saved = begun;
+  const first = place.step;
   while (place.step < last) {
     const epochEnd = nextEpochEnd(place.step, steps, hyperparameters.epochs);
     const to = Math.min(place.step + groupSteps, epochEnd, last);
@@ -142,7 +143,8 @@ async function goOn(recipe: Recipe, options: RunOptions, running: Running): Prom
     }
     if (now - begun > (options.milliseconds ?? Infinity)) break;
   }
-  save();
+  // Another process may be further by now.
+  if (place.step > first) save();
   return place.step === steps;
 }
 

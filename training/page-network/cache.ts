@@ -4,13 +4,15 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Split } from '../pages/options.ts';
 import { startThread } from '../engine/start-thread.ts';
-import { generatorVersion } from './kinds.ts';
+import { generatorVersion, type Kinds } from './kinds.ts';
 
 /** Pages that are kept, since making one takes as long as learning from fifty crops of it. */
 export interface PageSet {
   readonly seed: number;
   readonly split: Split;
   readonly count: number;
+  /** What may be on its pages (see kinds.ts). */
+  readonly kinds: Kinds;
 }
 
 /** What a thread that makes pages is started with: of the set's pages every `threads`-th, from `thread` on. */
@@ -21,7 +23,7 @@ export interface MakerInput {
 }
 
 /** The folder of all pages of a seed, as this version of the generator makes them. */
-function folderOf({ seed, split }: PageSet): string {
+function folderOf({ seed, split }: Pick<PageSet, 'seed' | 'split'>): string {
   const name = `${seed}-${split}-${generatorVersion}`;
   return join(homedir(), '.cache/digit-recognizer/pages', name);
 }

@@ -4,7 +4,7 @@ import { stepsOf } from '../engine/optimise.ts';
 import type { Outcome } from '../engine/run.ts';
 import { store, writeNetwork } from '../export.ts';
 import type { LessonRecipe } from '../recipe.ts';
-import { heldOutSet } from './sets.ts';
+import { heldOutSets } from './sets.ts';
 import { examined, heldOutExamples } from './lesson.ts';
 
 /** At most so much may rounding the weights cost of what is found of the held-out handwriting. */
@@ -14,7 +14,7 @@ const roundingLoss = 0.003;
 export function finishPage(recipe: LessonRecipe, { network, history }: Outcome): Promise<void> {
   const folder = new URL(`../../model/${recipe.name}/`, import.meta.url);
   const stored = store(recipe.name, network, recipe.levels, [null, null, 1]);
-  const examples = heldOutExamples(heldOutSet);
+  const examples = heldOutExamples(heldOutSets);
   const exact = examined(network, examples);
   const rounded = examined(stored.network, examples);
   const lost = exact.agreements[0]!.both - rounded.agreements[0]!.both;

@@ -1,4 +1,6 @@
 import { presets, type PageOptions, type Split } from '../pages/options.ts';
+import { makePage, type Page } from '../pages/page.ts';
+import { makeWidePage } from '../pages/wide/wide-page.ts';
 
 /** Raised where pages of the same seed are no longer the same: what is in the cache is made anew. */
 export const generatorVersion = 1;
@@ -15,8 +17,8 @@ const few: PageOptions['grids'] = [
 const high: PageOptions['digitHeight'] = [22, 56];
 const { photograph, boxed, cheque, board, screen, turned } = presets;
 
-/** What the network learns from, one kind after the other. */
-const kinds: readonly PageOptions[] = [
+/** Kinds of numbers, one after the other. */
+const numbers: readonly PageOptions[] = [
   { ...photograph, grids: few, digitHeight: high },
   { ...photograph, grids: few, digitHeight: high, papers: ['ruled', 'squared'] },
   cheque,
@@ -28,8 +30,19 @@ const kinds: readonly PageOptions[] = [
   { ...screen, grids: few, digitHeight: high },
 ];
 
-/** The kind of page that a seed stands for, by hands that teach or by others. */
-export function kindOf(seed: number, split: Split): PageOptions {
-  const kind: PageOptions = kinds[seed % kinds.length]!;
+/** Numbers on a sheet, in a box or on a cheque; or whatever people write on. */
+export type Kinds = 'numbers' | 'wide';
+
+/** The page that a seed stands for, by hands that teach or by others. */
+export function pageOfKind(
+  kinds: Kinds,
+  seed: number,
+  split: Split,
+): Pick<Page, 'pixels' | 'coverage' | 'truth'> {
+  return kinds === 'wide' ? makeWidePage(seed, { split }) : makePage(seed, kindOf(seed, split));
+}
+
+function kindOf(seed: number, split: Split): PageOptions {
+  const kind: PageOptions = numbers[seed % numbers.length]!;
   return { ...kind, split, hands: split === 'training' ? ['catalogue'] : kind.hands };
 }

@@ -22,15 +22,14 @@ const channels: readonly ChannelTeaching[] = [
 const cropping = 0xc4;
 const heldOutCrops = 192;
 
-/** What lies where on a page: taught by crops of the pages of one set, examined by crops of another. */
-export function pageLesson(teaching: PageSet, heldOut: PageSet): Lesson {
+/** What lies where on a page: taught by crops of the pages of some sets, examined by crops of others. */
+export function pageLesson(teaching: readonly PageSet[], heldOut: readonly PageSet[]): Lesson {
   return {
     input: [cropSide, cropSide, 1],
     target: [cropSide, cropSide, outputs],
     statistics: 96,
     prepare: async () => {
-      await makePages(teaching, availableParallelism());
-      await makePages(heldOut, availableParallelism());
+      for (const set of [...teaching, ...heldOut]) await makePages(set, availableParallelism());
     },
     open: () => ({
       example: (seed, index) => exampleFrom(teaching, new Random(seed, cropping, index)),
@@ -43,13 +42,14 @@ export function pageLesson(teaching: PageSet, heldOut: PageSet): Lesson {
   };
 }
 
-export function heldOutExamples(set: PageSet): Example[] {
+export function heldOutExamples(sets: readonly PageSet[]): Example[] {
   return Array.from({ length: heldOutCrops }, (_, index) =>
-    exampleFrom(set, new Random(set.seed, cropping, index)),
+    exampleFrom(sets, new Random(sets[0]!.seed, cropping, index)),
   );
 }
 
-function exampleFrom(set: PageSet, random: Random): Example {
+function exampleFrom(sets: readonly PageSet[], random: Random): Example {
+  const set = random.pick(sets);
   const page = new PageFile(pageFile(set, random.below(set.count)));
   try {
     return exampleOf(cropOf(page, random));

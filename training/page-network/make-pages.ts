@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { makePage } from '../pages/page.ts';
 import { pageFile, type MakerInput } from './cache.ts';
-import { kindOf } from './kinds.ts';
+import { pageOfKind } from './kinds.ts';
 import { writePage } from './page-file.ts';
 import { truePageOf } from './true-page.ts';
 
@@ -16,5 +15,5 @@ for (let number = thread; number < set.count; number += threads) {
   const file = pageFile(set, number);
   if (existsSync(file)) continue;
   const seed = set.seed * pagesOfSeed + number;
-  writePage(file, truePageOf(makePage(seed, kindOf(seed, set.split))));
+  writePage(file, truePageOf(pageOfKind(set.kinds, seed, set.split)));
 }

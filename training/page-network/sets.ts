@@ -1,7 +1,13 @@
 import type { PageSet } from './cache.ts';
 
-/** Pages that teach. */
-export const teachingSet: PageSet = { seed: 1, split: 'training', count: 1440 };
+/** Pages that teach, each set as often as the other. */
+export const teachingSets: readonly PageSet[] = [
+  { seed: 1, kinds: 'numbers', split: 'training', count: 1440 },
+  { seed: 3, kinds: 'wide', split: 'training', count: 700 },
+];
 
 /** Pages that examine: other seeds, and hands that no page that teaches shows. */
-export const heldOutSet: PageSet = { seed: 2, split: 'held-out', count: 45 };
+export const heldOutSets: readonly PageSet[] = [
+  { seed: 2, kinds: 'numbers', split: 'held-out', count: 45 },
+  { seed: 4, kinds: 'wide', split: 'held-out', count: 60 },
+];

@@ -18,7 +18,11 @@ export interface TruePage {
 // In pixels, for a page on which no digit is written.
 const anyHeight = 36;
 
-export function truePageOf({ pixels, coverage, truth }: Page): TruePage {
+export function truePageOf({
+  pixels,
+  coverage,
+  truth,
+}: Pick<Page, 'pixels' | 'coverage' | 'truth'>): TruePage {
   const heights = truth.lines
     .flatMap((numbers) => numbers.flatMap(({ digits }) => digits))
     .map(({ box }) => box.height)

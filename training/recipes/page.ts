@@ -2,7 +2,7 @@ import { pageHyperparameters } from '../hyperparameters.ts';
 import type { Layer } from '../network/layers.ts';
 import { finishPage } from '../page-network/finish.ts';
 import { pageLesson } from '../page-network/lesson.ts';
-import { heldOutSet, teachingSet } from '../page-network/sets.ts';
+import { heldOutSets, teachingSets } from '../page-network/sets.ts';
 import type { LessonRecipe } from '../recipe.ts';
 
 const convolution = (filters: number, stride: 1 | 2 = 1, size = 3): Layer => ({
@@ -53,6 +53,6 @@ export const recipe: LessonRecipe = {
   hyperparameters: pageHyperparameters,
   // 6.5 bits a weight, as the reader's.
   levels: 92,
-  lesson: pageLesson(teachingSet, heldOutSet),
+  lesson: pageLesson(teachingSets, heldOutSets),
   finish: finishPage,
 };
