@@ -15,6 +15,7 @@ const usage = `npm run train -- NAME [options]
   --seed N         instead of the recipe's own
   --minutes M      stop after so long; the same command goes on from there
   --cores N        threads; all cores without it
+  --from FILE      begin a new run with the weights of this checkpoint, of a run with the same layers
   --fresh          begin anew, where a run of the same kind was cut off
   --no-export      leave model/NAME as it is
   --as-is          train no further: write model/NAME by the checkpoint of a run, which may still be at work`;
@@ -27,6 +28,7 @@ const { values: options, positionals } = parseArgs({
     seed: { type: 'string' },
     minutes: { type: 'string' },
     cores: { type: 'string' },
+    from: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     export: { type: 'boolean', default: true },
     'as-is': { type: 'boolean', default: false },
@@ -49,6 +51,7 @@ const outcome = await run(recipe, {
   checkpoint: join(folder, 'checkpoint.bin'),
   fresh: options.fresh,
   ...(options.cores && { cores: Number(options.cores) }),
+  ...(options.from && { from: options.from }),
   ...(options['as-is'] && { until: 0 }),
   ...(options.minutes && { milliseconds: Number(options.minutes) * 60_000 }),
   tell: report.tell,

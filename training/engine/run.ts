@@ -5,7 +5,13 @@ import { fold, type Folded } from '../network/fold.ts';
 import { planOf, type Plan } from '../network/plan.ts';
 import { initialValues } from '../network/weights.ts';
 import type { Recipe } from '../recipe.ts';
-import { readCheckpoint, writeCheckpoint, type Identity, type Place } from './checkpoint.ts';
+import {
+  averageIn,
+  readCheckpoint,
+  writeCheckpoint,
+  type Identity,
+  type Place,
+} from './checkpoint.ts';
 import { newHistory, type History } from './history.ts';
 import { lessonOf, type Lesson } from './lesson.ts';
 import { stepsOf } from './optimise.ts';
@@ -28,6 +34,8 @@ export interface RunOptions {
   readonly checkpoint: string;
   /** Begin anew, even where there is a checkpoint. */
   readonly fresh?: boolean;
+  /** A checkpoint whose weights a new run begins with, in place of random ones. */
+  readonly from?: string;
   readonly cores?: number;
   /** Stop at this step, to go on another time. */
   readonly until?: number;
@@ -72,11 +80,12 @@ function begin(
   plan: Plan,
   identity: Identity,
   shared: Shared,
-  { checkpoint, fresh }: RunOptions,
+  { checkpoint, fresh, from }: RunOptions,
 ): { step: number; history: History } {
   const kept = fresh ? undefined : readCheckpoint(checkpoint, identity, shared);
   if (kept) return { ...kept };
-  shared.values.set(initialValues(plan, identity.hyperparameters.seed));
+  const { seed } = identity.hyperparameters;
+  shared.values.set(from ? averageIn(from, identity.network) : initialValues(plan, seed));
   shared.average.set(shared.values);
   return { step: 0, history: newHistory(commitOfCode()) };
 }

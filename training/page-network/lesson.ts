@@ -29,7 +29,7 @@ export function pageLesson(teaching: readonly PageSet[], heldOut: readonly PageS
     target: [cropSide, cropSide, outputs],
     statistics: 96,
     prepare: async () => {
-      for (const set of [...teaching, ...heldOut]) await makePages(set, availableParallelism());
+      for (const set of [...heldOut, ...teaching]) await makePages(set, availableParallelism());
     },
     open: () => ({
       example: (seed, index) => exampleFrom(teaching, new Random(seed, cropping, index)),
