@@ -6,26 +6,32 @@ import type { Pixels } from '../../src/pipeline/pixels.ts';
 import { jpegOf } from './develop.ts';
 import { inkNumber } from './ink-number.ts';
 import { meanMarksFound, printedKinds } from './marks-found.ts';
-import { type PageOptions, presets } from './options.ts';
-import { labelOf, makePage, type Page } from './page.ts';
+import { type AnyPage, familyNamed, makeNamed, pageNames } from './named.ts';
+import { labelOf } from './page.ts';
 import { samplePages } from './samples.ts';
+import { withTruth } from './truth-picture.ts';
 
 /**
  * Makes pages from the command line.
  *
- *   npm run pages -- look [PRESET…] [--count N] [--seed S]     PNG files in .scratch/pages/, to look at
- *   npm run pages -- folder DIR [PRESET…] [--count N] [--seed S]   a folder that `npm run evaluate` measures
- *   npm run pages -- ink DIR [--count N] [--seed S]             a folder of drawn numbers, the same way
- *   npm run pages -- marks [--count N] [--seed S]               what is found of the writing, and of what is none
+ *   npm run pages -- look [KIND…] [--truth]     PNG files in .scratch/pages/, to look at, with what lies where beside
+ *   npm run pages -- folder DIR [KIND…]         a folder that `npm run evaluate` measures
+ *   npm run pages -- ink DIR                    a folder of drawn numbers, the same way
+ *   npm run pages -- marks                      what is found of the writing, and of what is none
  *   npm run pages -- samples [DIR]   the app's samples: pictures and index.json, in public/samples/ if not said otherwise
+ *
+ * All but the last take `--count N` and `--seed S`. A KIND is a preset, `wide`, or a family of wide pages, which take
+ * `--without FAMILY` and `--split training` for hands that teach.
  */
-type PresetName = keyof typeof presets;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     count: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
+    split: { type: 'string', default: 'held-out' },
+    without: { type: 'string' },
+    truth: { type: 'boolean', default: false },
   },
 });
 const [command, ...words] = positionals;
@@ -37,9 +43,9 @@ else if (command === 'marks') tellMarks();
 else if (command === 'samples') writeSamples(words[0] ?? join('public', 'samples'));
 else {
   console.error(
-    'look [PRESET…], folder DIR [PRESET…], ink DIR, marks or samples [DIR], with --count N and --seed S',
+    'look [KIND…], folder DIR [KIND…], ink DIR, marks or samples [DIR], with --count N and --seed S',
   );
-  console.error(`Presets: ${Object.keys(presets).join(', ')}`);
+  console.error(`Kinds: ${pageNames.join(', ')}`);
   process.exitCode = 1;
 }
 
@@ -47,10 +53,10 @@ function look(names: readonly string[]): void {
   const folder = join('.scratch', 'pages');
   mkdirSync(folder, { recursive: true });
   for (const { name, page } of pagesOf(
-    names.length > 0 ? names : ['forty', 'photograph', 'cheque'],
+    names.length > 0 ? names : ['forty', 'photograph', 'cheque', 'wide'],
   )) {
     const file = join(folder, `${name}.png`);
-    writeFileSync(file, pngOf(page.pixels));
+    writeFileSync(file, pngOf(options.truth ? withTruth(page) : page.pixels));
     console.log(`${file}  ${page.hand}  ${labelOf(page.truth)}`);
   }
 }
@@ -60,11 +66,11 @@ function writeFolder(folder: string, names: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
   const rows: string[] = [];
   const truths: string[] = [];
-  for (const { name, preset, page } of pagesOf(names.length > 0 ? names : ['forty'])) {
+  for (const { name, kind, page } of pagesOf(names.length > 0 ? names : ['forty'])) {
     const file = `${name}.${page.quality ? 'jpg' : 'png'}`;
     const { pixels, quality, hand, truth } = page;
     writeFileSync(join(folder, file), quality ? jpegOf(pixels, quality) : pngOf(pixels));
-    rows.push([file, labelOf(truth), preset, hand.split('/')[0]].join('\t'));
+    rows.push([file, labelOf(truth) || 'none', kind, hand.split('/')[0]].join('\t'));
     truths.push(JSON.stringify({ file, hand, lines: truth.lines }));
   }
   writeFileSync(join(folder, 'labels.tsv'), `${rows.join('\n')}\n`);
@@ -108,20 +114,18 @@ function writeSamples(folder: string): void {
 }
 
 function* pagesOf(
-  names: readonly string[],
-): Generator<{ name: string; preset: PresetName; page: Page }> {
-  for (const preset of names.map(presetNamed)) {
+  kinds: readonly string[],
+): Generator<{ name: string; kind: string; page: AnyPage }> {
+  const split = options.split === 'training' ? 'training' : 'held-out';
+  const wish = options.without
+    ? ({ split, without: familyNamed(options.without) } as const)
+    : ({ split } as const);
+  for (const kind of kinds) {
     for (let index = 0; index < count; index++) {
-      const name = `${preset}-${String(seed + index).padStart(4, '0')}`;
-      const wanted: PageOptions = presets[preset];
-      yield { name, preset, page: makePage(seed + index, wanted) };
+      const name = `${kind}-${String(seed + index).padStart(4, '0')}`;
+      yield { name, kind, page: makeNamed(kind, seed + index, wish) };
     }
   }
-}
-
-function presetNamed(name: string): PresetName {
-  if (name in presets) return name as PresetName;
-  throw new RangeError(`There is no preset ${name}: ${Object.keys(presets).join(', ')}`);
 }
 
 function pngOf({ width, height, values }: Pixels): Uint8Array {

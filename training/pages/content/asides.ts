@@ -14,7 +14,7 @@ export function asidesOf(writer: Writer, { rows }: Sketch, random: Random): Piec
   const numbers = rows.flat();
   return [
     ...(random.chance(0.3) ? closings(numbers, random) : []),
-    ...(writer.boxes && random.chance(0.2) ? answers(numbers, random) : []),
+    ...(writer.boxes && random.chance(0.45) ? answers(numbers, random) : []),
     ...(random.chance(0.25) ? wordsBeside(writer, rows, random) : []),
     ...(random.chance(0.08) ? noteBelow(writer, numbers, random) : []),
     ...(random.chance(0.08) ? blots(numbers, random) : []),
@@ -56,10 +56,16 @@ function mark(kind: (typeof endings)[number], { x, y }: Place, random: Random): 
     return [stroke({ x, y: at }, { x: x + long, y: at + random.near(0, 0.05) })];
   }
   if (kind === 'point') return [stroke({ x, y: y - 0.03 }, { x: x + 0.03, y: y - 0.02 })];
-  if (kind === 'comma') return [stroke({ x: x + 0.06, y: y - 0.06 }, { x: x + 0.05, y: y + 0.06 }, { x, y: y + 0.18 })]; // prettier-ignore
-  if (kind === 'slash') return [stroke({ x: x + random.between(0.15, 0.5), y: y - 1.05 }, { x, y: y + 0.1 })]; // prettier-ignore
-  if (kind === 'degree') return [strokePiece('handwriting', 'pen', circle({ x: x + 0.12, y: y - 0.95 }, 0.12, 0.12, random))]; // prettier-ignore
-  if (kind === 'colon') return [0.15, 0.55].map((up) => stroke({ x, y: y - up }, { x: x + 0.02, y: y - up + 0.02 })); // prettier-ignore
+  if (kind === 'comma')
+    return [stroke({ x: x + 0.06, y: y - 0.06 }, { x: x + 0.05, y: y + 0.06 }, { x, y: y + 0.18 })];
+  if (kind === 'slash')
+    return [stroke({ x: x + random.between(0.15, 0.5), y: y - 1.05 }, { x, y: y + 0.1 })];
+  if (kind === 'degree')
+    return [
+      strokePiece('handwriting', 'pen', circle({ x: x + 0.12, y: y - 0.95 }, 0.12, 0.12, random)),
+    ];
+  if (kind === 'colon')
+    return [0.15, 0.55].map((up) => stroke({ x, y: y - up }, { x: x + 0.02, y: y - up + 0.02 }));
   const name = kind === 'bracket' ? 'check' : kind;
   return symbolPieces(name, { x, y }, random.between(0.4, 1), random);
 }
@@ -75,9 +81,12 @@ function answers(numbers: readonly PlacedNumber[], random: Random): Piece[] {
     const y = frame.bottom + random.between(-0.06, 0.3);
     const levels = kind === 'double' ? [y, y + random.between(0.1, 0.18)] : [y];
     const reach = random.between(0, 0.4);
-    return levels.map(
-      (at) =>
-      strokePiece('lines', 'pen', drawn({ x: frame.left - reach, y: at }, { x: frame.right + reach, y: at }, random)), // prettier-ignore
+    return levels.map((at) =>
+      strokePiece(
+        'lines',
+        'pen',
+        drawn({ x: frame.left - reach, y: at }, { x: frame.right + reach, y: at }, random),
+      ),
     );
   });
 }
@@ -104,7 +113,9 @@ function noteBelow({ words }: Writer, numbers: readonly PlacedNumber[], random: 
   const frame = frameAround(numbers.flatMap((number) => cornersOf(frameOf(number))));
   const height = random.between(0.5, 1);
   const above = random.chance(0.4);
-  const y = above ? frame.top - random.between(0.3, 1) : frame.bottom + height + random.between(0.3, 1); // prettier-ignore
+  const y = above
+    ? frame.top - random.between(0.3, 1)
+    : frame.bottom + height + random.between(0.3, 1);
   return words.write(
     pickSentence(random, 2 + random.below(4)),
     { x: frame.left, y },
@@ -139,16 +150,23 @@ export function struckOut(number: PlacedNumber, random: Random): Piece[] {
   const frame = frameOf(number);
   const digits = number.digits.flatMap(({ trace, x, y, height }) =>
     trace.kind === 'strokes'
-      ? trace.strokes.map(
-          (places) =>
-          strokePiece('handwriting', 'pen', places.map((place) => ({ x: x + place.x * height, y: y + place.y * height }))), // prettier-ignore
+      ? trace.strokes.map((places) =>
+          strokePiece(
+            'handwriting',
+            'pen',
+            places.map((place) => ({ x: x + place.x * height, y: y + place.y * height })),
+          ),
         )
       : [],
   );
   const middle = (frame.top + frame.bottom) / 2;
   const bars = Array.from({ length: 1 + random.below(3) }, () => {
     const at = middle + random.near(0, 0.12);
-    return drawn({ x: frame.left - 0.2, y: at }, { x: frame.right + 0.2, y: at + random.near(0, 0.2) }, random); // prettier-ignore
+    return drawn(
+      { x: frame.left - 0.2, y: at },
+      { x: frame.right + 0.2, y: at + random.near(0, 0.2) },
+      random,
+    );
   });
   const strokes = random.chance(0.5) ? bars : [zigzag(frame, random)];
   return [...digits, ...strokes.map((places) => strokePiece('handwriting', 'pen', places))];

@@ -34,7 +34,9 @@ const labelled: ReadonlySet<ContentKind> = new Set(['form', 'boxes', 'table']);
 
 export function sketchOf(kind: ContentKind, writer: Writer, random: Random): Sketch {
   const bare = bareSketch(kind, writer, random);
-  const { sketch, pieces } = random.chance(0.1) ? withStruckOut(writer, bare, random) : { sketch: bare, pieces: [] }; // prettier-ignore
+  const { sketch, pieces } = random.chance(0.1)
+    ? withStruckOut(writer, bare, random)
+    : { sketch: bare, pieces: [] };
   const asides = kind === 'blank' ? [] : asidesOf(writer, sketch, random);
   const print = writer.prints ? printBeside(writer, sketch, labelled.has(kind), random) : [];
   return { ...sketch, pieces: [...sketch.pieces, ...print, ...pieces, ...asides] };

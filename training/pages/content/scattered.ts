@@ -18,7 +18,11 @@ export function scatteredContent(writer: Writer, random: Random): Sketch {
         const number = plainNumber(writer, pickValues(digits, random), random);
         const { left, right } = frameOf(number);
         const x = column * step + random.next() * Math.max(0, step - (right - left) - 0.7) - left;
-        const placed = movedNumber(number, x, () => row * pitch + random.between(-0.25, 0.25) * (pitch - 1.6)); // prettier-ignore
+        const placed = movedNumber(
+          number,
+          x,
+          () => row * pitch + random.between(-0.25, 0.25) * (pitch - 1.6),
+        );
         if (writer.boxes && random.chance(0.3))
           shapes.push(...shapeAround(frameOf(placed), random));
         return placed;
@@ -33,7 +37,8 @@ export function shapeAround({ left, top, right, bottom }: Frame, random: Random)
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
   const [wide, high] = [(right - left) / 2 + room, (bottom - top) / 2 + room];
   const kind = random.pick(['ring', 'frame', 'frame', 'triangle'] as const);
-  if (kind === 'ring') return [strokePiece('lines', 'pen', circle(middle, 1.15 * wide, 1.15 * high, random))]; // prettier-ignore
+  if (kind === 'ring')
+    return [strokePiece('lines', 'pen', circle(middle, 1.15 * wide, 1.15 * high, random))];
   const corners =
     kind === 'frame'
       ? rectangle({

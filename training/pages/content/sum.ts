@@ -48,7 +48,8 @@ function sumLine(
     const { left, right } = frameOf(number);
     numbers.push(movedNumber(number, edge - left, (x) => baseline + drift(x)));
     edge += right - left;
-    if (bracketed) pieces.push(bracket('round', { x: (edge += 0.35), y: baseline + 0.1 }, 1.2, -1, random)); // prettier-ignore
+    if (bracketed)
+      pieces.push(bracket('round', { x: (edge += 0.35), y: baseline + 0.1 }, 1.2, -1, random));
     if (index === count - 1 && random.chance(0.6)) break;
     edge += room;
     const sign = operator(random.pick(operators), { x: edge, y: baseline + drift(edge) }, random);

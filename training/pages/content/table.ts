@@ -24,16 +24,7 @@ interface Grid {
 
 /** Numbers in a table: some cells empty, struck or ringed, with heads and names where the form has words. */
 export function tableContent(writer: Writer, random: Random): Sketch {
-  const [rowCount, columnCount] = random.pick([[3, 3], [5, 4], [8, 6], [12, 7], [10, 2], [2, 8], [1, 6], [4, 1], [6, 5]] as const); // prettier-ignore
-  const longest = random.pick([1, 1, 2, 2, 3, 4]);
-  const empty = random.chance(0.6) ? random.between(0, 0.35) : 0;
-  const numbers = Array.from({ length: rowCount }, () =>
-    Array.from({ length: columnCount }, () => {
-      if (random.chance(empty)) return undefined;
-      if (random.chance(0.2)) return numberOf(writer, [1, longest], random);
-      return plainNumber(writer, pickValues([1, longest], random), random);
-    }),
-  );
+  const numbers = pickNumbers(writer, random);
   const grid = gridFor(numbers, random);
   const align = random.pick([0.1, 0.5, 0.5, 0.9]);
   const placed = numbers.map((row, index) => {
@@ -54,6 +45,33 @@ export function tableContent(writer: Writer, random: Random): Sketch {
     ],
     pitch: grid.pitch,
   };
+}
+
+// Rows and columns.
+const sizes = [
+  [3, 3],
+  [5, 4],
+  [8, 6],
+  [12, 7],
+  [10, 2],
+  [2, 8],
+  [1, 6],
+  [4, 1],
+  [6, 5],
+] as const;
+
+/** A table's numbers, none where a cell is empty. */
+function pickNumbers(writer: Writer, random: Random): (PlacedNumber | undefined)[][] {
+  const [rowCount, columnCount] = random.pick(sizes);
+  const longest = random.pick([1, 1, 2, 2, 3, 4]);
+  const empty = random.chance(0.6) ? random.between(0, 0.35) : 0;
+  return Array.from({ length: rowCount }, () =>
+    Array.from({ length: columnCount }, () => {
+      if (random.chance(empty)) return undefined;
+      if (random.chance(0.2)) return numberOf(writer, [1, longest], random);
+      return plainNumber(writer, pickValues([1, longest], random), random);
+    }),
+  );
 }
 
 function gridFor(
@@ -107,8 +125,12 @@ function tableLines({ across, down, pitch }: Grid, random: Random): Piece[] {
       ? strokePiece('lines', 'pen', drawn(from, to, random))
       : strokePiece('lines', 'press', ruled(from, to), width);
   };
-  const levels = [top, ...down].map((y, index) => line(0, y, right, y, index % down.length === 0 ? outer : thin)); // prettier-ignore
-  const uprights = [0, ...across].map((x, index) => line(x, top, x, bottom, index % across.length === 0 ? outer : thin)); // prettier-ignore
+  const levels = [top, ...down].map((y, index) =>
+    line(0, y, right, y, index % down.length === 0 ? outer : thin),
+  );
+  const uprights = [0, ...across].map((x, index) =>
+    line(x, top, x, bottom, index % across.length === 0 ? outer : thin),
+  );
   if (kind === 'levels') return levels;
   if (kind === 'uprights') return uprights;
   if (kind === 'all') return [...levels, ...uprights];
@@ -166,7 +188,9 @@ function heads({ printer }: Writer, { across, down, pitch }: Grid, random: Rando
   if (random.chance(0.6)) {
     const y = down[0]! - pitch - random.between(0.2, 0.5);
     across.forEach((_, column) => {
-      pieces.push(...printer.print(pickLabel(random), { x: (across[column - 1] ?? 0) + 0.1, y }, size)); // prettier-ignore
+      pieces.push(
+        ...printer.print(pickLabel(random), { x: (across[column - 1] ?? 0) + 0.1, y }, size),
+      );
     });
     const head = { left: 0, right: across.at(-1)!, top: y - 1.4 * size, bottom: down[0]! - pitch };
     if (random.chance(0.4)) pieces.push(areaPiece('print', 'shade', rectangle(head)));

@@ -2,9 +2,8 @@ import type { Outline } from '../../synthetic/fill.ts';
 import { type Font, type FontName, openFont } from '../../synthetic/fonts.ts';
 import type { Place } from '../camera.ts';
 
-const signs = [
-  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;-+/()%#*=&€$£"!?°_',
-];
+const signs =
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;-+/()%#*=&€$£"!?°_'.split('');
 
 const opened = new Map<FontName, Font>();
 
@@ -20,7 +19,7 @@ export function setText({ outlines }: Font, text: string, start: Place, height: 
   const em = height / 0.7;
   let edge = start.x;
   return text.split(' ').map((word) => {
-    const contours = [...word].flatMap((sign) => {
+    const contours = Array.from(word).flatMap((sign) => {
       const outline = outlines.get(sign) ?? [];
       if (outline.length === 0) return [];
       const across = outline.flat().map(({ x }) => x);

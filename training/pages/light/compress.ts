@@ -49,7 +49,10 @@ function emptyPlane(width: number, height: number): Plane {
 /** Brightness, and at half the size how blue and how red; beyond the edge the picture goes on as it ends. */
 function planesOf(values: Uint8ClampedArray, width: number, height: number): [Plane, Plane, Plane] {
   const bright = emptyPlane(width, height);
-  const [blue, red] = [0, 1].map(() => emptyPlane((width + 1) >> 1, (height + 1) >> 1)) as [Plane, Plane]; // prettier-ignore
+  const [blue, red] = [0, 1].map(() => emptyPlane((width + 1) >> 1, (height + 1) >> 1)) as [
+    Plane,
+    Plane,
+  ];
   for (let y = 0; y < 2 * blue.height; y++) {
     for (let x = 0; x < 2 * blue.width; x++) {
       const source = 4 * (Math.min(y, height - 1) * width + Math.min(x, width - 1));
@@ -77,7 +80,10 @@ const cosines = Float32Array.from({ length: 64 }, (_, index) => {
   return norm * Math.cos(((2 * place + 1) * frequency * Math.PI) / 16);
 });
 
-const transposed = Float32Array.from({ length: 64 }, (_, index) => cosines[(index & 7) * 8 + (index >> 3)]!); // prettier-ignore
+const transposed = Float32Array.from(
+  { length: 64 },
+  (_, index) => cosines[(index & 7) * 8 + (index >> 3)]!,
+);
 
 /** Each block's cosines as multiples of the table's steps, in place. */
 function roundBlocks({ width, height, values }: Plane, table: Float32Array): void {

@@ -64,7 +64,8 @@ export function makeBilevel(picture: Pixels, random: Random): void {
   const rough = random.between(0, 0.12);
   for (let y = 0, index = 0; y < height; y++) {
     for (let x = 0; x < width; x++, index += 4) {
-      const level = offset * around[index + 1]! * (1 + rough * (smoothNoise(x / 1.5, y / 1.5, seed) - 0.5)); // prettier-ignore
+      const level =
+        offset * around[index + 1]! * (1 + rough * (smoothNoise(x / 1.5, y / 1.5, seed) - 0.5));
       values.fill(values[index + 1]! < level ? 0 : 255, index, index + 3);
     }
   }

@@ -104,7 +104,10 @@ function vignette(random: Random): Field {
 /** A flash or a window in what shines: so bright in its middle that nothing is left there. */
 function flash(random: Random): Field {
   const middle = { x: random.between(-0.1, 1.1), y: random.between(-0.1, 1.1) };
-  const [size, strength] = [random.between(0.08, 0.5), random.between(0.1, random.chance(0.3) ? 1.6 : 0.5)]; // prettier-ignore
+  const [size, strength] = [
+    random.between(0.08, 0.5),
+    random.between(0.1, random.chance(0.3) ? 1.6 : 0.5),
+  ];
   const stretch = random.between(0.6, 1.6);
   return (x, y) => {
     const away = ((x - middle.x) / size) ** 2 + ((y - middle.y) / (size * stretch)) ** 2;

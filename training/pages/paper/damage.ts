@@ -38,7 +38,9 @@ function brighten(colour: [number, number, number], factor: number): void {
 /** A sharp fold: a dark or a light line, and one side in another light than the other. */
 function fold(written: Frame, random: Random): Change {
   const through = placeNear(written, random);
-  const angle = random.chance(0.7) ? random.pick([0, Math.PI / 2]) + random.near(0, 0.05) : random.between(0, 3.1); // prettier-ignore
+  const angle = random.chance(0.7)
+    ? random.pick([0, Math.PI / 2]) + random.near(0, 0.05)
+    : random.between(0, 3.1);
   const [across, down] = [Math.cos(angle), Math.sin(angle)];
   const [depth, sides] = [random.near(0, 0.16), random.near(0, 0.05)];
   const width = random.between(0.02, 0.12);
@@ -71,7 +73,9 @@ function cup(written: Frame, random: Random): Change {
     const away = Math.sqrt(dx * dx + dy * dy) + 0.3 * smoothNoise(place.x, place.y, seed);
     if (away > radius + 1) return;
     const rim = ring * Math.exp(-(((away - radius) / width) ** 2));
-    const share = (rim + inside * (1 - smoothStep(radius - 0.1, radius, away))) * (0.5 + smoothNoise(2 * place.x, 2 * place.y, seed)); // prettier-ignore
+    const share =
+      (rim + inside * (1 - smoothStep(radius - 0.1, radius, away))) *
+      (0.5 + smoothNoise(2 * place.x, 2 * place.y, seed));
     // Coffee takes blue most.
     colour[0] *= 1 - 0.5 * share;
     colour[1] *= 1 - 0.8 * share;
@@ -80,7 +84,9 @@ function cup(written: Frame, random: Random): Change {
 }
 
 function pickHoles(written: Frame, random: Random): (Place & { size: number })[] {
-  const x = random.chance(0.5) ? written.left - random.between(0.6, 1.5) : written.right + random.between(0.6, 1.5); // prettier-ignore
+  const x = random.chance(0.5)
+    ? written.left - random.between(0.6, 1.5)
+    : written.right + random.between(0.6, 1.5);
   const apart = random.between(1, 5);
   const size = random.between(0.12, 0.5);
   const count = random.pick([1, 2, 2, 4, 12]);

@@ -7,7 +7,7 @@ import type { Colour } from '../pen.ts';
 export interface Pattern {
   readonly colour: Colour;
   readonly strength: number;
-  at(place: Place): number;
+  readonly at: (place: Place) => number;
 }
 
 type Field = (place: Place) => number;

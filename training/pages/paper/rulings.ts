@@ -5,8 +5,22 @@ import { drawn, type Piece, ruled, strokePiece, type Tool } from '../wide/piece.
 /** What was ruled on a sheet before anybody wrote on it. */
 export type Ruling = 'squares' | 'dots' | 'graph' | 'seyes' | 'rules' | 'dotted rules' | 'staves';
 
-export const squaredRulings: readonly Ruling[] = ['squares', 'squares', 'squares', 'dots', 'graph', 'seyes']; // prettier-ignore
-export const ruledRulings: readonly Ruling[] = ['rules', 'rules', 'rules', 'rules', 'dotted rules', 'staves']; // prettier-ignore
+export const squaredRulings: readonly Ruling[] = [
+  'squares',
+  'squares',
+  'squares',
+  'dots',
+  'graph',
+  'seyes',
+];
+export const ruledRulings: readonly Ruling[] = [
+  'rules',
+  'rules',
+  'rules',
+  'rules',
+  'dotted rules',
+  'staves',
+];
 
 export interface Ground {
   /** The part of the sheet that is ruled. */
@@ -30,38 +44,77 @@ interface Manner {
 /** The lines of a ruling over all of a sheet that is seen. */
 export function rulingPieces(ruling: Ruling, ground: Ground, random: Random): Piece[] {
   const spacing = pickSpacing(ruling, ground, random);
-  const manner = pickManner(spacing, random);
-  // Writing stands on the line, hangs from it, crosses it, or takes no notice of it.
-  const first = random.pick([random.between(0, 0.12), random.between(0, 0.12), -1, -0.5, random.next() * spacing]); // prettier-ignore
-  const levels = (step: number, from: number, width = manner.width, tool: Tool = 'ruling'): Piece[] =>
-    linesOf('level', steps(from, step, ground.frame.top, ground.frame.bottom), ground.frame, { ...manner, width }, tool, random); // prettier-ignore
-  const uprights = (step: number, from: number, width = manner.width, tool: Tool = 'ruling'): Piece[] =>
-    linesOf('upright', steps(from, step, ground.frame.left, ground.frame.right), ground.frame, { ...manner, width }, tool, random); // prettier-ignore
-  const phase = random.next() * spacing;
-  const makers: Readonly<Record<Ruling, () => Piece[]>> = {
-    squares: () => [
-      ...levels(spacing, first),
-      ...uprights(spacing, phase),
-      ...margin(ground, random),
-    ],
-    dots: () => dots(spacing, first, phase, ground.frame, manner),
-    graph: () => [
-      ...levels(spacing, first),
-      ...uprights(spacing, phase),
-      ...levels(5 * spacing, first, 2 * manner.width, 'margin'),
-      ...uprights(5 * spacing, phase, 2 * manner.width, 'margin'),
-    ],
-    seyes: () => [
-      ...levels(spacing / 4, first, 0.6 * manner.width),
-      ...levels(spacing, first, manner.width, 'margin'),
-      ...uprights(spacing, phase, manner.width, 'margin'),
-    ],
-    rules: () => [...levels(spacing, first), ...margin(ground, random)],
-    'dotted rules': () => levels(spacing, first).flatMap((line) => dashes(line, random)),
-    staves: () => [0, 1, 2, 3, 4].flatMap((line) => levels(spacing, first + (line * spacing) / 8)),
-  };
-  return makers[ruling]();
+  return makers[ruling](new Ruler(ground, spacing, random));
 }
+
+/** Draws lines at one distance over a sheet, all in one manner. */
+class Ruler {
+  readonly manner: Manner;
+  /** The first level line, and the first upright one. */
+  readonly first: number;
+  readonly phase: number;
+
+  constructor(
+    readonly ground: Ground,
+    readonly spacing: number,
+    readonly random: Random,
+  ) {
+    this.manner = pickManner(spacing, random);
+    const anywhere = random.next() * spacing;
+    // Writing stands on the line, hangs from it, crosses it, or takes no notice of it.
+    this.first = random.pick([
+      random.between(0, 0.12),
+      random.between(0, 0.12),
+      -1,
+      -0.5,
+      anywhere,
+    ]);
+    this.phase = random.next() * spacing;
+  }
+
+  /** Level lines `step` apart, `times` as wide as usual. */
+  levels(step: number, times = 1, tool: Tool = 'ruling', from = this.first): Piece[] {
+    const { top, bottom } = this.ground.frame;
+    return this.#lines('level', steps(from, step, top, bottom), times, tool);
+  }
+
+  uprights(step: number, times = 1, tool: Tool = 'ruling'): Piece[] {
+    const { left, right } = this.ground.frame;
+    return this.#lines('upright', steps(this.phase, step, left, right), times, tool);
+  }
+
+  #lines(direction: Direction, places: readonly number[], times: number, tool: Tool): Piece[] {
+    const manner = { ...this.manner, width: times * this.manner.width };
+    return linesOf(direction, places, this.ground.frame, manner, tool, this.random);
+  }
+}
+
+const makers: Readonly<Record<Ruling, (ruler: Ruler) => Piece[]>> = {
+  squares: (ruler) => [
+    ...ruler.levels(ruler.spacing),
+    ...ruler.uprights(ruler.spacing),
+    ...margin(ruler.ground, ruler.random),
+  ],
+  dots: dotsOf,
+  graph: (ruler) => [
+    ...ruler.levels(ruler.spacing),
+    ...ruler.uprights(ruler.spacing),
+    ...ruler.levels(5 * ruler.spacing, 2, 'margin'),
+    ...ruler.uprights(5 * ruler.spacing, 2, 'margin'),
+  ],
+  seyes: (ruler) => [
+    ...ruler.levels(ruler.spacing / 4, 0.6),
+    ...ruler.levels(ruler.spacing, 1, 'margin'),
+    ...ruler.uprights(ruler.spacing, 1, 'margin'),
+  ],
+  rules: (ruler) => [...ruler.levels(ruler.spacing), ...margin(ruler.ground, ruler.random)],
+  'dotted rules': (ruler) =>
+    ruler.levels(ruler.spacing).flatMap((line) => dashes(line, ruler.random)),
+  staves: (ruler) =>
+    [0, 1, 2, 3, 4].flatMap((line) =>
+      ruler.levels(ruler.spacing, 1, 'ruling', ruler.first + (line * ruler.spacing) / 8),
+    ),
+};
 
 /** A digit is as high as five squares or as low as half a one; rules mostly follow the writing. */
 function pickSpacing(ruling: Ruling, { pitch, digitHeight }: Ground, random: Random): number {
@@ -69,7 +122,8 @@ function pickSpacing(ruling: Ruling, { pitch, digitHeight }: Ground, random: Ran
   const any = lowest * (2.3 / lowest) ** random.next();
   if (ruling === 'graph') return Math.max(4 / digitHeight, random.between(0.15, 0.5));
   if (ruling === 'dots') return Math.max(0.35, any);
-  if (ruling === 'squares') return random.chance(0.4) ? Math.max(lowest, pitch / (1 + random.below(4))) : any; // prettier-ignore
+  if (ruling === 'squares')
+    return random.chance(0.4) ? Math.max(lowest, pitch / (1 + random.below(4))) : any;
   if (ruling === 'seyes') return Math.max(20 / digitHeight, random.between(0.9, 2.2));
   if (ruling === 'staves') return random.between(1.6, 3.5);
   return random.chance(0.7) ? pitch / random.pick([1, 1, 1, 2]) : random.between(0.6, 2.6);
@@ -86,8 +140,10 @@ function pickManner(spacing: number, random: Random): Manner {
   };
 }
 
+type Direction = 'level' | 'upright';
+
 function linesOf(
-  direction: 'level' | 'upright',
+  direction: Direction,
   places: readonly number[],
   { left, top, right, bottom }: Frame,
   { skew, gaps, doubled, byHand, width }: Manner,
@@ -100,8 +156,14 @@ function linesOf(
     doubles.flatMap((beside) => {
       const [from, to] =
         direction === 'level'
-          ? [{ x: left, y: at + beside }, { x: right, y: at + beside }]
-          : [{ x: at + beside, y: top }, { x: at + beside, y: bottom }]; // prettier-ignore
+          ? [
+              { x: left, y: at + beside },
+              { x: right, y: at + beside },
+            ]
+          : [
+              { x: at + beside, y: top },
+              { x: at + beside, y: bottom },
+            ];
       const line = byHand ? drawn(from, to, random) : ruled(from, to);
       return pieces(line.map(tilted), gaps, random).map((part) =>
         strokePiece('lines', tool, part, width),
@@ -123,7 +185,11 @@ function pieces(line: readonly Place[], gaps: number, random: Random): Place[][]
 
 function dashes({ shape, ...piece }: Piece, random: Random): Piece[] {
   if (shape.kind === 'area') return [];
-  const [step, long] = random.pick([[0.16, 0.02], [0.3, 0.15], [0.6, 0.4]] as const); // prettier-ignore
+  const [step, long] = random.pick([
+    [0.16, 0.02],
+    [0.3, 0.15],
+    [0.6, 0.4],
+  ] as const);
   return shape.places.slice(1).flatMap((to, index) => {
     const from = shape.places[index]!;
     const length = Math.hypot(to.x - from.x, to.y - from.y);
@@ -137,13 +203,7 @@ function dashes({ shape, ...piece }: Piece, random: Random): Piece[] {
   });
 }
 
-function dots(
-  spacing: number,
-  first: number,
-  phase: number,
-  frame: Frame,
-  manner: Manner,
-): Piece[] {
+function dotsOf({ spacing, first, phase, manner, ground: { frame } }: Ruler): Piece[] {
   const width = Math.max(2.2 * manner.width, 0.03);
   return steps(first, spacing, frame.top, frame.bottom).flatMap((y) =>
     steps(phase, spacing, frame.left, frame.right).map((x) =>

@@ -70,7 +70,9 @@ export function leftOnBilevel({ width, height, values }: Pixels, layer: InkLayer
   const cover = layer.cover.map((value, index) => {
     if (value === 0) return 0;
     const [x, y] = [index % width, Math.floor(index / width)];
-    const isNear = [-1, 0, 1].some((down) => [-1, 0, 1].some((across) => isBlack(x + across, y + down))); // prettier-ignore
+    const isNear = [-1, 0, 1].some((down) =>
+      [-1, 0, 1].some((across) => isBlack(x + across, y + down)),
+    );
     return isNear ? value : 0;
   });
   return { width, height, cover };

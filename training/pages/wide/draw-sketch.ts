@@ -81,7 +81,11 @@ class Drawing {
     const seen = digits.map((digit) => this.#writeDigit(digit));
     for (const { strokes, isPrinted } of flourishes) {
       for (const places of strokes)
-        this.add({ layer: isPrinted ? 'print' : 'handwriting', tool: isPrinted ? 'press' : 'pen', shape: { kind: 'stroke', places } }); // prettier-ignore
+        this.add({
+          layer: isPrinted ? 'print' : 'handwriting',
+          tool: isPrinted ? 'press' : 'pen',
+          shape: { kind: 'stroke', places },
+        });
     }
     const drawnSigns = signs.flatMap(({ kind, before, strokes }) => {
       const extent = new Extent();

@@ -34,8 +34,8 @@ export function pickFraming(wish: FramingWish, random: Random): Framing {
 const views = [
   { kind: 'tight', weight: 2 },
   { kind: 'close', weight: 5 },
-  { kind: 'whole', weight: 6 },
-  { kind: 'far', weight: 1.5 },
+  { kind: 'whole', weight: 8 },
+  { kind: 'far', weight: 2 },
   { kind: 'row', weight: 2 },
   { kind: 'part', weight: 1.5 },
 ] as const;

@@ -16,13 +16,19 @@ const pressColours: Colour[] = [[30, 30, 32], [30, 30, 32], [70, 70, 76], [40, 6
 export function pickInks(pen: Ink, isDark: boolean, random: Random): Inks {
   const light = (ink: Ink): Ink => (isDark ? { ...ink, colour: lightened(ink.colour) } : ink);
   const near = random.chance(0.25);
-  const ruling = near ? shifted(pen.colour, 25, random) : shifted(random.pick(rulingColours), 20, random); // prettier-ignore
-  const press = random.chance(0.12) ? shifted(pen.colour, 15, random) : shifted(random.pick(pressColours), 12, random); // prettier-ignore
+  const ruling = near
+    ? shifted(pen.colour, 25, random)
+    : shifted(random.pick(rulingColours), 20, random);
+  const press = random.chance(0.12)
+    ? shifted(pen.colour, 15, random)
+    : shifted(random.pick(pressColours), 12, random);
   return {
     behind: { ...pen, cover: random.between(0.04, 0.28), grain: 0.2 },
     shade: light(printed(shifted(random.pick(pressColours), 30, random), [0.08, 0.4], random)),
     ruling: light(printed(ruling, random.chance(0.5) ? [0.1, 0.45] : [0.35, 0.95], random)),
-    margin: light(printed(random.chance(0.5) ? ruling : random.pick(marginColours), [0.3, 0.9], random)), // prettier-ignore
+    margin: light(
+      printed(random.chance(0.5) ? ruling : random.pick(marginColours), [0.3, 0.9], random),
+    ),
     press: light(printed(press, [0.5, 1], random)),
     second: isDark ? pickLightPen(random) : pickWidePen(random),
     pen,

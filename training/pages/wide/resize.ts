@@ -16,7 +16,12 @@ export function enlarged(parts: PageParts, times: number, smooth: boolean): Page
   const down = height / pixels.height;
   const box = ({ x, y, width: wide, height: high }: Box): Box => {
     const [left, top] = [Math.floor(x * across), Math.floor(y * down)];
-    return { x: left, y: top, width: Math.ceil((x + wide) * across) - left, height: Math.ceil((y + high) * down) - top }; // prettier-ignore
+    return {
+      x: left,
+      y: top,
+      width: Math.ceil((x + wide) * across) - left,
+      height: Math.ceil((y + high) * down) - top,
+    };
   };
   return {
     pixels: { ...pixels, ...to, values: sampled(pixels.values, pixels, 4, to, smooth, values) },
@@ -100,12 +105,20 @@ function sampled<Values extends Uint8Array | Uint8ClampedArray | Uint16Array>(
   const columns = placesAlong(size.width, to.width, smooth);
   const rows = placesAlong(size.height, to.height, smooth);
   for (let y = 0, index = 0; y < to.height; y++) {
-    const [upper, lower, down] = [rows.low[y]! * size.width, rows.high[y]! * size.width, rows.share[y]!]; // prettier-ignore
+    const [upper, lower, down] = [
+      rows.low[y]! * size.width,
+      rows.high[y]! * size.width,
+      rows.share[y]!,
+    ];
     for (let x = 0; x < to.width; x++) {
       const [left, right, across] = [columns.low[x]!, columns.high[x]!, columns.share[x]!];
       for (let channel = 0; channel < channels; channel++, index++) {
-        const above = from[(upper + left) * channels + channel]! * (1 - across) + from[(upper + right) * channels + channel]! * across; // prettier-ignore
-        const below = from[(lower + left) * channels + channel]! * (1 - across) + from[(lower + right) * channels + channel]! * across; // prettier-ignore
+        const above =
+          from[(upper + left) * channels + channel]! * (1 - across) +
+          from[(upper + right) * channels + channel]! * across;
+        const below =
+          from[(lower + left) * channels + channel]! * (1 - across) +
+          from[(lower + right) * channels + channel]! * across;
         into[index] = above * (1 - down) + below * down;
       }
     }

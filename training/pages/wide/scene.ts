@@ -46,7 +46,18 @@ const invertible: ReadonlySet<SurfaceKind> = new Set(['white', 'screen', 'whiteb
 
 function pickSurfaceKind(families: ReadonlySet<Family>, random: Random): SurfaceKind {
   if (isDark(families))
-    return random.pick(['coloured', 'coloured', 'coloured', 'board', 'board', 'card', 'whiteboard', 'white', 'screen', 'screen']); // prettier-ignore
+    return random.pick([
+      'coloured',
+      'coloured',
+      'coloured',
+      'board',
+      'board',
+      'card',
+      'whiteboard',
+      'white',
+      'screen',
+      'screen',
+    ]);
   const isPlain = !families.has('squared') && !families.has('ruled') && !families.has('patterns');
   return random.chance(isPlain ? 0.25 : 0.08) ? 'screen' : 'white';
 }

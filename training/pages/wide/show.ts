@@ -36,7 +36,11 @@ export function showScene(scene: Scene, chance: Chance): Shown {
   const { camera } = framing;
   const surface = surfaceOf(scene, digits, sheet, camera.scale, chance('surface'));
   const inks = pickInks(scene.pen, paper === 'board', chance('inks'));
-  const ground = { frame: visibleFrame(camera, sheet), pitch: sketch.pitch, digitHeight: camera.scale }; // prettier-ignore
+  const ground = {
+    frame: visibleFrame(camera, sheet),
+    pitch: sketch.pitch,
+    digitHeight: camera.scale,
+  };
   const pieces = [
     ...otherSide(scene, digits, chance('other side')),
     ...rulingOf(scene, ground, chance('ruling')),
@@ -52,7 +56,13 @@ export function showScene(scene: Scene, chance: Chance): Shown {
     inverted: scene.inverted,
     digitHeight: camera.scale,
   };
-  const { pixels, quality, bilevel } = takePicture(camera, surface, coloured, shot, chance('picture')); // prettier-ignore
+  const { pixels, quality, bilevel } = takePicture(
+    camera,
+    surface,
+    coloured,
+    shot,
+    chance('picture'),
+  );
   const pattern = surface.pattern && patternOf(camera, surface.pattern.at);
   const whole = pattern ? { ...inked, print: united(inked.print, pattern) } : inked;
   const coverage = bilevel ? mapped(whole, (layer) => leftOnBilevel(pixels, layer)) : whole;
@@ -107,7 +117,7 @@ function pickDigitHeight({ kind, families }: Scene, random: Random): number {
   if (families.has('low-resolution')) return random.between(10, 20);
   const isSmall = kind === 'single' || kind === 'number';
   if (isSmall && random.chance(0.25)) return random.between(60, 150);
-  const lowest = isSmall ? 22 : 15;
+  const lowest = isSmall ? 24 : 16;
   return lowest * (62 / lowest) ** random.next();
 }
 
@@ -118,7 +128,9 @@ function surfaceOf(
   digitHeight: number,
   random: Random,
 ): Surface {
-  const pattern = families.has('patterns') ? pickPattern(written, 3.2 / digitHeight, random) : undefined; // prettier-ignore
+  const pattern = families.has('patterns')
+    ? pickPattern(written, 3.2 / digitHeight, random)
+    : undefined;
   return pickSurface({ kind: paper, frame, written, pattern }, random);
 }
 

@@ -75,7 +75,13 @@ export function pickWidePen(random: Random): Ink {
 /** On dark paper writers take chalk, or a pen of light ink. */
 export function pickLightPen(random: Random): Ink {
   const chalk = random.chance(0.6);
-  const colour = random.pick<Colour>([[240, 240, 232], [250, 250, 250], [240, 226, 150], [240, 190, 190], [190, 220, 240]]); // prettier-ignore
+  const colour = random.pick<Colour>([
+    [240, 240, 232],
+    [250, 250, 250],
+    [240, 226, 150],
+    [240, 190, 190],
+    [190, 220, 240],
+  ]);
   return {
     colour: shifted(colour, 10, random),
     width: between([0.05, 0.18], random),

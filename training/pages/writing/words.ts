@@ -65,7 +65,7 @@ function letterWriter(split: Split, tool: Tool, random: Random): WordWriter {
   return {
     write: (text, start, height, chance) => {
       let edge = start.x;
-      return [...text].flatMap((sign) => {
+      return Array.from(text).flatMap((sign) => {
         const own = [...waysOf(sign), ...waysOf(sign.toLowerCase())];
         const ways = own.length > 0 ? own : waysOf('e');
         if (sign === ' ') edge += 0.5 * height;
