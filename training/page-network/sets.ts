@@ -4,6 +4,7 @@ import type { PageSet } from './cache.ts';
 export const teachingSets: readonly PageSet[] = [
   { seed: 1, kinds: 'numbers', split: 'training', count: 1440 },
   { seed: 3, kinds: 'wide', split: 'training', count: 300 },
+  { seed: 5, kinds: 'wide', split: 'training', count: 500 },
 ];
 
 /** Pages that examine: other seeds, and hands that no page that teaches shows. */
