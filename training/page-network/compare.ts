@@ -9,20 +9,23 @@ import { generatedPages, picturesIn, type Labelled } from './examples.ts';
 /**
  * Reads the same pictures by the rules about paper and by the page network, and tells what came of both.
  *
- *   npx tsx training/page-network/compare.ts [PRESET…] [FOLDER…] [--count N] [--seed S] [--failed]
+ *   npx tsx training/page-network/compare.ts [PRESET…] [FOLDER…] [--way rules|network] [--count N] [--every N] [--seed S] [--failed]
  *
- * Pages of presets come from seeds that neither teach nor examine. `--failed` names what only one of them reads.
+ * Pages of presets come from seeds that neither teach nor examine; of a folder's pictures every so manieth is read.
+ * `--failed` names what is not read rightly.
  */
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     count: { type: 'string', default: '20' },
     seed: { type: 'string', default: '770000' },
+    way: { type: 'string' },
+    every: { type: 'string', default: '1' },
     failed: { type: 'boolean', default: false },
   },
 });
 
-const ways = ['rules', 'network'] as const;
+const ways = (['rules', 'network'] as const).filter((way) => way === (options.way ?? way));
 
 interface Outcome {
   readonly item: Item;
@@ -48,11 +51,15 @@ async function compare(name: string): Promise<void> {
     : generatedPages(name, Number(options.seed), Number(options.count));
   const outcomes = { rules: [] as Outcome[], network: [] as Outcome[] };
   let expected = 0;
+  let seen = 0;
   for await (const picture of pictures) {
+    if (seen++ % Number(options.every) !== 0) continue;
     expected += picture.lines.flat().length;
-    for (const way of ways)
-      outcomes[way].push(await outcomeOf(picture, way === 'network' ? look : undefined));
-    if (options.failed) tellDifference(outcomes.rules.at(-1)!.item, outcomes.network.at(-1)!.item);
+    for (const way of ways) {
+      const outcome = await outcomeOf(picture, way === 'network' ? look : undefined);
+      outcomes[way].push(outcome);
+      if (options.failed) tellFailure(way, outcome.item);
+    }
   }
   for (const way of ways) console.log(lineOf(name, way, outcomes[way], expected));
 }
@@ -80,13 +87,10 @@ async function outcomeOf({ name, page, lines }: Labelled, way: Look | undefined)
   };
 }
 
-function tellDifference(rules: Item, network: Item): void {
-  const isRight = (item: Item) => item.read === item.expected;
-  if (isRight(rules) === isRight(network)) return;
-  const said = (item: Item) => `${item.state} ${item.read.replaceAll('\n', '|')}`;
-  console.log(
-    `${rules.name}: ${rules.expected.replaceAll('\n', '|')}; rules ${said(rules)}; network ${said(network)}`,
-  );
+function tellFailure(way: string, { name, expected, read, state, certainty }: Item): void {
+  if (read === expected) return;
+  const [wanted, found] = [expected, read].map((text) => text.replaceAll('\n', '|'));
+  console.log(`${way} ${name}: ${wanted} → ${state} ${found} ${certainty?.toFixed(3) ?? ''}`);
 }
 
 function lineOf(name: string, way: string, outcomes: readonly Outcome[], expected: number): string {
