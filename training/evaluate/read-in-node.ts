@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setBackend } from '@tensorflow/tfjs-core';
 import type { Calibration } from '../../src/pipeline/calibrate.ts';
+import type { Look } from '../../src/pipeline/paper/look.ts';
 import { rasterise } from '../../src/pipeline/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
 import type { Reading } from '../../src/pipeline/reading.ts';
@@ -23,7 +24,8 @@ export async function openReaderInNode(options: ReaderOptions): Promise<Reader> 
   await startBackend(backend);
   const network = options.network ?? defaultNetwork;
   const { classifier, calibration } = await loadNetwork(network);
-  return readerOf({ network, backend }, classifier, calibration, options);
+  const page = options.paper === 'network' ? await loadPageNetwork() : undefined;
+  return readerOf({ network, backend }, classifier, calibration, options, page?.look);
 }
 
 /** The app's pipeline with any network. */
@@ -32,11 +34,12 @@ export function readerOf(
   classifier: Classifier,
   calibration: Calibration,
   options: ReaderOptions = {},
+  look?: Look,
 ): Reader {
   return {
     engine,
     lanes: 1,
-    read: (content) => readContent(content, options, classifier, calibration),
+    read: (content) => readContent(content, options, classifier, calibration, look),
     close: () => {
       classifier.dispose();
       return Promise.resolve();
@@ -49,6 +52,7 @@ async function readContent(
   { expect }: ReaderOptions,
   { classify }: Classifier,
   calibration: Calibration,
+  look?: Look,
 ): Promise<Reading | undefined> {
   switch (content.kind) {
     case 'ink': {
@@ -56,7 +60,7 @@ async function readContent(
       return read(page, strokes, expect, classify, calibration);
     }
     case 'pixels':
-      return read(content.pixels, undefined, expect, classify, calibration);
+      return read(content.pixels, undefined, expect, classify, calibration, undefined, look);
     default:
       return undefined;
   }
