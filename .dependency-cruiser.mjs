@@ -13,6 +13,7 @@ const steps = [
   'pages',
   'kernels',
   'network',
+  'page-network',
   'recipes',
   'engine',
   'export',

@@ -5,6 +5,9 @@ import type { Expectation, Reading } from './pipeline/reading/index.ts';
 /** A trained model under `model/`. */
 export type NetworkName = 'classic' | 'reader';
 
+/** What tells a picture's writing from its paper: rules about paper, or the network that learned it. */
+export type Paper = 'rules' | 'network';
+
 /** What TensorFlow.js computes on. */
 export type Backend = 'webgl' | 'wasm' | 'cpu';
 
@@ -29,7 +32,7 @@ export interface Answer {
 
 /** The door between page and worker, a call a line. */
 export interface Calls {
-  load: { input: { network?: NetworkName; backend?: Backend }; output: Engine };
+  load: { input: { network?: NetworkName; backend?: Backend; paper?: Paper }; output: Engine };
   read: { input: Page & { expect?: Expectation }; output: Answer };
 }
 

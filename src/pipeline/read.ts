@@ -12,6 +12,7 @@ import type { Stroke } from './ink/index.ts';
 import type { LatticeFit } from './lattice/index.ts';
 import { findMarks } from './marks/index.ts';
 import { type Calibration, type Classify, Memory, normalise } from './network/index.ts';
+import { findWriting, type Look } from './paper/index.ts';
 import {
   chooseWhole,
   choosePath,
@@ -33,6 +34,8 @@ export interface ReadOptions {
   readonly memory?: Memory;
   /** Is told when each stage is done. */
   readonly lap?: Lap;
+  /** The page network, which then tells a picture's writing from its paper; without it, rules do. */
+  readonly look?: Look;
 }
 
 /**
@@ -44,10 +47,11 @@ export async function read(
   strokes: readonly Stroke[] | undefined,
   expect: Expectation | undefined,
   network: FittedNetwork,
-  { memory = new Memory(), lap = unmeasured }: ReadOptions = {},
+  { memory = new Memory(), lap = unmeasured, look }: ReadOptions = {},
 ): Promise<Reading> {
   const { classify, calibration, lattice } = network;
-  const marks = findMarks(page, strokes, lap);
+  const marks =
+    look && !strokes ? await findWriting(page, look, lap) : findMarks(page, strokes, lap);
   lap('marks');
   const writing = writingOf(marks, strokes);
   if (!writing) return { kind: 'nothing-written' };

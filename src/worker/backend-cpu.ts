@@ -1,6 +1,8 @@
 import '@tensorflow/tfjs-backend-cpu/dist/base';
+import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
 import { avgPoolConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/AvgPool';
 import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
+import { depthToSpaceConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/DepthToSpace';
 import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/FusedConv2D';
 import { maxPoolConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/MaxPool';
 import { reluConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Relu';
@@ -10,8 +12,10 @@ import { registerKernel, setBackend } from '@tensorflow/tfjs-core';
 
 // What classify.ts calls, and nothing else.
 [
+  addConfig,
   avgPoolConfig,
   castConfig,
+  depthToSpaceConfig,
   fusedConv2DConfig,
   maxPoolConfig,
   reluConfig,

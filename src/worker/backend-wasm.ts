@@ -1,6 +1,8 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
+import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
 import { avgPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/AvgPool';
 import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast';
+import { depthToSpaceConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/DepthToSpace';
 import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/FusedConv2D';
 import { maxPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/MaxPool';
 import { reluConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Relu';
@@ -12,8 +14,10 @@ import { env, registerKernel, setBackend } from '@tensorflow/tfjs-core';
 
 // What classify.ts calls, and nothing else; the build cuts all other kernels out of the .wasm by this list.
 [
+  addConfig,
   avgPoolConfig,
   castConfig,
+  depthToSpaceConfig,
   fusedConv2DConfig,
   maxPoolConfig,
   reluConfig,

@@ -1,6 +1,8 @@
 import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import { addConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Add';
 import { avgPoolConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/AvgPool';
 import { castConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Cast';
+import { depthToSpaceConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/DepthToSpace';
 import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/FusedConv2D';
 import { maxPoolConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/MaxPool';
 import { reluConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Relu';
@@ -10,8 +12,10 @@ import { env, registerKernel, setBackend } from '@tensorflow/tfjs-core';
 
 // What classify.ts calls, and nothing else.
 [
+  addConfig,
   avgPoolConfig,
   castConfig,
+  depthToSpaceConfig,
   fusedConv2DConfig,
   maxPoolConfig,
   reluConfig,

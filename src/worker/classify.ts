@@ -1,6 +1,8 @@
 import { type Classify, type Logits, type Tile, tileSide } from '../pipeline/network/index.ts';
 import {
+  add,
   avgPool,
+  depthToSpace,
   fused,
   io,
   maxPool,
@@ -12,7 +14,15 @@ import {
   type Tensor2D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
-import { layersOf, type Layer, type ModelJson, type Weighted } from './layers.ts';
+import type { Look } from '../pipeline/paper/index.ts';
+import {
+  layersOf,
+  stepsOf,
+  type Layer,
+  type ModelJson,
+  type Step,
+  type Weighted,
+} from './layers.ts';
 
 export type { ModelJson } from './layers.ts';
 
@@ -38,16 +48,68 @@ type Weights = Record<string, Tensor>;
  */
 export function createClassifier(model: ModelJson, weightBytes: Uint8Array): Classifier {
   const layers = layersOf(model);
-  const specifications = model.weightsManifest.flatMap((group) => group.weights);
-  const weights: Weights = io.decodeWeights(new Uint8Array(weightBytes).buffer, specifications);
+  const weights = weightsOf(model, weightBytes);
   return {
     classify: (tiles) => classify(layers, weights, tiles),
     dispose: () => {
-      Object.values(weights).forEach((weight) => {
-        weight.dispose();
-      });
+      disposeAll(weights);
     },
   };
+}
+
+/** The network that reads pages, ready to run like a classifier. */
+export interface PageNetwork {
+  /** What lies at each pixel of a part of a page. */
+  look: Look;
+  dispose: () => void;
+}
+
+/** As `createClassifier`, for a network whose layers branch and meet and which answers for every pixel. */
+export function createPageNetwork(model: ModelJson, weightBytes: Uint8Array): PageNetwork {
+  const steps = stepsOf(model);
+  const weights = weightsOf(model, weightBytes);
+  return {
+    look: async ({ width, height, values }) => {
+      const output = tidy(() => runSteps(steps, weights, tensor4d(values, [1, height, width, 1])));
+      try {
+        return (await output.data()) as Float32Array;
+      } finally {
+        output.dispose();
+      }
+    },
+    dispose: () => {
+      disposeAll(weights);
+    },
+  };
+}
+
+function runSteps(steps: readonly Step[], weights: Weights, input: Tensor): Tensor {
+  const made = new Map<string, Tensor>();
+  let last = input;
+  for (const { name, inputs, layer } of steps) {
+    const values = inputs.map((each) => made.get(each)!);
+    last = runStep(layer, weights, values.length > 0 ? values : [input]);
+    made.set(name, last);
+  }
+  return last;
+}
+
+function runStep(layer: Step['layer'], weights: Weights, values: Tensor[]): Tensor {
+  const [first, ...others] = values as [Tensor, ...Tensor[]];
+  if (layer.kind === 'as-it-is') return first;
+  if (layer.kind === 'add') return others.reduce((sum, each) => add(sum, each), first);
+  return run(layer, weights, first);
+}
+
+function weightsOf(model: ModelJson, bytes: Uint8Array): Weights {
+  const specifications = model.weightsManifest.flatMap((group) => group.weights);
+  return io.decodeWeights(new Uint8Array(bytes).buffer, specifications);
+}
+
+function disposeAll(weights: Weights): void {
+  Object.values(weights).forEach((weight) => {
+    weight.dispose();
+  });
 }
 
 // Enough to keep the backend busy, few enough that the widest layer stays below 10 MB.
@@ -114,6 +176,8 @@ function run(layer: Layer, weights: Weights, values: Tensor): Tensor {
       return avgPool(images, layer.size, layer.strides, layer.padding);
     case 'global-average':
       return flatten(avgPool(images, [images.shape[1], images.shape[2]], 1, 'valid'));
+    case 'depth-to-space':
+      return depthToSpace(images, layer.block, 'NHWC');
     case 'flatten':
       return flatten(values);
     case 'relu':

@@ -1,17 +1,20 @@
 import type { LatticeFit } from '../pipeline/lattice/index.ts';
 import { type Calibration, type Logits, Memory, type Tile } from '../pipeline/network/index.ts';
+import type { Look } from '../pipeline/paper/index.ts';
 import type { Backend, Engine } from '../protocol.ts';
-import { createClassifier, type Classifier } from './classify.ts';
+import { createClassifier, createPageNetwork, type Classifier } from './classify.ts';
 import { Failed } from './failed.ts';
 import { closeGraphics, isHardware, openGraphics, type Graphics } from './graphics.ts';
 import { knownTile } from './known-tile.ts';
-import type { Network } from './networks.ts';
+import { fetchPageNetwork, type Network, type TrainedNetwork } from './networks.ts';
 
 /** A network on a backend; `graphics` on WebGL only. */
 interface Running {
   backend: Backend;
   classifier: Classifier;
   graphics: Graphics | undefined;
+  /** Once a page was looked at. */
+  look?: Look;
 }
 
 /** Runs a network on the best backend there is, and without WebGL from where WebGL fails. */
@@ -22,6 +25,7 @@ export class NetworkEngine {
   readonly memory = new Memory();
   readonly #network: Network;
   #running: Running;
+  #page: Promise<TrainedNetwork> | undefined;
 
   private constructor(network: Network, running: Running) {
     this.calibration = network.calibration;
@@ -64,6 +68,32 @@ export class NetworkEngine {
     this.#running = await startFirst(['wasm', 'cpu'], Promise.resolve(this.#network));
     return this.#running.classifier.classify(tiles);
   };
+
+  /** The page network on the same backend; it is fetched when a page is first looked at. */
+  readonly look: Look = async (part) => {
+    const page = await this.#pageNetwork();
+    const running = this.#running;
+    try {
+      const logits = await lookWith(running, page)(part);
+      if (!running.graphics?.context.isContextLost()) return logits;
+    } catch (error) {
+      if (!running.graphics) throw error;
+    }
+    this.#running = await startFirst(['wasm', 'cpu'], Promise.resolve(this.#network));
+    return lookWith(this.#running, page)(part);
+  };
+
+  #pageNetwork(): Promise<TrainedNetwork> {
+    this.#page ??= fetchPageNetwork();
+    // Where it cannot be fetched it is tried again with the next page.
+    this.#page.catch(() => (this.#page = undefined));
+    return this.#page;
+  }
+}
+
+function lookWith(running: Running, { model, weights }: TrainedNetwork): Look {
+  running.look ??= createPageNetwork(model, weights).look;
+  return running.look;
 }
 
 async function startFirst(

@@ -1,4 +1,5 @@
 import type { Classify, Logits } from '../pipeline/network/index.ts';
+import type { Look } from '../pipeline/paper/index.ts';
 import { Failed } from './failed.ts';
 import { nextTask } from './next-task.ts';
 
@@ -26,10 +27,23 @@ export function inTurns(classify: Classify, caller: Caller): Classify {
       // Of all tiles that are known of: when more come, it stands still for a while.
       share = Math.max(share, (before + logits.length) / (before + tiles.length));
       caller.tell(share);
-      await nextTask();
-      if (!caller.isWaiting()) throw new Failed({ code: 'stopped', sentence: 'Nobody waits.' });
+      await goOnFor(caller);
     }
     before += tiles.length;
     return logits;
   };
+}
+
+/** The page network, a part of a page at a time: after each of them the worker hears what has arrived. */
+export function lookInTurns(look: Look, caller: Caller): Look {
+  return async (part) => {
+    const logits = await look(part);
+    await goOnFor(caller);
+    return logits;
+  };
+}
+
+async function goOnFor(caller: Caller): Promise<void> {
+  await nextTask();
+  if (!caller.isWaiting()) throw new Failed({ code: 'stopped', sentence: 'Nobody waits.' });
 }

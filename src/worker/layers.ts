@@ -24,7 +24,16 @@ export type Layer =
   | ({ kind: 'convolution' } & Placement & Weighted)
   | ({ kind: 'dense' } & Weighted)
   | ({ kind: 'max-pooling' | 'average-pooling'; size: Pair } & Placement)
+  | { kind: 'depth-to-space'; block: number }
   | { kind: 'global-average' | 'flatten' | 'relu' };
+
+/** A step of a network whose layers form a graph: what is made of what earlier steps made, by their names. */
+export interface Step {
+  name: string;
+  inputs: string[];
+  /** Several layers' outputs are added up; of an input, and of what acts in training only, nothing is made. */
+  layer: Layer | { kind: 'add' } | { kind: 'as-it-is' };
+}
 
 /** A layer as Keras writes it down; which of the settings there are depends on its class. */
 interface KerasLayer {
@@ -38,6 +47,7 @@ interface KerasLayer {
     dilation_rate?: number | number[];
     pool_size?: number | number[];
     data_format?: string;
+    block?: number;
   };
   inbound_nodes?: unknown[][][];
 }
@@ -52,6 +62,23 @@ export function layersOf({ modelTopology }: ModelJson): Layer[] {
   chain.forEach(requireChain);
   const last = chain.findLastIndex(({ class_name }) => !passThrough.has(class_name));
   return chain.flatMap((layer, index) => translate(layer, index === last));
+}
+
+/**
+ * The steps of a network that may branch and meet again, in an order in which each finds its inputs made. The last is
+ * the network's output.
+ *
+ * @throws Error naming the layer that it does not know.
+ */
+export function stepsOf({ modelTopology }: ModelJson): Step[] {
+  return kerasLayersOf(modelTopology).map((layer) => {
+    const { class_name: className, inbound_nodes: inbound } = layer;
+    const inputs = (inbound?.flat() ?? []).map(([name]) => String(name));
+    const { name } = layer.config;
+    if (className === 'Add') return { name, inputs, layer: { kind: 'add' } };
+    const [translated] = translate(layer, false);
+    return { name, inputs, layer: translated ?? { kind: 'as-it-is' } };
+  });
 }
 
 // Dropout and its like act in training only.
@@ -86,6 +113,8 @@ function translate(layer: KerasLayer, isLast: boolean): Layer[] {
       return [{ kind: 'average-pooling', ...pooled(layer) }];
     case 'GlobalAveragePooling2D':
       return [{ kind: 'global-average' }];
+    case 'DepthToSpace':
+      return [{ kind: 'depth-to-space', block: config.block ?? 2 }];
     case 'Flatten':
       return [{ kind: 'flatten' }];
     case 'ReLU':

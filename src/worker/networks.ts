@@ -5,10 +5,14 @@ import type { ModelJson } from './classify.ts';
 import { Failed } from './failed.ts';
 
 /** A trained network as it comes from the app's own origin. */
-export interface Network {
-  name: NetworkName;
+export interface TrainedNetwork {
   model: ModelJson;
   weights: Uint8Array;
+}
+
+/** One that says which digit a tile is. */
+export interface Network extends TrainedNetwork {
+  name: NetworkName;
   calibration: Calibration;
   lattice: LatticeFit;
 }
@@ -29,29 +33,41 @@ const addresses = import.meta.glob<string>(
  * @throws Failed `network-unavailable` where there is no such network or it cannot be fetched.
  */
 export async function fetchNetwork(name: NetworkName): Promise<Network> {
+  const [network, calibration, lattice] = await Promise.all([
+    fetchTrained(name),
+    fetchJson<Calibration>(name, 'calibration.json'),
+    fetchJson<LatticeFit>(name, 'lattice.json'),
+  ]);
+  return { name, ...network, calibration, lattice };
+}
+
+/** Fetches the network that reads pages; throws as `fetchNetwork`. */
+export function fetchPageNetwork(): Promise<TrainedNetwork> {
+  return fetchTrained('page');
+}
+
+async function fetchTrained(name: string): Promise<TrainedNetwork> {
+  const [model, weights] = await Promise.all([
+    fetchJson<ModelJson>(name, 'model.json'),
+    fetchFile(name, 'weights.bin').then((response) => response.arrayBuffer()),
+  ]);
+  return { model, weights: new Uint8Array(weights) };
+}
+
+async function fetchFile(name: string, file: string): Promise<Response> {
   try {
-    const [model, weights, calibration, lattice] = await Promise.all([
-      fetchJson<ModelJson>(name, 'model.json'),
-      fetchFile(name, 'weights.bin').then((response) => response.arrayBuffer()),
-      fetchJson<Calibration>(name, 'calibration.json'),
-      fetchJson<LatticeFit>(name, 'lattice.json'),
-    ]);
-    return { name, model, weights: new Uint8Array(weights), calibration, lattice };
+    const address = addresses[`../../model/${name}/${file}`];
+    if (address === undefined) throw new Error(`There is no ${file} of ${name}.`);
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${file} of ${name} was answered with ${response.status}.`);
+    return response;
   } catch (cause) {
     const sentence = `The network “${name}” could not be loaded. Check the connection and try again.`;
     throw new Failed({ code: 'network-unavailable', sentence }, { cause });
   }
 }
 
-async function fetchJson<Content>(name: NetworkName, file: string): Promise<Content> {
+async function fetchJson<Content>(name: string, file: string): Promise<Content> {
   const response = await fetchFile(name, file);
   return (await response.json()) as Content;
-}
-
-async function fetchFile(name: NetworkName, file: string): Promise<Response> {
-  const address = addresses[`../../model/${name}/${file}`];
-  if (address === undefined) throw new Error(`There is no ${file} of ${name}.`);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${file} of ${name} was answered with ${response.status}.`);
-  return response;
 }

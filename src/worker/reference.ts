@@ -59,6 +59,8 @@ function run(layer: Layer, weights: Map<string, Weight>, image: Image): Image {
       return pool(layer, image, mean);
     case 'global-average':
       return pool({ size: [image.height, image.width], ...everywhere }, image, mean);
+    case 'depth-to-space':
+      return layOut(layer.block, image);
     case 'flatten':
       return { height: 1, width: 1, channels: image.values.length, values: image.values };
     case 'relu':
@@ -94,6 +96,20 @@ function pool(
   return slide(placement, image, image.channels, (window, channel) =>
     combine(window.map(({ pixel }) => image.values[pixel * image.channels + channel]!)),
   );
+}
+
+/** Each pixel's channels as a square of pixels, line by line. */
+function layOut(block: number, { height, width, channels, values }: Image): Image {
+  const left = channels / block ** 2;
+  const laid = { height: height * block, width: width * block, channels: left };
+  const spread = values.map((_, index) => {
+    const [pixel, channel] = [Math.floor(index / left), index % left];
+    const [row, column] = [Math.floor(pixel / laid.width), pixel % laid.width];
+    const from = Math.floor(row / block) * width + Math.floor(column / block);
+    const cell = (row % block) * block + (column % block);
+    return values[from * channels + cell * left + channel]!;
+  });
+  return { ...laid, values: spread };
 }
 
 /** An image whose every pixel and channel is computed from the window that lies around it. */

@@ -1,17 +1,19 @@
 import { read } from '../pipeline/read.ts';
-import type { Calls, Request } from '../protocol.ts';
+import type { Calls, Paper, Request } from '../protocol.ts';
 import { defaultNetwork } from './classify.ts';
 import { Dispatch, type Answers } from './dispatch.ts';
 import { NetworkEngine } from './engine.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns, lookInTurns } from './in-turns.ts';
 import { fetchNetwork } from './networks.ts';
 import { pixelsOf } from './pixels-of.ts';
 import { startLaps } from './start-laps.ts';
 
 let engine: Promise<NetworkEngine> | undefined;
+let paper: Paper = 'rules';
 
 const answers: Answers = {
   async load(input) {
+    if (input.paper) paper = input.paper;
     engine = start(input);
     return (await engine).description;
   },
@@ -25,7 +27,11 @@ const answers: Answers = {
     lap('read-back');
     const { calibration, lattice, memory } = running;
     const network = { classify: inTurns(running.classify, caller), calibration, lattice };
-    const reading = await read(page, strokes, input.expect, network, { memory, lap });
+    const reading = await read(page, strokes, input.expect, network, {
+      memory,
+      lap,
+      ...(paper === 'network' && { look: lookInTurns(running.look, caller) }),
+    });
     return { reading, elapsed: performance.now() - begin, engine: running.description };
   },
 };

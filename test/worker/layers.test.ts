@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layersOf } from '../../src/worker/layers.ts';
+import { layersOf, stepsOf } from '../../src/worker/layers.ts';
 
 function topology(...layers: object[]) {
   return { modelTopology: { class_name: 'Sequential', config: { layers } }, weightsManifest: [] };
@@ -35,6 +35,38 @@ test('a file that Keras wrote has its layers one level deeper', () => {
 test('layers of a functional network that form one chain are read', () => {
   const chained = { ...dense, inbound_nodes: [[['input', 0, 0, {}]]] };
   expect(layersOf(topology({ ...input, inbound_nodes: [] }, chained))).toHaveLength(1);
+});
+
+test('the steps of a network that branches name what they are made of', () => {
+  const convolution = { class_name: 'Conv2D', config: { name: 'inner' } };
+  const steps = stepsOf(
+    topology(
+      { ...input, inbound_nodes: [] },
+      { ...convolution, inbound_nodes: [[['input', 0, 0, {}]]] },
+      {
+        class_name: 'DepthToSpace',
+        config: { name: 'wide', block: 3 },
+        inbound_nodes: [[['inner', 0, 0, {}]]],
+      },
+      {
+        class_name: 'Add',
+        config: { name: 'sum' },
+        inbound_nodes: [
+          [
+            ['input', 0, 0, {}],
+            ['wide', 0, 0, {}],
+          ],
+        ],
+      },
+    ),
+  );
+  expect(steps.map(({ name, inputs, layer }) => [name, inputs, layer.kind])).toEqual([
+    ['input', [], 'as-it-is'],
+    ['inner', ['input'], 'convolution'],
+    ['wide', ['inner'], 'depth-to-space'],
+    ['sum', ['input', 'wide'], 'add'],
+  ]);
+  expect(steps[2]!.layer).toMatchObject({ block: 3 });
 });
 
 describe('what cannot be run is refused by the layer’s name', () => {

@@ -2,14 +2,14 @@ import { fitCalibration } from '../export/calibration.ts';
 import { readCheckpoint } from '../engine/checkpoint.ts';
 import { logitsOf } from '../engine/held-out.ts';
 import { stepsOf } from '../engine/optimise.ts';
-import { statisticsTiles } from '../engine/run.ts';
+import { statisticsExamples } from '../engine/run.ts';
 import { sharedFor } from '../engine/shared.ts';
 import { loadClassifier } from '../evaluate/read-in-node.ts';
 import { openTrainingBackend } from '../kernels/register.ts';
 import { fold } from '../network/fold.ts';
 import { planOf } from '../network/plan.ts';
 import type { HeldOut } from '../data/sample.ts';
-import type { Recipe } from '../recipes/recipe.ts';
+import type { DigitRecipe } from '../recipes/recipe.ts';
 import { heldOutShares, type Shares } from './measure.ts';
 import { logitsOver, waysOfLooking } from './views.ts';
 import type { Logits } from '../../src/pipeline/network/index.ts';
@@ -19,7 +19,7 @@ export type Variants = Readonly<Record<string, Shares>>;
 
 /** What averaging weights was worth: from the state of the run that the network is from; undefined where it is gone. */
 export async function averagingOf(
-  recipe: Recipe,
+  recipe: DigitRecipe,
   checkpoint: string,
 ): Promise<Variants | undefined> {
   await openTrainingBackend();
@@ -28,7 +28,7 @@ export async function averagingOf(
   const shared = sharedFor(plan.size, hyperparameters.shards);
   const place = readCheckpoint(checkpoint, { network, hyperparameters }, shared);
   if (place?.step !== stepsOf(hyperparameters)) return undefined;
-  const [heldOut, statistics] = [await recipe.openHeldOut(), await statisticsTiles(recipe)];
+  const [heldOut, statistics] = [await recipe.openHeldOut(), await statisticsExamples(recipe)];
   const sharesOf = (values: Float32Array) =>
     sharesWith(logitsOf(fold(plan, values, statistics), heldOut.tiles), heldOut, recipe);
   return {
@@ -38,7 +38,7 @@ export async function averagingOf(
 }
 
 /** What several views of one tile, averaged in logits, are worth to the committed network. */
-export async function viewsOf(recipe: Recipe): Promise<Variants> {
+export async function viewsOf(recipe: DigitRecipe): Promise<Variants> {
   await openTrainingBackend();
   const { classify, dispose } = await loadClassifier(recipe.name);
   const heldOut = await recipe.openHeldOut();
@@ -51,6 +51,6 @@ export async function viewsOf(recipe: Recipe): Promise<Variants> {
   return variants;
 }
 
-function sharesWith(logits: readonly Logits[], heldOut: HeldOut, { policy }: Recipe): Shares {
+function sharesWith(logits: readonly Logits[], heldOut: HeldOut, { policy }: DigitRecipe): Shares {
   return heldOutShares(logits, heldOut, fitCalibration(logits, heldOut, policy));
 }

@@ -1,8 +1,8 @@
 import { settlesAt } from '../recipes/hyperparameters.ts';
 import { recipe } from '../recipes/reader.ts';
-import type { Recipe } from '../recipes/recipe.ts';
 import { PlainRandom, Random } from '../data/random.ts';
 import { mixture, openSamples, type Mixture } from '../hands/sources.ts';
+import type { DigitRecipe } from '../recipes/recipe.ts';
 
 /** What may be left out of the reader's training, and how. */
 const leftOut = {
@@ -21,7 +21,7 @@ export type Part = keyof typeof leftOut;
 export const parts = Object.keys(leftOut) as Part[];
 
 /** The reader's recipe without a part, over so many examples; its seed and all else are the same. */
-export function recipeWithout(part: Part, samples: number): Recipe {
+export function recipeWithout(part: Part, samples: number): DigitRecipe {
   // One epoch: held-out examples are looked at once, at the end.
   const hyperparameters = { ...recipe.hyperparameters, epochs: 1, samplesPerEpoch: samples };
   const Numbers = part === 'augmentation' ? PlainRandom : Random;

@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Stretch, ThreadInput } from '../engine/shared.ts';
+import { lessonOf } from '../engine/lesson-of.ts';
 import { drawBatch, type Batch } from '../engine/shard.ts';
 import { startBackend } from '../kernels/start-backend.ts';
 import { planOf } from '../network/plan.ts';
 import { tensorsOf } from '../network/weights.ts';
-import type { Recipe } from '../recipes/recipe.ts';
+import type { DigitRecipe } from '../recipes/recipe.ts';
 import { registerFilterGradient } from './filter-gradient.ts';
 
 /**
@@ -13,26 +14,27 @@ import { registerFilterGradient } from './filter-gradient.ts';
  * the filter gradient, without which it does not train at all. Answers the mean loss of each stretch of steps.
  */
 const { recipe: address, hyperparameters, shared } = workerData as ThreadInput;
-const { recipe } = (await import(address)) as { recipe: Recipe };
+const { recipe } = (await import(address)) as { recipe: DigitRecipe };
 await startBackend();
 registerFilterGradient();
 
 const plan = planOf(recipe.network);
 const weights = tensorsOf(plan, shared.values).map((tensor) => tf.variable(tensor));
-const source = await recipe.openSamples();
+const lesson = lessonOf(recipe);
+const source = await lesson.open();
 const { learningRate, adam, batch, seed } = hyperparameters;
 const optimiser = tf.train.adam(learningRate, adam.beta1, adam.beta2, adam.epsilon);
 
 parentPort!.on('message', ({ from, to }: Stretch) => {
   let sum = 0;
   for (let step = from; step < to; step++)
-    sum += learn(drawBatch(source, seed, step * batch, (step + 1) * batch));
+    sum += learn(drawBatch(lesson, source, seed, step * batch, (step + 1) * batch));
   parentPort!.postMessage(sum / (to - from));
 });
 
-function learn({ tiles, targets }: Batch): number {
+function learn({ inputs, targets }: Batch): number {
   return tf.tidy(() => {
-    const x = tf.tensor4d(tiles, [batch, 28, 28, 1]);
+    const x = tf.tensor4d(inputs, [batch, 28, 28, 1]);
     const target = tf.tensor2d(targets, [batch, 10]);
     const loss = optimiser.minimize(
       () => tf.losses.softmaxCrossEntropy(target, classic(x)),

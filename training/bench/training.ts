@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { openTeam } from '../engine/team.ts';
 import { sharedFor, type Shared, type ThreadInput } from '../engine/shared.ts';
-import { startThread } from '../engine/start-thread.ts';
+import { startThread } from '../data/start-thread.ts';
 import { planOf } from '../network/plan.ts';
 import { initialValues } from '../network/weights.ts';
 import { recipe } from '../recipes/classic.ts';

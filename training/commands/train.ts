@@ -2,23 +2,25 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { NetworkName } from '../../src/protocol.ts';
 import { reporter } from '../engine/report.ts';
 import { run } from '../engine/run.ts';
+import { finishPage } from '../export/finish-page.ts';
 import { finish } from '../export/finish.ts';
-import type { Recipe } from '../recipes/recipe.ts';
+import type { Recipe, TrainedName } from '../recipes/recipe.ts';
 import { recipes } from '../recipes/recipes.ts';
 import { runCommand, WrongUse } from './command.ts';
 
 const usage = `npm run train -- NETWORK [options]
 
-  NETWORK      classic or reader
+  NETWORK      classic, reader or page
   --epochs N   instead of the recipe's own; parts of an epoch are possible (0.2), to try an idea
   --seed N     instead of the recipe's own
   --minutes M  stop after so long; the same command goes on from there
   --cores N    threads; all cores without it
+  --from FILE  begin a new run with the weights of this checkpoint, of a run with the same layers
   --fresh      begin anew, where a run of the same kind was cut off
-  --no-export  leave model/NETWORK as it is`;
+  --no-export  leave model/NETWORK as it is
+  --as-is      train no further: write model/NETWORK by the checkpoint of a run, which may still be at work`;
 
 function optionsOf(args: string[]) {
   const { values, positionals } = parseArgs({
@@ -30,11 +32,13 @@ function optionsOf(args: string[]) {
       seed: { type: 'string' },
       minutes: { type: 'string' },
       cores: { type: 'string' },
+      from: { type: 'string' },
       fresh: { type: 'boolean', default: false },
       export: { type: 'boolean', default: true },
+      'as-is': { type: 'boolean', default: false },
     },
   });
-  const module = recipes[positionals[0] as NetworkName];
+  const module = recipes[positionals[0] as TrainedName];
   if (!module) throw new WrongUse(`There is no recipe ${positionals[0] ?? ''}.`);
   return { ...values, module };
 }
@@ -51,12 +55,16 @@ await runCommand(usage, async (args) => {
     checkpoint: join(folder, 'checkpoint.bin'),
     fresh: options.fresh,
     ...(options.cores && { cores: Number(options.cores) }),
+    ...(options.from && { from: options.from }),
+    ...(options['as-is'] && { until: 0 }),
     ...(options.minutes && { milliseconds: Number(options.minutes) * 60_000 }),
     tell: report.tell,
   });
   report.close();
-  if (!outcome.finished) console.log('Stopped before the end. The same command goes on from here.');
-  else if (options.export) await finish(recipe, outcome);
+  if (options['as-is'] || (outcome.finished && options.export)) {
+    await ('lesson' in recipe ? finishPage(recipe, outcome) : finish(recipe, outcome));
+  } else if (!outcome.finished)
+    console.log('Stopped before the end. The same command goes on from here.');
 });
 
 function withOptions(

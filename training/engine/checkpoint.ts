@@ -39,6 +39,24 @@ export function writeCheckpoint(
   renameSync(`${file}.new`, file);
 }
 
+/** The averaged weights of a checkpoint of any run with these layers. */
+export function averageIn(file: string, network: readonly Layer[]): Float32Array {
+  const { header, start, bytes } = opened(file);
+  if (JSON.stringify(header.identity.network) !== JSON.stringify(network))
+    throw new Error(`The network of ${file} has other layers.`);
+  // Values and average come first, and all parts are of one length.
+  const length = (bytes.length - start) / 4;
+  return new Float32Array(
+    new Uint8Array(bytes.subarray(start + length, start + 2 * length)).buffer,
+  );
+}
+
+function opened(file: string): { header: Header; start: number; bytes: Buffer } {
+  const bytes = readFileSync(file);
+  const start = 4 + bytes.readUInt32LE(0);
+  return { header: JSON.parse(bytes.toString('utf8', 4, start)) as Header, start, bytes };
+}
+
 /** Fills the shared state from a checkpoint of this very run and tells where it was; nothing if there is none. */
 export function readCheckpoint(
   file: string,
@@ -46,9 +64,7 @@ export function readCheckpoint(
   shared: Shared,
 ): Place | undefined {
   if (!existsSync(file)) return;
-  const bytes = readFileSync(file);
-  const start = 4 + bytes.readUInt32LE(0);
-  const header = JSON.parse(bytes.toString('utf8', 4, start)) as Header;
+  const { header, start, bytes } = opened(file);
   if (JSON.stringify(header.identity) !== JSON.stringify(identity)) return;
   let offset = start;
   for (const part of state(shared)) {

@@ -1,14 +1,22 @@
-import type * as tf from '@tensorflow/tfjs';
+import type { Lesson } from '../network/lesson.ts';
+import * as tf from '@tensorflow/tfjs';
 import { commitOfCode } from './commit.ts';
 import { openTrainingBackend } from '../kernels/register.ts';
 import { fold, type Folded } from '../network/fold.ts';
 import { planOf, type Plan } from '../network/plan.ts';
 import { initialValues } from '../network/weights.ts';
 import type { Recipe } from '../recipes/recipe.ts';
-import { readCheckpoint, writeCheckpoint, type Identity, type Place } from './checkpoint.ts';
-import { logitsOf, score, tensorOfTiles } from './held-out.ts';
+import {
+  readCheckpoint,
+  writeCheckpoint,
+  type Identity,
+  type Place,
+  averageIn,
+} from './checkpoint.ts';
 import { newHistory, type History } from './history.ts';
+import { lessonOf } from './lesson-of.ts';
 import { stepsOf } from './optimise.ts';
+import { drawBatch } from './shard.ts';
 import { sharedFor, type Shared } from './shared.ts';
 import { openTeam, type Team } from './team.ts';
 
@@ -27,6 +35,8 @@ export interface RunOptions {
   readonly checkpoint: string;
   /** Begin anew, even where there is a checkpoint. */
   readonly fresh?: boolean;
+  /** A checkpoint whose weights a new run begins with, in place of random ones. */
+  readonly from?: string;
   readonly cores?: number;
   /** Stop at this step, to go on another time. */
   readonly until?: number;
@@ -47,18 +57,17 @@ export interface Outcome {
 const groupSteps = 20;
 const checkpointMilliseconds = 120_000;
 
-// Enough that the statistics' own noise is far below what quantising the weights does to them.
-const statisticsSamples = 2_048;
-
 /** Trains a recipe's network, from the checkpoint if there is one. */
 export async function run(recipe: Recipe, options: RunOptions): Promise<Outcome> {
   await openTrainingBackend();
   const { hyperparameters, network } = recipe;
-  const plan = planOf(network);
+  const lesson = lessonOf(recipe);
+  await lesson.prepare?.();
+  const plan = planOf(network, lesson.input);
   const shared = sharedFor(plan.size, hyperparameters.shards);
   const identity = { network, hyperparameters };
   const place = begin(plan, identity, shared, options);
-  const judge = await openJudge(recipe, plan, shared);
+  const judge = await openJudge(recipe, lesson, plan, shared);
   const team = await openTeam(options.module, hyperparameters, shared, options.cores);
   try {
     const finished = await goOn(recipe, options, { identity, shared, judge, team, place });
@@ -72,11 +81,12 @@ function begin(
   plan: Plan,
   identity: Identity,
   shared: Shared,
-  { checkpoint, fresh }: RunOptions,
+  { checkpoint, fresh, from }: RunOptions,
 ): { step: number; history: History } {
   const kept = fresh ? undefined : readCheckpoint(checkpoint, identity, shared);
   if (kept) return { ...kept };
-  shared.values.set(initialValues(plan, identity.hyperparameters.seed));
+  const { seed } = identity.hyperparameters;
+  shared.values.set(from ? averageIn(from, identity.network) : initialValues(plan, seed));
   shared.average.set(shared.values);
   return { step: 0, history: newHistory(commitOfCode()) };
 }
@@ -87,24 +97,26 @@ interface Judge {
   heldOut(): { loss: number; accuracy: number };
 }
 
-async function openJudge(recipe: Recipe, plan: Plan, shared: Shared): Promise<Judge> {
-  const { tiles, labels } = await recipe.openHeldOut();
-  const statistics = await statisticsTiles(recipe);
+async function openJudge(
+  recipe: Recipe,
+  lesson: Lesson,
+  plan: Plan,
+  shared: Shared,
+): Promise<Judge> {
+  const exam = await lesson.openExam();
+  const statistics = await statisticsExamples(recipe);
   const folded = () => fold(plan, shared.average, statistics);
-  return { folded, heldOut: () => score(logitsOf(folded(), tiles), labels) };
+  return { folded, heldOut: () => exam(folded()) };
 }
 
-/** The training tiles over which a recipe's batch statistics are measured, as `fold` takes them: a run's last. */
-export async function statisticsTiles(recipe: Recipe): Promise<tf.Tensor4D> {
+/** The examples over which a recipe's batch statistics are measured, as `fold` takes them: a run's last. */
+export async function statisticsExamples(recipe: Recipe): Promise<tf.Tensor> {
   const { seed, epochs, samplesPerEpoch } = recipe.hyperparameters;
-  const source = await recipe.openSamples();
-  const first = Math.max(0, Math.floor(epochs * samplesPerEpoch) - statisticsSamples);
-  return tensorOfTiles(
-    Array.from(
-      { length: statisticsSamples },
-      (_, index) => source.sample(seed, first + index).tile,
-    ),
-  );
+  const lesson = lessonOf(recipe);
+  const source = await lesson.open();
+  const end = Math.max(lesson.statistics, Math.floor(epochs * samplesPerEpoch));
+  const { inputs } = drawBatch(lesson, source, seed, end - lesson.statistics, end);
+  return tf.tensor(inputs, [lesson.statistics, ...lesson.input]);
 }
 
 interface Running {
@@ -126,6 +138,7 @@ async function goOn(recipe: Recipe, options: RunOptions, running: Running): Prom
     writeCheckpoint(options.checkpoint, identity, place satisfies Place, shared);
   };
   let saved = begun;
+  const first = place.step;
   while (place.step < last) {
     const epochEnd = nextEpochEnd(place.step, steps, hyperparameters.epochs);
     const to = Math.min(place.step + groupSteps, epochEnd, last);
@@ -140,7 +153,8 @@ async function goOn(recipe: Recipe, options: RunOptions, running: Running): Prom
     }
     if (now - begun > (options.milliseconds ?? Infinity)) break;
   }
-  save();
+  // Another process may be further by now.
+  if (place.step > first) save();
   return place.step === steps;
 }
 

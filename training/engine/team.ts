@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { assembleKernels } from '../kernels/assembly/module.ts';
 import type { Hyperparameters } from '../recipes/recipe.ts';
 import type { Shared, Stretch, ThreadInput } from './shared.ts';
-import { startThread } from './start-thread.ts';
+import { startThread } from '../data/start-thread.ts';
 
 /** The threads of a run. */
 export interface Team {

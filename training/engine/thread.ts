@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openTrainingBackend } from '../kernels/register.ts';
 import { planOf } from '../network/plan.ts';
 import type { Recipe } from '../recipes/recipe.ts';
+import { lessonOf } from './lesson-of.ts';
 import { decaying, sliceOf, update } from './optimise.ts';
 import { meet, type Stretch, type ThreadInput } from './shared.ts';
 import { openShards } from './shard.ts';
@@ -10,8 +11,9 @@ const input = workerData as ThreadInput;
 const { recipe: address, hyperparameters, shared, thread, threads } = input;
 const { recipe } = (await import(address)) as { recipe: Recipe };
 const machine = await openTrainingBackend(input.kernels);
-const plan = planOf(recipe.network);
-const shards = openShards(machine, plan, await recipe.openSamples(), hyperparameters, shared);
+const lesson = lessonOf(recipe);
+const plan = planOf(recipe.network, lesson.input);
+const shards = openShards(machine, plan, lesson, await lesson.open(), hyperparameters, shared);
 const mine = Array.from({ length: hyperparameters.shards }, (_, shard) => shard).filter(
   (shard) => shard % threads === thread,
 );

@@ -6,13 +6,16 @@ import { setBackend } from '@tensorflow/tfjs-core';
 import { type Calibration, Memory } from '../../src/pipeline/network/index.ts';
 import { rasterise } from '../../src/pipeline/ink/index.ts';
 import type { LatticeFit } from '../../src/pipeline/lattice/index.ts';
-import { type FittedNetwork, read } from '../../src/pipeline/read.ts';
+import { type FittedNetwork, read, type ReadOptions } from '../../src/pipeline/read.ts';
 import type { Reading } from '../../src/pipeline/reading/index.ts';
+import type { Look } from '../../src/pipeline/paper/index.ts';
 import {
   createClassifier,
+  createPageNetwork,
   defaultNetwork,
   type Classifier,
   type ModelJson,
+  type PageNetwork,
 } from '../../src/worker/classify.ts';
 import type { Engine, Reader, ReaderOptions } from './reader.ts';
 
@@ -24,7 +27,8 @@ export async function openReaderInNode(options: ReaderOptions): Promise<Reader> 
   const backend = options.backend ?? 'wasm';
   await startBackend(backend);
   const network = options.network ?? defaultNetwork;
-  return readerOf({ network, backend }, await loadNetwork(network), options);
+  const page = options.paper === 'network' ? await loadPageNetwork() : undefined;
+  return readerOf({ network, backend }, await loadNetwork(network), options, page?.look);
 }
 
 /** The app's pipeline with any network. */
@@ -32,12 +36,13 @@ export function readerOf(
   engine: Engine,
   network: LoadedNetwork,
   options: ReaderOptions = {},
+  look?: Look,
 ): Reader {
   const memory = new Memory();
   return {
     engine,
     lanes: 1,
-    read: (content) => readContent(content, options, network, memory),
+    read: (content) => readContent(content, options, network, { memory, ...(look && { look }) }),
     close: () => {
       network.dispose();
       return Promise.resolve();
@@ -49,15 +54,15 @@ async function readContent(
   content: Content,
   { expect }: ReaderOptions,
   network: FittedNetwork,
-  memory: Memory,
+  remembered: ReadOptions,
 ): Promise<Reading | undefined> {
   switch (content.kind) {
     case 'ink': {
       const { page, strokes } = rasterise(content.strokes);
-      return read(page, strokes, expect, network, { memory });
+      return read(page, strokes, expect, network, remembered);
     }
     case 'pixels':
-      return read(content.pixels, undefined, expect, network, { memory });
+      return read(content.pixels, undefined, expect, network, remembered);
     default:
       return undefined;
   }
@@ -83,19 +88,29 @@ export async function loadNetwork(name: string): Promise<LoadedNetwork> {
 
 /** A network for single tiles. */
 export async function loadClassifier(name: string): Promise<Omit<LoadedNetwork, 'lattice'>> {
-  const folder = folderOf(name);
-  const model = await readJson<ModelJson>(join(folder, 'model.json'));
-  const paths = model.weightsManifest.flatMap((group) => group.paths);
-  const weights = await Promise.all(paths.map((path) => readFile(join(folder, path))));
+  const { model, weights } = await readNetwork(name);
   return {
-    ...createClassifier(model, Buffer.concat(weights)),
-    calibration: await readJson<Calibration>(join(folder, 'calibration.json')),
+    ...createClassifier(model, weights),
+    calibration: await readJson<Calibration>(join(folderOf(name), 'calibration.json')),
   };
+}
+
+export async function loadPageNetwork(): Promise<PageNetwork> {
+  const { model, weights } = await readNetwork('page');
+  return createPageNetwork(model, weights);
 }
 
 /** What was fitted to a network so that numbers are read with it. */
 export function readLattice(name: string): Promise<LatticeFit> {
   return readJson<LatticeFit>(join(folderOf(name), 'lattice.json'));
+}
+
+async function readNetwork(name: string): Promise<{ model: ModelJson; weights: Buffer }> {
+  const folder = folderOf(name);
+  const model = await readJson<ModelJson>(join(folder, 'model.json'));
+  const paths = model.weightsManifest.flatMap((group) => group.paths);
+  const weights = await Promise.all(paths.map((path) => readFile(join(folder, path))));
+  return { model, weights: Buffer.concat(weights) };
 }
 
 function folderOf(name: string): string {

@@ -5,7 +5,7 @@ import { logitsOf, score } from '../engine/held-out.ts';
 import { stepsOf } from '../engine/optimise.ts';
 import type { Outcome } from '../engine/run.ts';
 import { store, writeNetwork } from './store.ts';
-import type { Recipe } from '../recipes/recipe.ts';
+import type { DigitRecipe } from '../recipes/recipe.ts';
 
 /** At most so much may rounding the weights cost of held-out accuracy. */
 const roundingLoss = 0.0002;
@@ -14,7 +14,7 @@ const roundingLoss = 0.0002;
  * Writes a trained network to `model/NAME/`: network, weights, calibration, metrics and curve. Throws if the rounded
  * weights read the held-out examples noticeably worse.
  */
-export async function finish(recipe: Recipe, { network, history }: Outcome): Promise<void> {
+export async function finish(recipe: DigitRecipe, { network, history }: Outcome): Promise<void> {
   const folder = new URL(`../../model/${recipe.name}/`, import.meta.url);
   const stored = store(recipe.name, network, recipe.levels);
   const heldOut = await recipe.openHeldOut();

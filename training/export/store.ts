@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Folded } from '../network/fold.ts';
 import type { Layer } from '../network/layers.ts';
 import type { PlannedLayer } from '../network/plan.ts';
-import { tileSide } from '../../src/pipeline/network/index.ts';
 import { valuesOf } from '../network/weights.ts';
+import { depthToSpaceLayer } from './depth-to-space-layer.ts';
 
 /** One tensor of the weights file, in the words of TensorFlow.js' `weightsManifest`. */
 interface StoredWeight {
@@ -24,10 +24,16 @@ export interface Stored {
 
 /**
  * Puts a folded network into TensorFlow.js' layers format, its kernels rounded to `levels` evenly spaced values each
- * (at most 256, a byte), its biases as they are.
+ * (at most 256, a byte), its biases as they are. A network that takes pictures of any size has `null` for height and
+ * width in its `input`.
  */
-export function store(name: string, network: Folded, levels = 256): Stored {
-  const { model, names } = layersModel(name, network.plan.layers);
+export function store(
+  name: string,
+  network: Folded,
+  levels = 256,
+  input: readonly (number | null)[] = network.plan.input,
+): Stored {
+  const { model, names } = layersModel(name, network.plan.layers, [...input]);
   const modelTopology = model.toJSON(null, false) as object;
   model.dispose();
   const rounded = network.values.slice();
@@ -86,13 +92,13 @@ interface Building {
   readonly counts: Map<string, number>;
 }
 
-/** The same network in TensorFlow.js' layers, ending in softmax, its weights not set. */
+/** The same network in TensorFlow.js' layers, a dense end with softmax, its weights not set. */
 function layersModel(
   name: string,
   layers: readonly PlannedLayer[],
+  shape: (number | null)[],
 ): { model: tf.LayersModel; names: Map<number, string> } {
   const building: Building = { names: new Map(), counts: new Map() };
-  const shape = [tileSide, tileSide, 1];
   const built = (planned: PlannedLayer, index: number) =>
     kerasLayer(planned, building, index === layers.length - 1, index === 0 ? shape : undefined);
   if (layers.every(({ inner }) => inner.length === 0))
@@ -130,7 +136,7 @@ function kerasLayer(
   { layer, parameters }: PlannedLayer,
   building: Building,
   isLast: boolean,
-  inputShape?: number[],
+  inputShape?: (number | null)[],
 ): tf.layers.Layer {
   const name = nameOf(layer.kind, building);
   const kernel = layer.kind === 'depthwise' ? 'depthwise_kernel' : 'kernel';
@@ -142,7 +148,7 @@ function kerasLayer(
 
 function layerOf(
   layer: Layer,
-  common: { name: string; inputShape?: number[] },
+  common: { name: string; inputShape?: (number | null)[] },
   isLast: boolean,
 ): tf.layers.Layer {
   switch (layer.kind) {
@@ -161,6 +167,8 @@ function layerOf(
     }
     case 'max-pool':
       return tf.layers.maxPooling2d({ ...common, poolSize: layer.size });
+    case 'depth-to-space':
+      return depthToSpaceLayer(layer.block, common.name);
     case 'mean-pool':
       return tf.layers.globalAveragePooling2d(common);
     case 'flatten':

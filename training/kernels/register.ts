@@ -4,7 +4,9 @@ import { registerChannels } from './channels.ts';
 import { registerConvolutions } from './convolutions.ts';
 import { registerGradients } from './gradients.ts';
 import { openMachine, type Machine } from './memory.ts';
+import { registerPixelLoss } from './pixel-loss.ts';
 import { registerProducts } from './products.ts';
+import { registerShuffle } from './shuffle.ts';
 import { registerWindows } from './windows.ts';
 
 let registered: Promise<Machine> | undefined;
@@ -25,6 +27,8 @@ async function start(kernels?: Uint8Array<ArrayBuffer>): Promise<Machine> {
   registerWindows(machine);
   registerChannels(machine);
   registerBatchNorm(machine);
+  registerShuffle(machine);
+  registerPixelLoss(machine);
   registerGradients();
   return machine;
 }

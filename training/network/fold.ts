@@ -12,13 +12,12 @@ export interface Folded {
 }
 
 /**
- * Folds batch normalisation into kernels and biases, with statistics measured over these training tiles (count × 28
- * × 28 × 1) by the very weights that are folded: those kept while training belong to other weights, the more so
+ * Folds batch normalisation into kernels and biases, with statistics measured over these training examples by the very weights that are folded: those kept while training belong to other weights, the more so
  * where weights are averaged (Izmailov et al. 2018, arXiv 1803.05407).
  */
-export function fold(plan: Plan, values: Float32Array, tiles: tf.Tensor): Folded {
-  const statistics = statisticsOf(plan, values, tiles);
-  const folded = planOf(plan.layers.flatMap(withoutTraining));
+export function fold(plan: Plan, values: Float32Array, examples: tf.Tensor): Folded {
+  const statistics = statisticsOf(plan, values, examples);
+  const folded = planOf(plan.layers.flatMap(withoutTraining), plan.input);
   const parts = plan.layers.flatMap((planned) => foldLayer(planned, plan, values, statistics));
   const all = new Float32Array(folded.size);
   parts.reduce((offset, part) => (all.set(part, offset), offset + part.length), 0);
@@ -30,10 +29,10 @@ interface Statistics {
   readonly variance: Float32Array;
 }
 
-function statisticsOf(plan: Plan, values: Float32Array, tiles: tf.Tensor): Statistics[] {
+function statisticsOf(plan: Plan, values: Float32Array, examples: tf.Tensor): Statistics[] {
   const seen: Statistics[] = [];
   tf.tidy(() => {
-    forward(plan.layers, tiles, tensorsOf(plan, values), {
+    forward(plan.layers, examples, tensorsOf(plan, values), {
       watch: (mean, variance) =>
         seen.push({ mean: mean.dataSync<'float32'>(), variance: variance.dataSync<'float32'>() }),
     });

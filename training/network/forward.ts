@@ -11,7 +11,7 @@ export interface Mode {
 }
 
 /**
- * From tiles (count × 28 × 28 × 1) to logits (count × 10). `weights` are the plan's parameters. Batch normalisation
+ * From a batch of inputs to logits: of tiles (count × 28 × 28 × 1) they are count × 10. `weights` are the plan's parameters. Batch normalisation
  * uses the statistics of these very tiles; a network that reads has it folded away (see fold.ts).
  */
 export function forward(
@@ -45,6 +45,8 @@ function step(
       return x.reshape([x.shape[0], -1]);
     case 'dropout':
       return mode.chances ? dropped(x, layer.rate, mode.chances) : x;
+    case 'depth-to-space':
+      return tf.depthToSpace(x as tf.Tensor4D, layer.block, 'NHWC');
     case 'residual':
       return tf.add(x, forward(inner, x, weights, mode));
   }

@@ -12,6 +12,8 @@ export type Layer =
   | { readonly kind: 'flatten' }
   /** Training only. */
   | { readonly kind: 'dropout'; readonly rate: number }
+  /** Lays each place's channels out as a square of `block × block` places (arXiv 1609.05158). */
+  | { readonly kind: 'depth-to-space'; readonly block: number }
   /** Adds its input to what its layers make of it; both have one shape. */
   | { readonly kind: 'residual'; readonly layers: readonly Layer[] };
 

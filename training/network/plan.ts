@@ -27,18 +27,20 @@ export interface PlannedLayer {
 
 /** A network with all shapes worked out. */
 export interface Plan {
+  /** Of one example. */
+  readonly input: Shape;
   readonly layers: readonly PlannedLayer[];
   readonly parameters: readonly Parameter[];
   /** How many values all parameters have together. */
   readonly size: number;
 }
 
-/** Works out the shapes of a network that takes tiles. Throws where layers do not fit together. */
-export function planOf(network: readonly Layer[]): Plan {
+/** Works out the shapes of a network, one that takes tiles if not said otherwise. Throws where layers do not fit together. */
+export function planOf(network: readonly Layer[], input: Shape = [tileSide, tileSide, 1]): Plan {
   const parameters: Parameter[] = [];
-  const layers = planLayers(network, [tileSide, tileSide, 1], parameters);
+  const layers = planLayers(network, input, parameters);
   const last = parameters.at(-1);
-  return { layers, parameters, size: last ? last.offset + last.size : 0 };
+  return { input, layers, parameters, size: last ? last.offset + last.size : 0 };
 }
 
 function planLayers(
@@ -82,6 +84,12 @@ function outputOf(layer: Exclude<Layer, { kind: 'residual' }>, input: Shape): Sh
       return [sizeOf(input)];
     case 'dense':
       return [layer.units];
+    case 'depth-to-space': {
+      const { block } = layer;
+      if (channels % (block * block) !== 0)
+        throw new Error(`${channels} channels make no squares of ${block} × ${block} places.`);
+      return [height * block, width * block, channels / (block * block)];
+    }
     case 'dropout':
       return input;
   }

@@ -1,13 +1,13 @@
 import { tightMarks } from '../../src/pipeline/marks/index.ts';
 import { normalise, type Tile } from '../../src/pipeline/network/index.ts';
 import { classicHyperparameters } from './hyperparameters.ts';
-import { heldOutMnist, trainingMnist, type Mnist } from '../data/mnist.ts';
+import { heldOutMnist, type Mnist, trainingMnist } from '../data/mnist.ts';
 import { orderOf } from '../data/order.ts';
 import type { HeldOut, SampleSource } from '../data/sample.ts';
-import type { Recipe } from './recipe.ts';
+import type { DigitRecipe } from './recipe.ts';
 
 /** The convolutional network that every tutorial trains on MNIST: 225,034 parameters. */
-export const recipe: Recipe = {
+export const recipe: DigitRecipe = {
   name: 'classic',
   network: [
     { kind: 'convolution', filters: 32, size: 3, relu: true },

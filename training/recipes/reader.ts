@@ -1,10 +1,10 @@
 import { readerHyperparameters, settlesAt } from './hyperparameters.ts';
 import type { HeldOut } from '../data/sample.ts';
-import type { Recipe } from './recipe.ts';
 import { mixture, openHeldOut, openSamples, type HeldOutName } from '../hands/sources.ts';
+import type { DigitRecipe } from './recipe.ts';
 
 /** The app's own network: it reads hands that MNIST does not show, and refuses what is no digit. */
-export const recipe: Recipe = {
+export const recipe: DigitRecipe = {
   name: 'reader',
   // Strides instead of pooling: what is not computed need not be thrown away. 7.8 million multiply-adds a tile.
   network: [

@@ -1,3 +1,4 @@
+import type { Lesson } from '../network/lesson.ts';
 import type { NetworkName } from '../../src/protocol.ts';
 import type { HeldOut, SampleSource } from '../data/sample.ts';
 import type { Layer } from '../network/layers.ts';
@@ -49,14 +50,29 @@ export interface Policy {
  * All that `npm run train -- NAME` needs to know of a network. One file under `training/recipes/`, imported by
  * name in every thread, since functions do not cross between threads.
  */
-export interface Recipe {
-  readonly name: NetworkName;
+export type Recipe = DigitRecipe | LessonRecipe;
+
+interface AnyRecipe {
+  readonly name: TrainedName;
   readonly network: readonly Layer[];
   readonly hyperparameters: Hyperparameters;
-  /** What the thresholds of its calibration hold to. */
-  readonly policy: Policy;
   /** Evenly spaced values that each kernel is rounded to when it is stored; 256, a byte, without it. */
   readonly levels?: number;
+}
+
+/** A network that is trained here: one that reads digits, or the one that reads pages. */
+export type TrainedName = NetworkName | 'page';
+
+/** A network whose lesson is its own. */
+export interface LessonRecipe extends AnyRecipe {
+  readonly lesson: Lesson;
+}
+
+/** A network that says which digit a tile is. */
+export interface DigitRecipe extends AnyRecipe {
+  readonly name: NetworkName;
+  /** What the thresholds of its calibration hold to. */
+  readonly policy: Policy;
   /** Opens the training examples; called once in each thread. */
   openSamples(): SampleSource | Promise<SampleSource>;
   /** Opens the held-out examples; called once, in the main thread. */

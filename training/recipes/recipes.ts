@@ -1,7 +1,8 @@
-import type { NetworkName } from '../../src/protocol.ts';
+import type { TrainedName } from './recipe.ts';
 
 /** Where each network's recipe is. */
-export const recipes: Partial<Record<NetworkName, URL>> = {
+export const recipes: Partial<Record<TrainedName, URL>> = {
   classic: new URL('./classic.ts', import.meta.url),
+  page: new URL('./page.ts', import.meta.url),
   reader: new URL('./reader.ts', import.meta.url),
 };

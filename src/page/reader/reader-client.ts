@@ -8,6 +8,7 @@ import type {
   Failure,
   NetworkName,
   Page,
+  Paper,
   Request,
   Response,
 } from '../../protocol.ts';
@@ -27,6 +28,8 @@ export interface ReaderOptions {
   backend?: Backend;
   /** Without it, the reader decides by itself. */
   expect?: Expectation;
+  /** Without it, what the app does by itself. */
+  paper?: Paper;
 }
 
 /** A call that waits for its answer. */
@@ -72,8 +75,12 @@ export class ReaderClient {
    */
   load(): Promise<Engine> {
     if (!this.#loading) {
-      const { network, backend } = this.#options;
-      const input = { ...(network && { network }), ...(backend && { backend }) };
+      const { network, backend, paper } = this.#options;
+      const input = {
+        ...(network && { network }),
+        ...(backend && { backend }),
+        ...(paper && { paper }),
+      };
       this.#loading = this.#call('load', input);
       // A load that failed is tried again on the next call.
       this.#loading.catch(() => (this.#loading = undefined));

@@ -1,5 +1,7 @@
 /** What of a page is writing, apart from paper, light, print and lines. */
 
 export { findMarks, mostPixels } from './find-marks.ts';
-export { tightMarks, type Marks } from './marks.ts';
+export { grey } from './grey.ts';
+export { noMarks, tightMarks, type Marks } from './marks.ts';
+export { darkOnLight } from './polarity.ts';
 export { thicken } from './thicken.ts';

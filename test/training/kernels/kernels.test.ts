@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runKernel, runKernels } from '../../../training/kernels/gradients.ts';
 import { varianceFloor } from '../../../training/kernels/batch-norm.ts';
+import { pixelLoss, type ChannelTeaching } from '../../../training/kernels/pixel-loss.ts';
 import { openTrainingBackend } from '../../../training/kernels/register.ts';
 import { Random } from '../../../training/data/random.ts';
 
@@ -133,7 +134,61 @@ describe('a kernel gives what the CPU backend gives, its gradients included', ()
       },
     };
   });
+
+  compare('channels laid out as places', ({ below, values }) => {
+    const [block, channels] = [1 + below(2), below(9)];
+    return {
+      inputs: [values([below(3), below(6), below(6), block * block * channels])],
+      ours: (x) => tf.depthToSpace(x as tf.Tensor4D, block, 'NHWC'),
+      oracle: (x) => laidOut(x as tf.Tensor4D, block),
+    };
+  });
+
+  compare('the loss of pictures of logits', ({ below, values }) => {
+    const channels = Array.from({ length: below(3) }, (): ChannelTeaching => ({
+      share: below(4) / 4,
+      set: below(3),
+      dice: below(3) - 1,
+    }));
+    const shape = [below(3), below(6), below(6), channels.length];
+    const logits = values(shape);
+    const coverage = values(shape);
+    const targets = tf.tensor(coverage.values.map(Math.abs), shape);
+    return {
+      inputs: [{ shape, values: logits.values.map((value) => 8 * value) }],
+      ours: (x) => pixelLoss(x, tf.keep(targets), channels),
+      oracle: (x) => plainPixelLoss(x, targets, channels),
+    };
+  });
 });
+
+/** Channels as places by what TensorFlow.js knows a gradient for. */
+function laidOut(x: tf.Tensor4D, block: number): tf.Tensor {
+  const [images, high, wide, channels] = x.shape;
+  const left = channels / block / block;
+  const squares = x.reshape([images, high, wide, block, block, left]);
+  const lines = squares.transpose([0, 1, 3, 2, 4, 5]);
+  return lines.reshape([images, high * block, wide * block, left]);
+}
+
+function plainPixelLoss(
+  logits: tf.Tensor,
+  targets: tf.Tensor,
+  channels: readonly ChannelTeaching[],
+): tf.Tensor {
+  const [first, size] = [[0, 0, 0], logits.shape.slice(0, 3)];
+  const only = (pictures: tf.Tensor, channel: number) =>
+    pictures.slice([...first, channel], [...size, 1]);
+  const losses = channels.map(({ share, set, dice }, channel) => {
+    const [logit, target] = [only(logits, channel), only(targets, channel)];
+    const [found, missed] = [logit.sigmoid(), logit.neg().sigmoid()];
+    const entropy = target.mul(found.log()).mul(set).add(target.sub(1).neg().mul(missed.log()));
+    const both = found.mul(target).sum().mul(2).add(1);
+    const either = found.add(target).sum().add(1);
+    return entropy.mean().neg().add(both.div(either).neg().add(1).mul(dice)).mul(share);
+  });
+  return tf.addN(losses).asScalar();
+}
 
 const activated = (x: tf.Tensor, activation: string): tf.Tensor =>
   activation === 'relu' ? x.relu() : x;

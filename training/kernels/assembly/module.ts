@@ -6,12 +6,14 @@ import { copies } from './copies.ts';
 import { outerText } from './outer.ts';
 import { panelText } from './panels.ts';
 import { productText } from './product.ts';
+import { shuffle } from './shuffle.ts';
 import { windows } from './windows.ts';
 
 /** The functions of the kernels' module; all values are numbers. Their texts tell what each takes. */
 export type KernelFunctions = Record<
   | ('pack' | 'product' | 'outer' | 'unblock')
   | ('pad' | 'crop' | 'addPatches')
+  | ('toSpace' | 'toDepth')
   | ('columnSums' | 'reluGradient')
   | ('momentSums' | 'scaleShift' | 'scaleShiftSums' | 'scaleShiftGradient')
   | ('maxPool' | 'maxPoolGradient')
@@ -59,6 +61,7 @@ function text(fused: boolean): string {
     productText(fused),
     outerText(fused),
     copies(),
+    shuffle(),
     channels(),
     windows(),
   ];

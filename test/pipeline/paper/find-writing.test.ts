@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { findWriting } from '../../../src/pipeline/paper/find-writing.ts';
+import type { Part } from '../../../src/pipeline/paper/look.ts';
+import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
+import type { Pixels } from '../../../src/pipeline/image/pixels.ts';
+
+/** Takes whatever is darker than its surroundings for ink, as long as strokes are as wide as the network knows them. */
+const look = ({ values }: Part) =>
+  Promise.resolve(
+    Float32Array.from({ length: 3 * values.length }, (_, index) =>
+      index % 3 === 0 ? (values[index / 3]! < -1 ? 5 : -5) : -5,
+    ),
+  );
+
+/** White paper with black rings side by side. */
+function rings(width: number, height: number, high: number, count: number): Pixels {
+  const values = new Uint8ClampedArray(width * height).fill(240);
+  const [radius, thick] = [high / 2, high / 8];
+  values.forEach((_, index) => {
+    const [x, y] = [(index % width) + 0.5, Math.floor(index / width) + 0.5];
+    const column = Math.floor(x / (width / count));
+    const middle = (column + 0.5) * (width / count);
+    const off = Math.abs(Math.hypot(x - middle, y - height / 2) - radius + thick / 2);
+    if (off <= thick / 2) values[index] = 20;
+  });
+  return { width, height, channels: 1, values };
+}
+
+test.each([
+  ['one that fills the picture', rings(500, 500, 460, 1)],
+  ['small ones on a large page', rings(1600, 400, 40, 12)],
+  ['low resolution', rings(120, 30, 14, 6)],
+])('writing is brought to the height that the network knows: %s', async (_, page) => {
+  const { box, reduction = 1 } = await findWriting(page, look);
+  expect(box.height).toBeGreaterThanOrEqual(20);
+  expect(box.height).toBeLessThanOrEqual(48);
+  const expected = findMarks(page);
+  const places = (marks: typeof expected, factor: number) =>
+    [marks.box.x, marks.box.y, marks.box.width, marks.box.height].map((side) => side * factor);
+  places({ box, coverage: expected.coverage }, reduction).forEach((side, index) => {
+    const rule = places(expected, expected.reduction ?? 1)[index]!;
+    expect(Math.abs(side - rule)).toBeLessThan(2 * reduction + 2);
+  });
+});
+
+test('bare paper holds no marks', async () => {
+  const values = new Uint8ClampedArray(300 * 200).fill(240);
+  const { coverage } = await findWriting({ width: 300, height: 200, channels: 1, values }, look);
+  expect(coverage.length).toBe(0);
+});
+
+test('a picture without pixels holds no marks', async () => {
+  const nothing: Pixels = { width: 0, height: 0, channels: 1, values: new Uint8ClampedArray() };
+  expect((await findWriting(nothing, look)).coverage.length).toBe(0);
+});
