@@ -37,8 +37,7 @@ export async function fetchNetwork(name: NetworkName): Promise<Network> {
     ]);
     return { name, model, weights: new Uint8Array(weights), calibration };
   } catch (cause) {
-    const sentence = `The network “${name}” could not be loaded. Check the connection and try again.`;
-    throw new Failed({ code: 'network-unavailable', sentence }, { cause });
+    throw new Failed({ code: 'network-unavailable', network: name }, { cause });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Probabilities } from '../../src/pipeline/network/calibrate.ts';
 import type { Digit, Reading } from '../../src/pipeline/reading/reading.ts';
 import type { Tile } from '../../src/pipeline/network/tile.ts';
-import type { Answer, Engine, Page } from '../../src/protocol.ts';
+import type { Answer, Engine, Input } from '../../src/protocol.ts';
 import type { Reader } from '../../src/page/reader/live-reading.ts';
 
 export const engine: Engine = { backend: 'wasm', network: 'classic' };
@@ -40,7 +40,7 @@ export function answer(of: Reading, elapsed = 3): Answer {
 
 /** A reader that answers when and what the test says, and notes what it was asked. */
 export class ReaderDouble implements Reader {
-  readonly asked: { page: Page; signal?: AbortSignal; hear?: (share: number) => void }[] = [];
+  readonly asked: { input: Input; signal?: AbortSignal; hear?: (share: number) => void }[] = [];
   readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
 
   /** @param always What is answered at once; without it, the test answers each question itself. */
@@ -51,10 +51,10 @@ export class ReaderDouble implements Reader {
   }
 
   read(
-    page: Page,
+    input: Input,
     waiting: { signal?: AbortSignal; hear?: (share: number) => void } = {},
   ): Promise<Answer> {
-    this.asked.push({ page, ...waiting });
+    this.asked.push({ input, ...waiting });
     if (this.always) return Promise.resolve(answer(this.always));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });

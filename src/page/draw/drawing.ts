@@ -106,7 +106,7 @@ export class Drawing {
 }
 
 function questionOf(ink: Ink): Question {
-  const { page, strokes, scale, origin } = rasterise(ink.strokes);
+  const { page: pixels, strokes, scale, origin } = rasterise(ink.strokes);
   const toInk = (box: Box): Box => ({
     x: origin.x + box.x / scale,
     y: origin.y + box.y / scale,
@@ -115,5 +115,5 @@ function questionOf(ink: Ink): Question {
   });
   // What is read is the pen's path; what is seen is as wide as the pen.
   const toSurface = (box: Box): Box => aroundLines(toInk(box), ink);
-  return { page: { page, strokes }, toSurface };
+  return { input: { kind: 'ink', pixels, strokes }, toSurface };
 }

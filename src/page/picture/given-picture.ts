@@ -97,5 +97,5 @@ function questionOf(bitmap: ImageBitmap): Question {
     width: box.width / width,
     height: box.height / height,
   });
-  return { page: { page: bitmap }, toSurface };
+  return { input: { kind: 'picture', bitmap }, toSurface };
 }

@@ -2,7 +2,12 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './crop-frame.ts';
 import type { CropFrame } from './crop-frame.ts';
-import { CommandEvent, PictureChangeEvent, PictureChosenEvent } from '../shared/events.ts';
+import {
+  CommandEvent,
+  NoteEvent,
+  PictureChangeEvent,
+  PictureChosenEvent,
+} from '../shared/events.ts';
 import {
   cameraIcon,
   clearIcon,
@@ -14,7 +19,7 @@ import {
 import type { Paper } from './paper.ts';
 import { pictureInputStyles } from './picture-input.styles.ts';
 import './picture-view.ts';
-import { loadSamples, type Sample } from './samples.ts';
+import { loadSample, loadSamples, type Sample } from './samples.ts';
 import type { Outline } from '../reader/screen.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
@@ -219,8 +224,11 @@ export class PictureInput extends LitElement {
   };
 
   private async chooseSample(address: string): Promise<void> {
-    const answer = await fetch(address);
-    this.dispatchEvent(new PictureChosenEvent(await answer.blob()));
+    try {
+      this.dispatchEvent(new PictureChosenEvent(await loadSample(address)));
+    } catch {
+      this.dispatchEvent(new NoteEvent({ code: 'sample-unavailable' }));
+    }
   }
 
   private forgetPreview(): void {

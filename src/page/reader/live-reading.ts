@@ -1,12 +1,12 @@
 import type { Box } from '../../pipeline/image/index.ts';
 import type { Reading } from '../../pipeline/reading/index.ts';
-import type { Answer, Engine, Failure, Page } from '../../protocol.ts';
+import type { Answer, Engine, Failure, Input } from '../../protocol.ts';
 import { carryCorrections, correct, digitsOf, type PlacedReading } from './correction.ts';
 import { answerOf, outlinesOf, outlinesOn, type Screen } from './screen.ts';
 
-/** A page to be read, and the way from its pixels back to the surface it was taken from. */
+/** What is to be read, and the way from its pixels back to the surface it was taken from. */
 export interface Question {
-  readonly page: Page;
+  readonly input: Input;
   readonly toSurface: (box: Box) => Box;
 }
 
@@ -14,7 +14,7 @@ export interface Question {
 export interface Reader {
   load(): Promise<Engine>;
   read(
-    page: Page,
+    input: Input,
     options?: { signal?: AbortSignal; hear?: (share: number) => void },
   ): Promise<Answer>;
 }
@@ -49,7 +49,7 @@ export class LiveReading {
 
   /** The user waits no longer. */
   stop(): void {
-    this.fail({ code: 'stopped', sentence: 'You stopped the reading.' });
+    this.fail({ code: 'stopped' });
   }
 
   /** Looks at the digit in this place among all digits, or at none. */
@@ -98,12 +98,12 @@ export class LiveReading {
 
   async #answer(pose: () => Question | Promise<Question>, signal: AbortSignal): Promise<Screen> {
     try {
-      const { page, toSurface } = await pose();
+      const { input, toSurface } = await pose();
       signal.throwIfAborted();
       const hear = (share: number) => {
         if (!signal.aborted) this.#progress(share);
       };
-      const answer = await this.reader.read(page, { signal, hear });
+      const answer = await this.reader.read(input, { signal, hear });
       const boxes = digitsOf(answer.reading).map(({ box }) => toSurface(box));
       const reading = this.#withCorrections({ reading: answer.reading, boxes });
       const outlines = outlinesOf(reading, boxes);
@@ -142,5 +142,5 @@ export class LiveReading {
 /** The failure that an error carries; one of its own for an error that nobody foresaw. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Error && 'failure' in error) return error.failure as Failure;
-  return { code: 'unexpected', sentence: 'Something went wrong while reading.' };
+  return { code: 'unexpected' };
 }

@@ -1,5 +1,6 @@
 import type { Ink } from '../../pipeline/ink/index.ts';
 import type { Reading } from '../../pipeline/reading/index.ts';
+import type { Note } from '../../protocol.ts';
 import type { Mode } from '../../store.ts';
 import type { PictureChange } from '../picture/change-picture.ts';
 
@@ -91,6 +92,13 @@ export class DoneEvent extends Event {
   }
 }
 
+/** Something is to be told that no answer tells. */
+export class NoteEvent extends Event {
+  constructor(readonly note: Note) {
+    super('note', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     reading: ReadingEvent;
@@ -104,5 +112,8 @@ declare global {
     'digit-chosen': DigitChosenEvent;
     'digit-corrected': DigitCorrectedEvent;
     done: DoneEvent;
+  }
+  interface WindowEventMap {
+    note: NoteEvent;
   }
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Answer, Engine, Page } from '../../protocol.ts';
+import type { Answer, Engine, Input } from '../../protocol.ts';
 import { keepMode, loadKept, type Mode } from '../../store.ts';
 import './app-head.ts';
 import { digitReaderStyles } from './digit-reader.styles.ts';
@@ -156,7 +156,7 @@ export class DigitReader extends LitElement {
   }
 
   private readLive(): LiveReading {
-    const read: Reader['read'] = (page: Page, options) => this.reader.read(page, options);
+    const read: Reader['read'] = (input: Input, options) => this.reader.read(input, options);
     return new LiveReading({ read }, (answer?: Answer) => {
       if (answer) {
         this.engine = answer.engine;
