@@ -27,7 +27,7 @@ export function inTurns(classify: Classify, caller: Caller): Classify {
       share = Math.max(share, (before + logits.length) / (before + tiles.length));
       caller.tell(share);
       await nextTask();
-      if (!caller.isWaiting()) throw new Failed({ code: 'stopped', sentence: 'Nobody waits.' });
+      if (!caller.isWaiting()) throw new Failed({ code: 'stopped' });
     }
     before += tiles.length;
     return logits;

@@ -38,8 +38,7 @@ export async function fetchNetwork(name: NetworkName): Promise<Network> {
     ]);
     return { name, model, weights: new Uint8Array(weights), calibration, lattice };
   } catch (cause) {
-    const sentence = `The network “${name}” could not be loaded. Check the connection and try again.`;
-    throw new Failed({ code: 'network-unavailable', sentence }, { cause });
+    throw new Failed({ code: 'network-unavailable', network: name }, { cause });
   }
 }
 
