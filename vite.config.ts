@@ -1,7 +1,6 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentPolicy } from './src/build/content-policy.ts';
-import { minifyAgain } from './src/build/minify-again.ts';
 import { slimTensorFlow } from './src/build/slim-tensorflow.ts';
 import { trimWasm } from './src/build/trim-wasm.ts';
 
@@ -25,6 +24,6 @@ export default defineConfig({
   // Relative addresses: the same build works under any path, and no build knows its path.
   base: './',
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  worker: { format: 'es', plugins: () => [slimTensorFlow(), trimWasm(), minifyAgain()] },
+  worker: { format: 'es', plugins: () => [slimTensorFlow(), trimWasm()] },
   plugins: [contentPolicy(), serviceWorker],
 });

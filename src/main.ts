@@ -1,7 +1,7 @@
 import { Workbox } from 'workbox-window';
 import './page/shell/app-notices.ts';
 import './page/shell/digit-reader.ts';
-import { takeShared } from './store.ts';
+import { takeShared, tellOfStore } from './store.ts';
 
 /** Files that the device opens with this app (`file_handlers` in the manifest); Chromium alone has it. */
 interface LaunchQueue {
@@ -11,6 +11,12 @@ interface LaunchQueue {
 const reader = document.querySelector('digit-reader')!;
 const notices = document.body.appendChild(document.createElement('app-notices'));
 
+addEventListener('note', ({ note }) => {
+  notices.tell(note);
+});
+tellOfStore(() => {
+  notices.tell({ code: 'not-kept' });
+});
 void readSharedPicture();
 readLaunchedFiles();
 // The development server has no service worker; neither has a page without a secure origin.
@@ -38,7 +44,9 @@ async function followVersions(workbox: Workbox): Promise<void> {
   void navigator.serviceWorker.ready.then(() => {
     reader.offline = controlled ? 'ready' : 'ready-now';
   });
-  workbox.addEventListener('waiting', () => (notices.newVersion = true));
+  workbox.addEventListener('waiting', () => {
+    notices.tell({ code: 'new-version' });
+  });
   notices.addEventListener('update-accepted', () => {
     workbox.messageSkipWaiting();
   });

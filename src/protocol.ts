@@ -13,8 +13,10 @@ export type Backend = 'webgl' | 'wasm' | 'cpu';
 
 export type { Expectation };
 
-/** What is to be read: rasterised ink with its strokes in the page's pixels, or a decoded picture (transferred). */
-export type Page = { page: Pixels; strokes: readonly Stroke[] } | { page: ImageBitmap };
+/** What is to be read: rasterised ink with its strokes in those pixels, or a decoded picture (transferred). */
+export type Input =
+  | { kind: 'ink'; pixels: Pixels; strokes: readonly Stroke[] }
+  | { kind: 'picture'; bitmap: ImageBitmap };
 
 /** What computed an answer. `renderer` is the graphics card's own name, on WebGL only. */
 export interface Engine {
@@ -33,20 +35,22 @@ export interface Answer {
 /** The door between page and worker, a call a line. */
 export interface Calls {
   load: { input: { network?: NetworkName; backend?: Backend; paper?: Paper }; output: Engine };
-  read: { input: Page & { expect?: Expectation }; output: Answer };
+  read: { input: { of: Input; expect?: Expectation }; output: Answer };
 }
 
-/** What went wrong: a code for the program and a sentence, with a way on, for people. */
-export interface Failure {
-  code:
-    | 'network-unavailable'
-    | 'no-backend'
-    | 'picture-unreadable'
-    | 'stopped'
-    | 'worker-died'
-    | 'unexpected';
-  sentence: string;
-}
+/** What went wrong, as a code and what belongs to it; the page has a sentence for each. */
+export type Failure =
+  | { code: 'network-unavailable'; network: NetworkName | 'page' }
+  | { code: 'picture-unreadable'; why: Unreadable }
+  | { code: 'no-backend' | 'stopped' | 'worker-died' | 'unexpected' };
+
+/** Why a picture cannot be read; `no-pixels` where the browser opens it and does not give them. */
+export type Unreadable = 'not-a-picture' | 'heic' | 'too-many-pixels' | 'no-pixels';
+
+/** What is told beside what is read, as a code and what belongs to it; the page has a sentence for each. */
+export type Note =
+  | { code: 'first-of-several'; given: number }
+  | { code: 'new-version' | 'not-kept' | 'no-file' | 'sample-unavailable' };
 
 export type CallName = keyof Calls;
 

@@ -92,7 +92,7 @@ export async function takeShared(): Promise<Blob | undefined> {
 }
 
 async function keep(part: Part): Promise<void> {
-  await attempt(async (shelves) => {
+  const kept = await attempt(async (shelves) => {
     const change = shelves.transaction('kept', 'readwrite');
     await change.store.put({ ...part, tab: thisTab() });
     const forgotten = tabsByTime(await change.store.getAll()).slice(tabsKept);
@@ -100,7 +100,9 @@ async function keep(part: Part): Promise<void> {
       forgotten.map((tab) => change.store.delete(IDBKeyRange.bound([tab], [tab, []]))),
     );
     await change.done;
+    return true;
   });
+  if (!kept) refused();
 }
 
 /** The tabs that kept something, the latest first. */
@@ -122,6 +124,18 @@ function open(): Promise<IDBPDatabase<Shelves>> {
     // A browser under pressure may close the database: the next call opens it again.
     terminated: () => (opened = undefined),
   });
+}
+
+let tellNotKept: (() => void) | undefined;
+
+/** Names who is told, once, that the device does not keep what it was given to keep. */
+export function tellOfStore(notKept: () => void): void {
+  tellNotKept = notKept;
+}
+
+function refused(): void {
+  tellNotKept?.();
+  tellNotKept = undefined;
 }
 
 /** Private windows and full disks refuse to keep: then the app works on without. */

@@ -42,7 +42,7 @@ export class Dispatch {
 
   #cancel(id: number): void {
     const call = this.#calls.get(id);
-    if (call?.call === 'read' && !('strokes' in call.input)) call.input.page.close();
+    if (call?.call === 'read' && call.input.of.kind === 'picture') call.input.of.bitmap.close();
     this.#calls.delete(id);
   }
 
@@ -92,5 +92,5 @@ function answer<Name extends CallName>(
 function failureOf(error: unknown): Failure {
   if (error instanceof Failed) return error.failure;
   console.error(error);
-  return { code: 'unexpected', sentence: 'Something went wrong while reading. Try again.' };
+  return { code: 'unexpected' };
 }

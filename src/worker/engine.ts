@@ -112,10 +112,7 @@ async function startFirst(
     }
   }
   await network; // Where that failed, it is no backend's fault.
-  throw new Failed(
-    { code: 'no-backend', sentence: 'This browser cannot run the network. Try a newer one.' },
-    { cause: reasons },
-  );
+  throw new Failed({ code: 'no-backend' }, { cause: reasons });
 }
 
 async function start(backend: 'wasm' | 'cpu', network: Promise<Network>): Promise<Running> {

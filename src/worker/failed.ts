@@ -6,6 +6,6 @@ export class Failed extends Error {
     readonly failure: Failure,
     options?: ErrorOptions,
   ) {
-    super(failure.sentence, options);
+    super(failure.code, options);
   }
 }

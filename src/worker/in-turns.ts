@@ -45,5 +45,5 @@ export function lookInTurns(look: Look, caller: Caller): Look {
 
 async function goOnFor(caller: Caller): Promise<void> {
   await nextTask();
-  if (!caller.isWaiting()) throw new Failed({ code: 'stopped', sentence: 'Nobody waits.' });
+  if (!caller.isWaiting()) throw new Failed({ code: 'stopped' });
 }

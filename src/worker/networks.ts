@@ -17,6 +17,9 @@ export interface Network extends TrainedNetwork {
   lattice: LatticeFit;
 }
 
+/** A folder under `model/`. */
+type FolderName = NetworkName | 'page';
+
 // Addresses only: a network is fetched when it is asked for, and a new folder under model/ is found by itself.
 const addresses = import.meta.glob<string>(
   '../../model/*/{model.json,weights.bin,calibration.json,lattice.json}',
@@ -46,7 +49,7 @@ export function fetchPageNetwork(): Promise<TrainedNetwork> {
   return fetchTrained('page');
 }
 
-async function fetchTrained(name: string): Promise<TrainedNetwork> {
+async function fetchTrained(name: FolderName): Promise<TrainedNetwork> {
   const [model, weights] = await Promise.all([
     fetchJson<ModelJson>(name, 'model.json'),
     fetchFile(name, 'weights.bin').then((response) => response.arrayBuffer()),
@@ -54,7 +57,7 @@ async function fetchTrained(name: string): Promise<TrainedNetwork> {
   return { model, weights: new Uint8Array(weights) };
 }
 
-async function fetchFile(name: string, file: string): Promise<Response> {
+async function fetchFile(name: FolderName, file: string): Promise<Response> {
   try {
     const address = addresses[`../../model/${name}/${file}`];
     if (address === undefined) throw new Error(`There is no ${file} of ${name}.`);
@@ -62,12 +65,11 @@ async function fetchFile(name: string, file: string): Promise<Response> {
     if (!response.ok) throw new Error(`${file} of ${name} was answered with ${response.status}.`);
     return response;
   } catch (cause) {
-    const sentence = `The network “${name}” could not be loaded. Check the connection and try again.`;
-    throw new Failed({ code: 'network-unavailable', sentence }, { cause });
+    throw new Failed({ code: 'network-unavailable', network: name }, { cause });
   }
 }
 
-async function fetchJson<Content>(name: string, file: string): Promise<Content> {
+async function fetchJson<Content>(name: FolderName, file: string): Promise<Content> {
   const response = await fetchFile(name, file);
   return (await response.json()) as Content;
 }

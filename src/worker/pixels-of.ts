@@ -11,8 +11,7 @@ export function pixelsOf(picture: ImageBitmap): Pixels {
   try {
     return inStrips(picture, reductionOf(picture, mostPixels));
   } catch (cause) {
-    const sentence = 'This picture cannot be read. Try a smaller one, or another format.';
-    throw new Failed({ code: 'picture-unreadable', sentence }, { cause });
+    throw new Failed({ code: 'picture-unreadable', why: 'no-pixels' }, { cause });
   } finally {
     picture.close();
   }

@@ -17,17 +17,17 @@ const answers: Answers = {
     engine = start(input);
     return (await engine).description;
   },
-  async read(input, caller) {
+  async read({ of, expect }, caller) {
     engine ??= start({});
     const running = await engine;
     const begin = performance.now();
     const lap = startLaps();
-    const [page, strokes] =
-      'strokes' in input ? [input.page, input.strokes] : [pixelsOf(input.page), undefined];
+    const [pixels, strokes] =
+      of.kind === 'ink' ? [of.pixels, of.strokes] : [pixelsOf(of.bitmap), undefined];
     lap('read-back');
     const { calibration, lattice, memory } = running;
     const network = { classify: inTurns(running.classify, caller), calibration, lattice };
-    const reading = await read(page, strokes, input.expect, network, {
+    const reading = await read(pixels, strokes, expect, network, {
       memory,
       lap,
       ...(paper === 'network' && { look: lookInTurns(running.look, caller) }),

@@ -1,7 +1,7 @@
 import type { Probabilities } from '../../src/pipeline/network/calibrate.ts';
 import type { Digit, Reading } from '../../src/pipeline/reading/reading.ts';
 import type { Tile } from '../../src/pipeline/network/tile.ts';
-import type { Answer, Engine, Page } from '../../src/protocol.ts';
+import type { Answer, Engine, Input } from '../../src/protocol.ts';
 import { applyEdits } from '../../src/page/reader/apply-edits.ts';
 import { digitsOf } from '../../src/page/reader/correction.ts';
 import type { Asking, Reader } from '../../src/page/reader/live-reading.ts';
@@ -64,7 +64,7 @@ export function answer(of: Reading, elapsed = 3): Answer {
 
 /** A reader that answers when and what the test says, and notes what it was asked. */
 export class ReaderDouble implements Reader {
-  readonly asked: ({ page: Page } & Asking)[] = [];
+  readonly asked: ({ input: Input } & Asking)[] = [];
   readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
 
   /** @param always What is answered at once; without it, the test answers each question itself. */
@@ -74,8 +74,8 @@ export class ReaderDouble implements Reader {
     return Promise.resolve(engine);
   }
 
-  read(page: Page, asking: Asking = {}): Promise<Answer> {
-    this.asked.push({ page, ...asking });
+  read(input: Input, asking: Asking = {}): Promise<Answer> {
+    this.asked.push({ input, ...asking });
     if (this.always) return Promise.resolve(answer(this.always));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });

@@ -171,3 +171,15 @@ test('where session storage is forbidden, the drawing is kept all the same', asy
   await store.keepInk(inkOf(1));
   expect(await store.loadKept()).toEqual({ ink: inkOf(1) });
 });
+
+test('a device that keeps nothing is told of once', async () => {
+  vi.stubGlobal('indexedDB', undefined);
+  const { keepInk, keepMode, loadKept, tellOfStore } = await visit(new TabMemory());
+  const told = vi.fn();
+  tellOfStore(told);
+  expect(await loadKept()).toEqual({});
+  expect(told).not.toHaveBeenCalled();
+  await keepInk(inkOf(1));
+  await keepMode('draw');
+  expect(told).toHaveBeenCalledOnce();
+});

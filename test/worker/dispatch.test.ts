@@ -26,8 +26,8 @@ function laboratory(read: Answers['read'] = () => Promise.resolve(answer)) {
   return { dispatch, posted, begun };
 }
 
-const page = { width: 1, height: 1, channels: 1, values: new Uint8ClampedArray(1) } as const;
-const input = { page, strokes: [] };
+const pixels = { width: 1, height: 1, channels: 1, values: new Uint8ClampedArray(1) } as const;
+const input: Input = { of: { kind: 'ink', pixels, strokes: [] } };
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -82,13 +82,14 @@ test('a reading that is cancelled in its turn is not answered, and the next one 
 test('the picture of a cancelled reading is closed', () => {
   const { dispatch } = laboratory();
   const close = vi.fn();
-  dispatch.receive({ id: 1, call: 'read', input: { page: { close } as unknown as ImageBitmap } });
+  const bitmap = { close } as unknown as ImageBitmap;
+  dispatch.receive({ id: 1, call: 'read', input: { of: { kind: 'picture', bitmap } } });
   dispatch.receive({ id: 1, call: 'cancel' });
   expect(close).toHaveBeenCalledOnce();
 });
 
 test('a failure crosses as a value, and the next call is answered', async () => {
-  const failure = { code: 'picture-unreadable', sentence: 'Too large.' } as const;
+  const failure = { code: 'picture-unreadable', why: 'no-pixels' } as const;
   const { dispatch, posted } = laboratory(() => Promise.reject(new Failed(failure)));
   dispatch.receive({ id: 1, call: 'read', input });
   dispatch.receive({ id: 2, call: 'load', input: {} });

@@ -18,7 +18,7 @@ test('a picture is read, and its bitmap handed over', async () => {
   const [before, after, read] = await page.evaluate(async () => {
     const picture = window.workbench.pictureOfRing();
     const before = picture.width;
-    const reading = window.workbench.read({ page: picture });
+    const reading = window.workbench.read({ kind: 'picture', bitmap: picture });
     return [before, picture.width, await reading] as const;
   });
   expect([before, after]).toEqual([200, 0]);

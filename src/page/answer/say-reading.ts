@@ -1,6 +1,7 @@
 import type { Digit, Reading } from '../../pipeline/reading/index.ts';
 import { digitsOf, isCorrected, isDoubtful } from '../reader/correction.ts';
 import { chosenOn, type Screen } from '../reader/screen.ts';
+import { sayFailure } from '../shared/sentences.ts';
 
 /** What a person would say of an answer: the gist, and more for who listens on. */
 export interface Saying {
@@ -20,7 +21,7 @@ export function say(screen: Screen): Saying {
     case 'answered':
       return sayDigit(screen) ?? sayReading(screen.answer.reading);
     case 'failed':
-      return { gist: 'Not read', more: screen.failure.sentence };
+      return { gist: 'Not read', more: sayFailure(screen.failure) };
   }
 }
 

@@ -130,7 +130,7 @@ function moved({ strokes }: Ink, across: number, down: number): Ink {
 }
 
 function questionOf(ink: Ink): Question {
-  const { page, strokes, scale, origin } = rasterise(ink.strokes);
+  const { page: pixels, strokes, scale, origin } = rasterise(ink.strokes);
   const toInk = (box: Box): Box => ({
     x: origin.x + box.x / scale,
     y: origin.y + box.y / scale,
@@ -138,7 +138,7 @@ function questionOf(ink: Ink): Question {
     height: box.height / scale,
   });
   return {
-    page: { page, strokes },
+    input: { kind: 'ink', pixels, strokes },
     // What is read is the pen's path; what is seen is as wide as the pen.
     toSurface: (box) => aroundLines(toInk(box), ink),
     toPage: ({ x, y, width, height }) => ({

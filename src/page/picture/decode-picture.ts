@@ -1,9 +1,12 @@
-import type { Failure } from '../../protocol.ts';
+import type { Failure, Unreadable } from '../../protocol.ts';
 
-/** A picture that cannot be read, with the sentence that says so. */
+/** A picture that cannot be read. */
 export class PictureError extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.sentence);
+  readonly failure: Failure;
+
+  constructor(why: Unreadable) {
+    super(why);
+    this.failure = { code: 'picture-unreadable', why };
   }
 }
 
@@ -19,12 +22,6 @@ const mostDecoded = 1 << 28;
 /** What an SVG without a size of its own is drawn at, on its longer side. */
 const vectorSide = 1024;
 
-const tooLarge: Failure = {
-  code: 'picture-unreadable',
-  sentence:
-    'This picture has too many pixels to be opened here. Try a smaller one, or a part of it.',
-};
-
 /**
  * Decodes a picture off the page's thread: upright, and of at most 16 megapixels.
  *
@@ -37,7 +34,7 @@ export async function decodePicture(blob: Blob): Promise<ImageBitmap> {
     return await toBitmap(blob, image);
   } catch (error) {
     if (error instanceof PictureError) throw error;
-    throw new PictureError({ code: 'picture-unreadable', sentence: await explain(blob) });
+    throw new PictureError((await isHeic(blob)) ? 'heic' : 'not-a-picture');
   } finally {
     URL.revokeObjectURL(address);
   }
@@ -60,7 +57,7 @@ async function toBitmap(blob: Blob, image: HTMLImageElement): Promise<ImageBitma
     await image.decode();
     return drawVector(image);
   }
-  if (width * height > mostDecoded) throw new PictureError(tooLarge);
+  if (width * height > mostDecoded) throw new PictureError('too-many-pixels');
   const shrink = Math.min(1, Math.sqrt(mostPixels / (width * height)));
   return createImageBitmap(blob, {
     imageOrientation: 'from-image',
@@ -95,12 +92,6 @@ function resizedTo(width: number, height: number, scale: number) {
 
 function isVector(blob: Blob): boolean {
   return blob.type.startsWith('image/svg');
-}
-
-async function explain(blob: Blob): Promise<string> {
-  if (await isHeic(blob))
-    return 'This browser cannot open HEIC photos. Send the photo as JPEG, or take it here.';
-  return 'This file is not a picture the browser can open. Try PNG or JPEG.';
 }
 
 /** ISO 14496-12: the fifth byte on says `ftyp` and a brand. */

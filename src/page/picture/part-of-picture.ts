@@ -70,10 +70,10 @@ function paperAround(
   return `rgb(${[0, 1, 2].map(median).join(' ')} / ${median(3) / 255})`;
 }
 
-/** A page whose top left lies at a place of the whole picture, in that picture's pixels. */
-function questionOf(page: ImageBitmap, { x, y, width, height }: Box): Question {
+/** A bitmap whose top left lies at a place of the whole picture, in that picture's pixels. */
+function questionOf(bitmap: ImageBitmap, { x, y, width, height }: Box): Question {
   return {
-    page: { page },
+    input: { kind: 'picture', bitmap },
     toSurface: (box) => ({
       x: (x + box.x) / width,
       y: (y + box.y) / height,

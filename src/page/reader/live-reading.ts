@@ -1,6 +1,6 @@
 import type { Box } from '../../pipeline/image/index.ts';
 import type { Expectation, Reading } from '../../pipeline/reading/index.ts';
-import type { Answer, Engine, Failure, Page } from '../../protocol.ts';
+import type { Answer, Engine, Failure, Input } from '../../protocol.ts';
 import { applyEdits } from './apply-edits.ts';
 import { digitsOf } from './correction.ts';
 import type { Edit } from './edit.ts';
@@ -8,27 +8,27 @@ import { boxesOf, type PlacedReading } from './placed-reading.ts';
 import { answerOf, outlinesOf, outlinesOn, type Screen } from './screen.ts';
 import { placeAt } from './wish.ts';
 
-/** A page to be read, and the way from its pixels to the surface it was taken from and back. */
+/** What is to be read, and the way from its pixels to the surface it was taken from and back. */
 export interface Question {
-  readonly page: Page;
+  readonly input: Input;
   readonly toSurface: (box: Box) => Box;
   readonly toPage: (box: Box) => Box;
   /** Whether something is written in a box of the surface. */
   readonly isWritten: (box: Box) => boolean;
 }
 
-/** How a page is read. `hear` is told now and then what share of a long reading is done, 0 to 1. */
+/** How it is read. `hear` is told now and then what share of a long reading is done, 0 to 1. */
 export interface Asking {
   signal?: AbortSignal;
   hear?: (share: number) => void;
-  /** What is to be found on it; without, what the app was told to expect. */
+  /** What is to be found; without, what the app was told to expect. */
   expect?: Expectation;
 }
 
 /** Who answers: the worker's client side, or a double of it. */
 export interface Reader {
   load(): Promise<Engine>;
-  read(page: Page, asking?: Asking): Promise<Answer>;
+  read(input: Input, asking?: Asking): Promise<Answer>;
 }
 
 type Pose = () => Question | Promise<Question>;
@@ -71,9 +71,9 @@ export class LiveReading {
     if (!this.#running) void this.#answerAll();
   }
 
-  /** Reads a page beside the one that is shown; nothing that is shown changes. */
+  /** Reads something beside what is shown; nothing that is shown changes. */
   async look(question: Question, expect: Expectation): Promise<PlacedReading> {
-    const { reading } = await this.reader.read(question.page, { expect });
+    const { reading } = await this.reader.read(question.input, { expect });
     return placedOn(question, reading);
   }
 
@@ -98,7 +98,7 @@ export class LiveReading {
 
   /** The user waits no longer. */
   stop(): void {
-    this.fail({ code: 'stopped', sentence: 'You stopped the reading.' });
+    this.fail({ code: 'stopped' });
   }
 
   /** Looks at the digit in this place among all digits, or at none. */
@@ -155,7 +155,7 @@ export class LiveReading {
       const hear = (share: number) => {
         if (!signal.aborted) this.#progress(share);
       };
-      const answer = await this.reader.read(question.page, { signal, hear });
+      const answer = await this.reader.read(question.input, { signal, hear });
       signal.throwIfAborted();
       this.#given = { answer, placed: placedOn(question, answer.reading) };
       return this.#answered(this.#given);
@@ -206,5 +206,5 @@ function placedOn({ toSurface, toPage, isWritten }: Question, reading: Reading):
 /** The failure that an error carries; one of its own for an error that nobody foresaw. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Error && 'failure' in error) return error.failure as Failure;
-  return { code: 'unexpected', sentence: 'Something went wrong while reading.' };
+  return { code: 'unexpected' };
 }

@@ -6,17 +6,17 @@ import type {
   Engine,
   Expectation,
   Failure,
+  Input,
   NetworkName,
-  Page,
   Paper,
   Request,
   Response,
 } from '../../protocol.ts';
 
-/** What a reading failed with: a code for the program and a sentence for people. */
+/** A reading that failed. */
 export class ReaderError extends Error {
   constructor(readonly failure: Failure) {
-    super(failure.sentence);
+    super(failure.code);
     this.name = 'ReaderError';
   }
 }
@@ -89,21 +89,21 @@ export class ReaderClient {
   }
 
   /**
-   * Reads a page; a bitmap is transferred, so the caller has it no more.
+   * Reads ink or a picture; the picture's bitmap is transferred, so the caller has it no more.
    *
    * @throws ReaderError, or the signal's reason once it is aborted.
    */
-  async read(page: Page, waiting: Waiting = {}): Promise<Answer> {
+  async read(input: Input, waiting: Waiting = {}): Promise<Answer> {
     waiting.signal?.throwIfAborted();
     // The worker takes calls in turn, so the reading waits there for the network and fails with it.
     this.load().catch(() => undefined);
     const expect = waiting.expect ?? this.#options.expect;
-    return this.#call('read', { ...page, ...(expect && { expect }) }, waiting);
+    return this.#call('read', { of: input, ...(expect && { expect }) }, waiting);
   }
 
   /** Ends the worker; whoever still waits is told so. */
   dispose(): void {
-    this.#end({ code: 'worker-died', sentence: 'Reading was ended.' });
+    this.#end(died);
   }
 
   async #call<Name extends CallName>(
@@ -186,12 +186,9 @@ export class ReaderClient {
   }
 }
 
-const died: Failure = {
-  code: 'worker-died',
-  sentence: 'Reading stopped unexpectedly. It starts again with the next try.',
-};
+const died: Failure = { code: 'worker-died' };
 
 /** A bitmap is handed over; pixels are copied, since the page may still show them. */
 function transferable(input: Calls[CallName]['input']): Transferable[] {
-  return 'page' in input && !('strokes' in input) ? [input.page] : [];
+  return 'of' in input && input.of.kind === 'picture' ? [input.of.bitmap] : [];
 }

@@ -1,5 +1,6 @@
 import type { Ink } from '../../pipeline/ink/index.ts';
 import type { Reading } from '../../pipeline/reading/index.ts';
+import type { Note } from '../../protocol.ts';
 import type { Mode } from '../../store.ts';
 import type { Box } from '../../pipeline/image/index.ts';
 import type { PictureChange } from '../picture/change-picture.ts';
@@ -111,6 +112,13 @@ export class DoneEvent extends Event {
   }
 }
 
+/** Something is to be told that no answer tells. */
+export class NoteEvent extends Event {
+  constructor(readonly note: Note) {
+    super('note', { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     reading: ReadingEvent;
@@ -127,5 +135,8 @@ declare global {
     'box-asked': BoxAskedEvent;
     'box-drawn': BoxDrawnEvent;
     done: DoneEvent;
+  }
+  interface WindowEventMap {
+    note: NoteEvent;
   }
 }

@@ -1,13 +1,14 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { PictureChosenEvent } from './events.ts';
-import { loadSamples, type Sample } from './samples.ts';
+import { NoteEvent, PictureChosenEvent } from './events.ts';
+import { loadSample, loadSamples, type Sample } from './samples.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /**
  * Pictures that ship with the app, to try it with; they are fetched when they are seen for the first time.
  *
  * @fires picture-chosen - One of them is to be read.
+ * @fires note - One cannot be had.
  */
 @customElement('sample-list')
 export class SampleList extends LitElement {
@@ -97,8 +98,11 @@ export class SampleList extends LitElement {
   }
 
   private async choose(address: string): Promise<void> {
-    const answer = await fetch(address);
-    this.dispatchEvent(new PictureChosenEvent(await answer.blob()));
+    try {
+      this.dispatchEvent(new PictureChosenEvent(await loadSample(address)));
+    } catch {
+      this.dispatchEvent(new NoteEvent({ code: 'sample-unavailable' }));
+    }
   }
 }
 

@@ -17,3 +17,14 @@ export async function loadSamples(): Promise<Sample[]> {
     return [];
   }
 }
+
+/**
+ * A sample's picture.
+ *
+ * @throws Error where it cannot be had.
+ */
+export async function loadSample(address: string): Promise<Blob> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}.`);
+  return answer.blob();
+}

@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Note } from '../../protocol.ts';
+import { sayNote } from '../shared/sentences.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
 /** The user wants the new version now. */
@@ -9,8 +11,12 @@ export class UpdateAcceptedEvent extends Event {
   }
 }
 
+/** How long a note that asks for nothing is shown, in milliseconds. */
+const showingTime = 12_000;
+
 /**
- * One line over the head of the page, where it hides no writing and no answer: a new version waits for consent.
+ * One line over the head of the page, where it hides no writing and no answer: the note that was told last, and after
+ * it those that wait for consent.
  *
  * @fires update-accepted - The user pressed Update.
  */
@@ -40,7 +46,7 @@ export class AppNotices extends LitElement {
         font-size: 0.9375rem;
         pointer-events: auto;
       }
-      :host(:not([new-version])) .notice {
+      :host(:not([telling])) .notice {
         opacity: 0;
         pointer-events: none;
       }
@@ -57,31 +63,57 @@ export class AppNotices extends LitElement {
     `,
   ];
 
-  /** A new version waits. */
-  @property({ type: Boolean, reflect: true, attribute: 'new-version' }) newVersion = false;
+  /** There is a note to show. */
+  @property({ type: Boolean, reflect: true }) telling = false;
+
+  /** The latest last, of each code one. */
+  @state() private notes: readonly Note[] = [];
+
+  /** Shows a note, over those that are shown already. */
+  tell(note: Note): void {
+    this.notes = [...this.without(note), note];
+    if (note.code === 'new-version') return;
+    setTimeout(() => {
+      this.end(note);
+    }, showingTime);
+  }
+
+  protected override willUpdate(): void {
+    this.telling = this.notes.length > 0;
+  }
 
   protected override render(): TemplateResult {
+    const note = this.notes.at(-1);
     // The status is there before its sentence, else screen readers do not say it.
     return html`<div class="notice">
-      <p role="status">${this.newVersion ? 'A new version is ready.' : ''}</p>
-      ${this.newVersion ? this.renderChoice() : nothing}
+      <p role="status">${note ? sayNote(note) : ''}</p>
+      ${note ? this.renderChoice(note) : nothing}
     </div>`;
   }
 
-  private renderChoice(): TemplateResult {
+  private renderChoice(note: Note): TemplateResult {
+    const end = (): void => {
+      this.end(note);
+    };
+    if (note.code !== 'new-version')
+      return html`<button class="quiet" type="button" @click=${end}>Close</button>`;
     return html`<div class="choice">
       <button class="quiet" type="button" @click=${this.handleUpdate}>Update</button>
-      <button class="quiet" type="button" @click=${this.handleLater}>Later</button>
+      <button class="quiet" type="button" @click=${end}>Later</button>
     </div>`;
+  }
+
+  private without({ code }: Note): readonly Note[] {
+    return this.notes.filter((other) => other.code !== code);
+  }
+
+  private end(note: Note): void {
+    if (this.notes.includes(note)) this.notes = this.without(note);
   }
 
   private readonly handleUpdate = (): void => {
-    this.newVersion = false;
+    this.notes = this.without({ code: 'new-version' });
     this.dispatchEvent(new UpdateAcceptedEvent());
-  };
-
-  private readonly handleLater = (): void => {
-    this.newVersion = false;
   };
 }
 

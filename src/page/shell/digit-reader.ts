@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Box } from '../../pipeline/image/index.ts';
-import type { Answer, Engine, Page } from '../../protocol.ts';
+import type { Answer, Engine, Input } from '../../protocol.ts';
 import type { Mode } from '../../store.ts';
 import '../answer/correction-dialog.ts';
 import type { CorrectionDialog } from '../answer/correction-dialog.ts';
@@ -32,6 +32,7 @@ import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
 import { answerOf } from '../reader/screen.ts';
 import '../shared/sample-list.ts';
+import { sayFailure } from '../shared/sentences.ts';
 import { renderDraw, renderPicture } from './render-works.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import './step-notice.ts';
@@ -106,7 +107,7 @@ export class DigitReader extends LitElement {
     this.turnTo('picture');
     const isAnother = !this.works.given.isEmpty;
     const failure = await this.works.given.open(picture);
-    if (failure) this.telling.say(`${failure.sentence} The picture before it stays.`);
+    if (failure) this.telling.say(`${sayFailure(failure)} The picture before it stays.`);
     else if (isAnother) this.telling.say('Another picture', this.works.given.present);
     await this.updateComplete;
     await this.input.updateComplete;
@@ -175,7 +176,7 @@ export class DigitReader extends LitElement {
     this.works.front.paint(canvas, box);
 
   private readLive(): LiveReading {
-    const read: Reader['read'] = (page: Page, asking) => this.reader.read(page, asking);
+    const read: Reader['read'] = (input: Input, asking) => this.reader.read(input, asking);
     return new LiveReading({ read }, (answer?: Answer) => {
       if (answer) {
         this.engine = answer.engine;
@@ -230,7 +231,7 @@ export class DigitReader extends LitElement {
       (share) => (this.pictureWork = { words, share }),
     );
     this.pictureWork = undefined;
-    if (failure) this.telling.say(failure.sentence);
+    if (failure) this.telling.say(sayFailure(failure));
     this.requestUpdate();
   };
 

@@ -1,4 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Note } from '../../protocol.ts';
+import { NoteEvent } from '../shared/events.ts';
 import { WindowListener } from '../shared/window-listener.ts';
 
 /** Takes pictures that are pasted or dropped anywhere on the page. */
@@ -21,10 +23,10 @@ export class IncomingPictures {
   };
 
   private readonly handleDragOver = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    // Without this the browser would leave the page and open the file.
+    if (isOverText(event)) return;
+    // Without this the browser would leave the page, for the file or the link.
     event.preventDefault();
-    this.turn(true);
+    this.turn(event.dataTransfer?.types.includes('Files') ?? false);
   };
 
   private readonly handleDragLeave = (event: DragEvent): void => {
@@ -33,14 +35,22 @@ export class IncomingPictures {
 
   private readonly handleDrop = (event: DragEvent): void => {
     this.turn(false);
+    if (isOverText(event)) return;
+    event.preventDefault();
     this.takeFrom(event.dataTransfer, event);
+    if (event.dataTransfer?.files.length === 0) this.tell({ code: 'no-file' });
   };
 
   private takeFrom(transfer: DataTransfer | null, event: Event): void {
-    const picture = transfer?.files[0];
+    const [picture, ...others] = transfer?.files ?? [];
     if (!picture) return;
     event.preventDefault();
+    if (others.length > 0) this.tell({ code: 'first-of-several', given: others.length + 1 });
     this.take(picture);
+  }
+
+  private tell(note: Note): void {
+    window.dispatchEvent(new NoteEvent(note));
   }
 
   private turn(dragging: boolean): void {
@@ -48,4 +58,10 @@ export class IncomingPictures {
     this.dragging = dragging;
     this.host.requestUpdate();
   }
+}
+
+/** A field takes what is dropped on it by itself. */
+function isOverText(event: Event): boolean {
+  const [target] = event.composedPath();
+  return target instanceof Element && target.matches('input, textarea, [contenteditable]');
 }

@@ -8,8 +8,8 @@ import { answer, corrected, digit, engine, notADigit, reading } from '../doubles
 import { drawn, mount, violations, within } from '../mount.ts';
 
 const answered = (of: Reading): Screen => ({ kind: 'answered', answer: answer(of), outlines: [] });
-const failure = { code: 'worker-died', sentence: 'Reading stopped.' } as const;
-const unreadable = { code: 'picture-unreadable', sentence: 'This is no picture.' } as const;
+const failure = { code: 'worker-died' } as const;
+const unreadable = { code: 'picture-unreadable', why: 'not-a-picture' } as const;
 
 const screens = {
   empty: { kind: 'empty' },
@@ -438,7 +438,7 @@ describe('a wait', () => {
       within(view, '.says button').click();
     };
     await press(screens.reading);
-    await press({ kind: 'failed', failure: { code: 'stopped', sentence: 'You stopped.' } });
+    await press({ kind: 'failed', failure: { code: 'stopped' } });
     expect(asked).toEqual(['stop', 'retry']);
   });
 });

@@ -96,10 +96,9 @@ describe('what is said of an answer', () => {
     expect(said({ kind: 'nothing-written' })).toMatch(/^Nothing written here/);
   });
 
-  test('a failure is its own sentence', () => {
-    const sentence = 'This file is not a picture the browser can open. Try PNG or JPEG.';
-    const failure = { code: 'picture-unreadable', sentence } as const;
-    expect(say({ kind: 'failed', failure }).more).toBe(sentence);
+  test('a failure is said in its own sentence', () => {
+    const failure = { code: 'picture-unreadable', why: 'heic' } as const;
+    expect(say({ kind: 'failed', failure }).more).toMatch(/HEIC.*JPEG/);
   });
 
   test('the last answer is said on while the next is on its way', () => {

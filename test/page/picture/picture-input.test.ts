@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import '../../../src/page/picture/picture-input.ts';
 import type { PictureChosenEvent } from '../../../src/page/shared/events.ts';
+import type { Note } from '../../../src/protocol.ts';
 import type { PictureInput } from '../../../src/page/picture/picture-input.ts';
 import { settled } from '../doubles.ts';
 import { drawn, mount, violations, within } from '../mount.ts';
@@ -52,6 +53,27 @@ test('hands on the file that was chosen, and the same one again', async () => {
     expect(await (await picture).text()).toBe('a picture');
     expect(field.files).toHaveLength(0);
   }
+});
+
+test.each([
+  ['is missing', () => Promise.resolve(new Response('', { status: 404 }))],
+  ['cannot be reached', () => Promise.reject(new TypeError('offline'))],
+])('a sample that %s is told of, and is no picture', async (_, answer) => {
+  const input = await shown();
+  const samples = within(input, 'sample-list');
+  await vi.waitUntil(() => samples.shadowRoot!.querySelector('img'));
+  vi.mocked(fetch).mockImplementation(answer);
+  const told = new Promise<Note>((resolve) => {
+    addEventListener(
+      'note',
+      ({ note }) => {
+        resolve(note);
+      },
+      { once: true },
+    );
+  });
+  within(samples, 'button').click();
+  expect(await told).toEqual({ code: 'sample-unavailable' });
 });
 
 test('offers samples by name and hands on the one that is pressed', async () => {

@@ -7,12 +7,14 @@ import {
   PictureChangeEvent,
   PictureChosenEvent,
   ReadingEvent,
+  type NoteEvent,
 } from '../../../src/page/shared/events.ts';
 import type { Reader } from '../../../src/page/reader/live-reading.ts';
 import { letSingleKeysWork } from '../../../src/page/shell/shortcuts.ts';
 import type { Box } from '../../../src/pipeline/image/box.ts';
 import type { Ink } from '../../../src/pipeline/ink/ink.ts';
 import { textOf, type Reading } from '../../../src/pipeline/reading/reading.ts';
+import type { Note } from '../../../src/protocol.ts';
 import { forget, keepInk, keepMode, keepPicture, loadKept } from '../../../src/store.ts';
 import { answer, digit, engine, notADigit, reading, ReaderDouble, settled } from '../doubles.ts';
 import { drawn, violations, within } from '../mount.ts';
@@ -153,8 +155,8 @@ describe('drawing', () => {
     const reader = new ReaderDouble(reading('read', digit(4), digit(2)));
     const app = await started(reader);
     await write(app, 1);
-    const asked = reader.asked[0]!.page;
-    const [top, bottom] = 'strokes' in asked ? asked.strokes[0]!.points : [];
+    const asked = reader.asked[0]!.input;
+    const [top, bottom] = asked.kind === 'ink' ? asked.strokes[0]!.points : [];
     // The ink is a line from (0, 0) down to (0, 30); how large it is on the page tells the scale.
     const unit = 30 / (bottom!.y - top!.y);
     const { box } = digit(4);
@@ -181,7 +183,7 @@ describe('drawing', () => {
   });
 
   test('a network that cannot be had is a sentence, before anything is drawn', async () => {
-    const failure = { code: 'network-unavailable', sentence: 'Check the connection.' } as const;
+    const failure = { code: 'network-unavailable', network: 'reader' } as const;
     const app = new DigitReader();
     app.reader = {
       load: () => Promise.reject(Object.assign(new Error(), { failure })),
@@ -190,7 +192,7 @@ describe('drawing', () => {
     document.body.replaceChildren(app);
     await vi.waitUntil(() => state(app) === 'failed');
     const says = within(within(app, 'reading-view'), '.says');
-    expect(says.textContent).toContain('Check the connection.');
+    expect(says.textContent).toContain('Check the connection');
   });
 });
 
@@ -391,8 +393,8 @@ describe('pictures', () => {
     const reader = new ReaderDouble(seven);
     const app = await started(reader);
     const widths: number[] = [];
-    vi.spyOn(reader, 'read').mockImplementation(({ page }) => {
-      widths.push(page.width);
+    vi.spyOn(reader, 'read').mockImplementation((input) => {
+      if (input.kind === 'picture') widths.push(input.bitmap.width);
       return Promise.resolve(answer(seven));
     });
     await app.openPicture(await drawnPicture(60, 40));
@@ -426,8 +428,40 @@ describe('pictures', () => {
       give(app);
       await vi.waitUntil(() => state(app) === 'read', { timeout: 5000 });
       expect(button(app, 'Picture').ariaPressed, source).toBe('true');
-      expect(reader.asked[0]!.page.page, source).toBeInstanceOf(ImageBitmap);
+      expect(reader.asked[0]!.input, source).toMatchObject({
+        kind: 'picture',
+        bitmap: expect.any(ImageBitmap) as ImageBitmap,
+      });
     }
+  });
+
+  test('of several files dropped the first is read, and a link leaves all as it is', async () => {
+    const notes: Note[] = [];
+    const hear = ({ note }: NoteEvent): void => void notes.push(note);
+    addEventListener('note', hear);
+    const reader = new ReaderDouble(seven);
+    await started(reader);
+    const drop = (fill: (transfer: DataTransfer) => void): boolean => {
+      const dataTransfer = new DataTransfer();
+      fill(dataTransfer);
+      const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      return document.body.dispatchEvent(event);
+    };
+    const picture = new File([await drawnPicture(60, 40)], 'digit.png', { type: 'image/png' });
+    // What is not prevented leaves the page.
+    expect(
+      drop(({ items }) => {
+        items.add('https://example.org/', 'text/uri-list');
+      }),
+    ).toBe(false);
+    drop(({ items }) => {
+      items.add(picture);
+      items.add(picture);
+    });
+    await vi.waitUntil(() => reader.asked.length > 0, { timeout: 5000 });
+    removeEventListener('note', hear);
+    expect(reader.asked).toHaveLength(1);
+    expect(notes).toEqual([{ code: 'no-file' }, { code: 'first-of-several', given: 2 }]);
   });
 
   test('a file that is no picture is answered with a sentence', async () => {

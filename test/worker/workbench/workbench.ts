@@ -6,7 +6,7 @@ import {
 import { rasterise } from '../../../src/pipeline/ink/rasterise.ts';
 import { textOf } from '../../../src/pipeline/reading/reading.ts';
 import type { Tile } from '../../../src/pipeline/network/tile.ts';
-import type { Backend, Engine, Page } from '../../../src/protocol.ts';
+import type { Backend, Engine, Input } from '../../../src/protocol.ts';
 import { createClassifier, type ModelJson } from '../../../src/worker/classify.ts';
 import { openGraphics } from '../../../src/worker/graphics.ts';
 import { fetchNetwork } from '../../../src/worker/networks.ts';
@@ -26,9 +26,9 @@ const workbench = {
     return this.read(this.ring(), signal);
   },
 
-  async read(page: Page, signal?: AbortSignal) {
+  async read(input: Input, signal?: AbortSignal) {
     try {
-      const { reading, engine } = await this.reader.read(page, signal && { signal });
+      const { reading, engine } = await this.reader.read(input, signal && { signal });
       return { read: textOf(reading), engine };
     } catch (error) {
       return codeOf(error);
@@ -47,13 +47,14 @@ const workbench = {
     return canvas.transferToImageBitmap();
   },
 
-  /** A page with a ring, as the ink pad gives it. */
-  ring() {
+  /** Ink with a ring, as the pad gives it. */
+  ring(): Input {
     const points = Array.from({ length: 40 }, (_, time) => {
       const angle = (time / 39) * 2 * Math.PI;
       return { x: 30 * Math.sin(angle), y: -50 * Math.cos(angle), time, pressure: 0.5 };
     });
-    return rasterise([{ points, width: 5 }]);
+    const { page: pixels, strokes } = rasterise([{ points, width: 5 }]);
+    return { kind: 'ink', pixels, strokes };
   },
 
   /** The logits of tiles as the app's own build computes them; without a network, those of `classic`. */

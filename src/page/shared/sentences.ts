@@ -1,0 +1,46 @@
+import type { Failure, Note, Unreadable } from '../../protocol.ts';
+
+// All that is said of what goes wrong, and of what is told beside the answer, in one place: a language is another such
+// file.
+
+/** What went wrong, and a way on. */
+export function sayFailure(failure: Failure): string {
+  switch (failure.code) {
+    case 'network-unavailable':
+      return `The network “${failure.network}” could not be loaded. Check the connection and try again.`;
+    case 'no-backend':
+      return 'This browser cannot run the network. Try a newer one.';
+    case 'picture-unreadable':
+      return unreadable[failure.why];
+    case 'stopped':
+      return 'You stopped the reading.';
+    case 'worker-died':
+      return 'Reading stopped unexpectedly. It starts again with the next try.';
+    case 'unexpected':
+      return 'Something went wrong while reading. Try again.';
+  }
+}
+
+const unreadable: Record<Unreadable, string> = {
+  'not-a-picture': 'This file is not a picture the browser can open. Try PNG or JPEG.',
+  heic: 'This browser cannot open HEIC photos. Send the photo as JPEG, or take it here.',
+  'too-many-pixels':
+    'This picture has too many pixels to be opened here. Try a smaller one, or a part of it.',
+  'no-pixels': 'This picture cannot be read. Try a smaller one, or another format.',
+};
+
+/** What is told beside the answer. */
+export function sayNote(note: Note): string {
+  switch (note.code) {
+    case 'new-version':
+      return 'A new version is ready.';
+    case 'not-kept':
+      return 'This device keeps nothing for this page: what you write is gone when it is closed.';
+    case 'first-of-several':
+      return `Only the first of the ${note.given} files is read.`;
+    case 'no-file':
+      return 'A link is not a picture. Save the picture first, then drop the file.';
+    case 'sample-unavailable':
+      return 'This sample could not be loaded. Check the connection and try again.';
+  }
+}
