@@ -48,6 +48,9 @@ function output(app: DigitReader): HTMLElement {
 const pad = (app: DigitReader) => app.shadowRoot!.querySelector('ink-pad')!;
 
 async function forgetAll(): Promise<void> {
+  const address = new URL(location.href);
+  address.searchParams.delete('mode');
+  history.replaceState(null, '', address);
   await forget('ink');
   await forget('picture');
   await keepMode('draw');
@@ -195,10 +198,6 @@ describe('drawing', () => {
 
 describe('the browser’s history', () => {
   const asked = () => new URL(location.href).searchParams.get('mode');
-
-  afterEach(() => {
-    history.replaceState(null, '', location.pathname);
-  });
 
   test('Back and Forward move between Draw and Picture, and the address says which it is', async () => {
     const app = await started();
