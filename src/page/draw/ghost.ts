@@ -12,7 +12,8 @@ const strokes = [
 export function renderGhost(): TemplateResult {
   return html`<svg class="ghost" viewBox="-8 -8 256 116" aria-hidden="true">
     ${strokes.map(
-      (stroke, order) => svg`<path pathLength="1" .style=${`--order: ${order}`} d=${stroke}></path>`,
+      (stroke, order) =>
+        svg`<path pathLength="1" .style=${`--order: ${order}`} d=${stroke}></path>`,
     )}
   </svg>`;
 }
