@@ -14,7 +14,9 @@ import { cardOf, type Metrics } from './text.ts';
 const models = new URL('../../model/', import.meta.url);
 const readme = new URL('../../README.md', import.meta.url);
 
-export const networkNames = readdirSync(models);
+export const networkNames = readdirSync(models).filter((name) =>
+  existsSync(new URL(`${name}/calibration.json`, models)),
+);
 
 /**
  * Reads a set, `mnist-test`, `mnist-c` or a folder of examples, with a network and keeps its figures beside those that
