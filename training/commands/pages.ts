@@ -1,42 +1,50 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { familyNamed, pageNames, type NamedWish } from '../pages/named.ts';
 import {
   marksTable,
-  presetNames,
   writeFolder,
   writeInk,
   writePictures,
   writeSamples,
-  type PresetName,
 } from '../pages/write-pages.ts';
 import { runCommand, WrongUse } from './command.ts';
 
-const usage = `npm run pages -- look [PRESETS…] | folder DIR [PRESETS…] | ink DIR | marks | samples [DIR]
+const usage = `npm run pages -- look [KINDS…] | folder DIR [KINDS…] | ink DIR | marks | samples [DIR]
 
-  look       PNG files in .scratch/pages/, to look at
+  look       PNG files in .scratch/pages/, to look at; with --truth what lies where beside
   folder     a folder of pictures that npm run evaluate measures
   ink        a folder of drawn numbers, the same way
   marks      what is found of the writing, and of what is none
   samples    the app's samples: pictures and index.json, in public/samples/ if not said otherwise
   --count N  how many of each; 3 without it
   --seed S   the first one's; 1 without it
+  --split training  wide pages in hands that teach, not in those held out
+  --without FAMILY  wide pages with nothing of that family
 
-  PRESETS are ${presetNames.join(', ')}`;
+  KINDS are ${pageNames.join(', ')}`;
 
 await runCommand(usage, (args) => {
   const number = (fallback: string) => ({ type: 'string', default: fallback }) as const;
-  const options = { count: number('3'), seed: number('1') };
+  const options = {
+    count: number('3'),
+    seed: number('1'),
+    split: { type: 'string', default: 'held-out' },
+    without: { type: 'string' },
+    truth: { type: 'boolean', default: false },
+  } as const;
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
   const series = { count: Number(values.count), seed: Number(values.seed) };
   const [what, ...words] = positionals;
   const [folder, ...names] = words;
   if (what === 'look') {
-    const presets = words.length > 0 ? words : ['forty', 'photograph', 'cheque'];
-    const lines = writePictures(join('.scratch', 'pages'), presets.map(presetNamed), series);
-    console.log(lines.join('\n'));
+    const kinds = words.length > 0 ? words : ['forty', 'photograph', 'cheque', 'wide'];
+    const wished = { ...series, ...wishOf(values) };
+    const place = join('.scratch', 'pages');
+    console.log(writePictures(place, kinds.map(known), wished, values.truth).join('\n'));
   } else if (what === 'folder' && folder) {
-    const presets = names.length > 0 ? names : ['forty'];
-    const count = writeFolder(folder, presets.map(presetNamed), series);
+    const kinds = names.length > 0 ? names : ['forty'];
+    const count = writeFolder(folder, kinds.map(known), { ...series, ...wishOf(values) });
     console.log(`${count} pages in ${folder}`);
   } else if (what === 'ink' && folder) {
     writeInk(folder, series);
@@ -48,8 +56,14 @@ await runCommand(usage, (args) => {
   } else throw new WrongUse('Say what to make.');
 });
 
-function presetNamed(name: string): PresetName {
-  const preset = presetNames.find((each) => each === name);
-  if (!preset) throw new WrongUse(`There is no preset ${name}.`);
-  return preset;
+function wishOf({ split, without }: { split: string; without?: string | undefined }): NamedWish {
+  return {
+    split: split === 'training' ? 'training' : 'held-out',
+    ...(without !== undefined && { without: familyNamed(without) }),
+  };
+}
+
+function known(kind: string): string {
+  if (!pageNames.includes(kind)) throw new WrongUse(`There are no pages ${kind}.`);
+  return kind;
 }

@@ -57,7 +57,19 @@ export const heldOutFonts = [
   'waiting-for-the-sunrise',
 ] as const;
 
-export type FontName = (typeof trainingFonts)[number] | (typeof heldOutFonts)[number];
+/** What forms and books are printed in. Nothing is read from them: they teach what is no handwriting. */
+export const printFonts = [
+  'arimo',
+  'tinos',
+  'cousine',
+  'roboto-condensed',
+  'courier-prime',
+  'vt323',
+  'playfair-display',
+] as const;
+
+export type FontName =
+  (typeof trainingFonts)[number] | (typeof heldOutFonts)[number] | (typeof printFonts)[number];
 
 /** The outlines of a font's signs. */
 export interface Font {

@@ -16,7 +16,7 @@ export interface Coloured {
 /** The sheet as it lies there in its light, sharp and without noise. */
 export function expose(
   camera: Camera,
-  paper: Paper,
+  paper: Pick<Paper, 'colourAt'>,
   layers: readonly Coloured[],
   light: Light,
 ): Pixels {

@@ -37,9 +37,13 @@ export class Extent {
     this.#tell?.(x, y);
   }
 
+  get isEmpty(): boolean {
+    return this.right < this.left;
+  }
+
   /** @throws RangeError where no ink fell on the picture. */
   get box(): Box {
-    if (this.right < this.left) throw new RangeError('No ink fell on the picture.');
+    if (this.isEmpty) throw new RangeError('No ink fell on the picture.');
     return {
       x: this.left,
       y: this.top,
@@ -117,7 +121,7 @@ function put(
 }
 
 /** The paper's tooth, which takes ink away: mostly none, in places all. */
-function roughness(column: number, row: number): number {
+export function roughness(column: number, row: number): number {
   const fine = hash(column, row, 3);
   const coarse = smoothNoise(column / 2.2, row / 2.2, 5);
   return smoothStep(0.35, 0.85, 0.4 * fine + 0.6 * coarse);

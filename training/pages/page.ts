@@ -3,6 +3,7 @@ import type { Box, Pixels } from '../../src/pipeline/image/index.ts';
 import type { Sign } from '../../src/pipeline/reading/index.ts';
 import { Random } from '../data/random.ts';
 import { Camera, type Frame, pickPose } from './camera.ts';
+import { type Coverage, patternOf, undimmed, united } from './coverage.ts';
 import { addNoise, blur, type Coloured, expose, makeGrey, throughJpeg } from './develop.ts';
 import type { Hand } from './hand.ts';
 import { pickHand } from './hands.ts';
@@ -42,6 +43,7 @@ export interface Page {
   /** The JPEG quality that the picture went through, if it did. */
   readonly quality: number | undefined;
   readonly layers: Layers;
+  readonly coverage: Coverage;
 }
 
 /** Where on the picture what lies, to tell what was found of it. */
@@ -73,11 +75,15 @@ export function makePage(seed: number, options: PageOptions): Page {
   const seen = pickSeen(sheet.written, options, part(6));
   const camera = pickCamera(seen, options, part(7));
   const paper = pickPaper(paperKind, pickEdges(seen, options, part(8)), part(9));
-  const ink = emptyLayer(camera.width, camera.height);
+  const [byHand, byPress] = [0, 1].map(() => emptyLayer(camera.width, camera.height)) as [
+    InkLayer,
+    InkLayer,
+  ];
   const owners = new Uint16Array(camera.width * camera.height);
-  const truth = writeInk(ink, owners, camera, sheet, pen, part(10));
-  const written = { ...ink, cover: ink.cover.slice() };
-  const printed = print(ink, camera, sheet, paper, pen, part(11));
+  const truth = writeInk({ byHand, byPress }, owners, camera, sheet, pen, part(10));
+  const { printed, inked, lines } = print(camera, sheet, paper, pen, part(11));
+  const written = united(byHand, byPress);
+  const ink = united(written, inked);
   const coloured = [printed, { layer: ink, colour: inkColour(pen, paper) }];
   return {
     ...photograph(camera, paper, coloured, options, part(12)),
@@ -85,6 +91,11 @@ export function makePage(seed: number, options: PageOptions): Page {
     owners,
     hand: hand.name,
     layers: { written, inked: ink, printed: printed.layer },
+    coverage: {
+      handwriting: undimmed(byHand, pen.cover),
+      lines,
+      print: united(undimmed(byPress, pen.cover), patternOf(camera, paper.patternAt)),
+    },
   };
 }
 
@@ -144,8 +155,14 @@ function pickEdges(seen: Frame, options: PageOptions, random: Random): Frame {
   };
 }
 
+/** A number's ink, and what its form had printed beside it. */
+interface WrittenLayers {
+  readonly byHand: InkLayer;
+  readonly byPress: InkLayer;
+}
+
 function writeInk(
-  layer: InkLayer,
+  layers: WrittenLayers,
   owners: Uint16Array,
   camera: Camera,
   sheet: Sheet,
@@ -155,16 +172,16 @@ function writeInk(
   let count = 0;
   const extentOfNext = (): Extent => {
     const number = ++count;
-    return new Extent((x, y) => (owners[y * layer.width + x] = number));
+    return new Extent((x, y) => (owners[y * camera.width + x] = number));
   };
   const lines = sheet.rows.map((numbers) =>
-    numbers.map((number) => writeNumberInk(layer, camera, number, pen, extentOfNext, random)),
+    numbers.map((number) => writeNumberInk(layers, camera, number, pen, extentOfNext, random)),
   );
   return { lines };
 }
 
 function writeNumberInk(
-  layer: InkLayer,
+  { byHand, byPress }: WrittenLayers,
   camera: Camera,
   number: PlacedNumber,
   pen: Pen,
@@ -173,16 +190,17 @@ function writeNumberInk(
 ): TrueNumber {
   const digits = number.digits.map((digit) => {
     const extent = extentOfNext();
-    writeDigitInk(layer, camera, digit, pen, extent, random);
+    writeDigitInk(byHand, camera, digit, pen, extent, random);
     return { value: digit.value, box: extent.box };
   });
   const signs = number.signs.map(({ kind, before, strokes }) => {
     const extent = new Extent();
-    for (const stroke of strokes) drawStroke(layer, camera, stroke, pen, random, extent);
+    for (const stroke of strokes) drawStroke(byHand, camera, stroke, pen, random, extent);
     return { kind, before, box: extent.box };
   });
   for (const { strokes, isPrinted } of number.flourishes) {
     const maker = isPrinted ? { ...pen, width: 0.4 * pen.width, pressure: 0 } : pen;
+    const layer = isPrinted ? byPress : byHand;
     for (const stroke of strokes) drawStroke(layer, camera, stroke, maker, random);
   }
   return { digits, signs };

@@ -12,6 +12,14 @@ export interface Paper {
   readonly frame: Frame;
   /** Writes into `into` the colour at a place on the sheet or beside it. */
   colourAt(place: Place, into: [number, number, number]): void;
+  /** How much of a place its security print covers, 0 to 1. */
+  readonly patternAt?: (place: Place) => number;
+}
+
+/** How bright the paper is at each place, and how much of it a pattern covers. */
+interface Texture {
+  readonly brightnessAt: (place: Place) => number;
+  readonly patternAt?: (place: Place) => number;
 }
 
 const papers: Colour[] = [
@@ -38,7 +46,7 @@ const tables: Colour[] = [
 export function pickPaper(kind: PaperKind, frame: Frame, random: Random): Paper {
   const colour = paperColour(kind, random);
   const seed = random.below(1 << 20);
-  const texture = pickTexture(kind, seed, random);
+  const { brightnessAt, ...pattern } = pickTexture(kind, seed, random);
   const table = pickTable(seed, random);
   const holes = random.chance(0.15) ? punchedHoles(frame, random) : [];
   const colourAt = (place: Place, into: [number, number, number]): void => {
@@ -47,10 +55,10 @@ export function pickPaper(kind: PaperKind, frame: Frame, random: Random): Paper 
       table(place, into);
       return;
     }
-    const brightness = texture(place);
+    const brightness = brightnessAt(place);
     for (let channel = 0; channel < 3; channel++) into[channel] = colour[channel]! * brightness;
   };
-  return { kind, colour, frame, colourAt };
+  return { kind, colour, frame, colourAt, ...pattern };
 }
 
 function paperColour(kind: PaperKind, random: Random): Colour {
@@ -69,15 +77,15 @@ function paperColour(kind: PaperKind, random: Random): Colour {
   return random.pick(papers);
 }
 
-/** How bright the paper is at each place. */
-function pickTexture(kind: PaperKind, seed: number, random: Random): (place: Place) => number {
-  if (kind === 'screen') return () => 1;
-  if (kind === 'board') return smearedBoard(seed, random);
+function pickTexture(kind: PaperKind, seed: number, random: Random): Texture {
+  if (kind === 'screen') return { brightnessAt: () => 1 };
+  if (kind === 'board') return { brightnessAt: smearedBoard(seed, random) };
   if (kind === 'cheque') return random.chance(0.65) ? wavyLines(seed, random) : weave(seed, random);
   const strength = random.between(0.01, 0.035);
-  return ({ x, y }) =>
+  const brightnessAt = ({ x, y }: Place): number =>
     1 -
     strength * (smoothNoise(x * 18, y * 18, seed) + 1.5 * smoothNoise(x * 1.3, y * 1.3, seed + 1));
+  return { brightnessAt };
 }
 
 /** Wiped chalk: broad pale strokes. */
@@ -91,13 +99,13 @@ function smearedBoard(seed: number, random: Random): (place: Place) => number {
 }
 
 /** Security print as on cheques: families of fine curves that cross. */
-function wavyLines(seed: number, random: Random): (place: Place) => number {
+function wavyLines(seed: number, random: Random): Texture {
   const strength = random.between(0.1, 0.34);
   const families = [pickCurves(seed, random), pickCurves(seed + 1, random)];
-  return (place) => {
-    const line = Math.max(...families.map((curves) => curves(place)));
-    return 1 - strength * line - 0.05 * smoothNoise(place.x * 9, place.y * 9, seed);
-  };
+  const patternAt = (place: Place): number => Math.max(...families.map((curves) => curves(place)));
+  const brightnessAt = (place: Place): number =>
+    1 - strength * patternAt(place) - 0.05 * smoothNoise(place.x * 9, place.y * 9, seed);
+  return { brightnessAt, patternAt };
 }
 
 /** How much of a place a family of curves covers: the level lines of a bent plane. */
@@ -117,12 +125,17 @@ function pickCurves(seed: number, random: Random): (place: Place) => number {
 }
 
 /** Security print as on cheques: a fine irregular weave. */
-function weave(seed: number, random: Random): (place: Place) => number {
+function weave(seed: number, random: Random): Texture {
   const [strength, density] = [random.between(0.12, 0.28), random.between(9, 14)];
-  return ({ x, y }) => {
+  const depthAt = ({ x, y }: Place): number => {
     const threads = Math.sin(x * density * 2) * Math.sin(y * density * 2);
     const blots = smoothNoise(x * density, y * density, seed) - 0.5;
-    return 0.92 - strength * (0.35 * threads + 1.1 * blots);
+    return 0.35 * threads + 1.1 * blots;
+  };
+  return {
+    brightnessAt: (place) => 0.92 - strength * depthAt(place),
+    // Its threads and blots are what is darker than the rest.
+    patternAt: (place) => smoothStep(0, 0.3, depthAt(place)),
   };
 }
 

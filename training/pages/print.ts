@@ -1,4 +1,5 @@
 import type { Camera, Frame, Place } from './camera.ts';
+import { undimmed, united } from './coverage.ts';
 import type { Coloured } from './develop.ts';
 import { drawStroke, emptyLayer, type InkLayer } from './ink-layer.ts';
 import type { Paper } from './paper.ts';
@@ -17,19 +18,29 @@ const printColours: Colour[] = [
 // Forms are printed in black as often.
 const formColours: Colour[] = [...printColours, [60, 60, 64], [90, 90, 96]];
 
-/**
- * Prints the sheet's ruling as a layer of its own, and its boxes there or, drawn by hand, into the ink; strews specks
- * into the ink.
- */
+/** What came onto a sheet besides its writing. */
+export interface Printed {
+  /** Rulings, and boxes that were printed. */
+  readonly printed: Coloured;
+  /** In the writer's ink: boxes that were drawn, and specks. */
+  readonly inked: InkLayer;
+  /** Rulings and boxes of either kind, as `Coverage` has them. */
+  readonly lines: InkLayer;
+}
+
+/** Prints the sheet's ruling, prints its boxes or draws them by hand, and strews specks. */
 export function print(
-  ink: InkLayer,
   camera: Camera,
   sheet: Sheet,
   paper: Paper,
   pen: Pen,
   random: Random,
-): Coloured {
-  const layer = emptyLayer(camera.width, camera.height);
+): Printed {
+  const [layer, drawn, specks] = [1, 2, 3].map(() => emptyLayer(camera.width, camera.height)) as [
+    InkLayer,
+    InkLayer,
+    InkLayer,
+  ];
   const press = pickPress(pen, paper, random);
   const visible = seenFrame(camera, paper.frame);
   for (const line of ruling(sheet, paper, visible, random)) {
@@ -37,11 +48,15 @@ export function print(
   }
   const byHand = paper.kind !== 'plain' || random.chance(0.4);
   for (const line of sheet.boxes) {
-    if (byHand) drawStroke(ink, camera, drawnByHand(line, random), pen, random);
+    if (byHand) drawStroke(drawn, camera, drawnByHand(line, random), pen, random);
     else drawStroke(layer, camera, straight(line), { ...press, cover: 0.85 }, random);
   }
-  if (paper.kind !== 'screen') strewSpecks(ink, camera, visible, pen, random);
-  return { layer, colour: press.colour };
+  if (paper.kind !== 'screen') strewSpecks(specks, camera, visible, pen, random);
+  return {
+    printed: { layer, colour: press.colour },
+    inked: united(drawn, specks),
+    lines: united(undimmed(layer, press.cover), undimmed(drawn, pen.cover)),
+  };
 }
 
 /** A printed line is thin and even. */

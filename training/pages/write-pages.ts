@@ -5,12 +5,10 @@ import type { Pixels } from '../../src/pipeline/image/index.ts';
 import { jpegOf } from './develop.ts';
 import { inkNumber } from './ink-number.ts';
 import { meanMarksFound, printedKinds } from './marks-found.ts';
-import { presets } from './options.ts';
-import { labelOf, makePage, type Page } from './page.ts';
+import { type AnyPage, makeNamed, type NamedWish } from './named.ts';
+import { labelOf } from './page.ts';
 import { samplePages } from './samples.ts';
-
-export type PresetName = keyof typeof presets;
-export const presetNames = Object.keys(presets) as PresetName[];
+import { withTruth } from './truth-picture.ts';
 
 /** How many of each kind, and the first one's seed; each further one has the next. */
 export interface Series {
@@ -18,16 +16,17 @@ export interface Series {
   readonly seed: number;
 }
 
-/** Writes pages as PNG files to look at, and gives a line for each: file, hand, label. */
+/** Writes pages as PNG files to look at, with what lies where beside if asked for, and gives a line for each: file, hand, label. */
 export function writePictures(
   folder: string,
-  names: readonly PresetName[],
-  series: Series,
+  kinds: readonly string[],
+  series: Series & NamedWish,
+  truth: boolean,
 ): string[] {
   mkdirSync(folder, { recursive: true });
-  return [...pagesOf(names, series)].map(({ name, page }) => {
+  return [...pagesOf(kinds, series)].map(({ name, page }) => {
     const file = join(folder, `${name}.png`);
-    writeFileSync(file, pngOf(page.pixels));
+    writeFileSync(file, pngOf(truth ? withTruth(page) : page.pixels));
     return `${file}  ${page.hand}  ${labelOf(page.truth)}`;
   });
 }
@@ -36,15 +35,19 @@ export function writePictures(
  * Writes a folder that `npm run evaluate` reads: pictures, `labels.tsv` (file, label, kind of page, whose hands), and
  * `truth.jsonl` with all boxes. Gives how many pages.
  */
-export function writeFolder(folder: string, names: readonly PresetName[], series: Series): number {
+export function writeFolder(
+  folder: string,
+  kinds: readonly string[],
+  series: Series & NamedWish,
+): number {
   mkdirSync(folder, { recursive: true });
   const rows: string[] = [];
   const truths: string[] = [];
-  for (const { name, preset, page } of pagesOf(names, series)) {
+  for (const { name, kind, page } of pagesOf(kinds, series)) {
     const file = `${name}.${page.quality ? 'jpg' : 'png'}`;
     const { pixels, quality, hand, truth } = page;
     writeFileSync(join(folder, file), quality ? jpegOf(pixels, quality) : pngOf(pixels));
-    rows.push([file, labelOf(truth), preset, hand.split('/')[0]].join('\t'));
+    rows.push([file, labelOf(truth) || 'none', kind, hand.split('/')[0]].join('\t'));
     truths.push(JSON.stringify({ file, hand, lines: truth.lines }));
   }
   writeFileSync(join(folder, 'labels.tsv'), `${rows.join('\n')}\n`);
@@ -90,13 +93,13 @@ export function writeSamples(folder: string): number {
 }
 
 function* pagesOf(
-  names: readonly PresetName[],
-  { count, seed }: Series,
-): Generator<{ name: string; preset: PresetName; page: Page }> {
-  for (const preset of names) {
+  kinds: readonly string[],
+  { count, seed, ...wish }: Series & NamedWish,
+): Generator<{ name: string; kind: string; page: AnyPage }> {
+  for (const kind of kinds) {
     for (let each = seed; each < seed + count; each++) {
-      const name = `${preset}-${String(each).padStart(4, '0')}`;
-      yield { name, preset, page: makePage(each, presets[preset]) };
+      const name = `${kind}-${String(each).padStart(4, '0')}`;
+      yield { name, kind, page: makeNamed(kind, each, wish) };
     }
   }
 }

@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { heldOutFonts, openFont, trainingFonts } from '../../../training/hands/fonts.ts';
+import {
+  heldOutFonts,
+  openFont,
+  printFonts,
+  trainingFonts,
+} from '../../../training/hands/fonts.ts';
 
-test('each font that is installed teaches or is held out', () => {
+test('each font that is installed teaches, is held out or prints', () => {
   const file = new URL('../../../training/fonts/package.json', import.meta.url);
   const { dependencies } = JSON.parse(readFileSync(file, 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  const named = [...trainingFonts, ...heldOutFonts].map((name) => `@fontsource/${name}`);
+  const named = [...trainingFonts, ...heldOutFonts, ...printFonts].map(
+    (name) => `@fontsource/${name}`,
+  );
   expect(named.sort()).toEqual(Object.keys(dependencies).sort());
 });
 
