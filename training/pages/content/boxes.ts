@@ -68,8 +68,8 @@ export function fieldOf(writer: Writer, cells: Cells, count: number, random: Ran
   const first = count - filled;
   const step = cells.width + cells.gap;
   // 1s against a box's side are what was taken for a line most often: they come more often.
-  const digits = pickValues([filled, filled], random).map((any, index) =>
-    inCell(writer, cells, random.chance(0.08) ? 1 : any, (first + index) * step, random),
+  const digits = pickValues([filled, filled], random).map((value, index) =>
+    inCell(writer, cells, random.chance(0.08) ? 1 : value, (first + index) * step, random),
   );
   const number = { digits: digits.flatMap((each) => each.digits), signs: [], flourishes: [] };
   const crosses = Array.from({ length: random.chance(0.4) ? first : 0 }, (_, index) => {

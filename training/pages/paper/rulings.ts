@@ -145,11 +145,11 @@ function fieldRules({ ground, manner, random }: Ruler): Piece[] {
 /** A digit is as high as five squares or as low as half a one; rules mostly follow the writing. */
 function pickSpacing(ruling: Ruling, { pitch, digitHeight }: Ground, random: Random): number {
   const lowest = Math.max(0.2, 5 / digitHeight);
-  const any = lowest * (2.3 / lowest) ** random.next();
+  const free = lowest * (2.3 / lowest) ** random.next();
   if (ruling === 'graph') return Math.max(4 / digitHeight, random.between(0.15, 0.5));
-  if (ruling === 'dots') return Math.max(0.35, any);
+  if (ruling === 'dots') return Math.max(0.35, free);
   if (ruling === 'squares')
-    return random.chance(0.4) ? Math.max(lowest, pitch / (1 + random.below(4))) : any;
+    return random.chance(0.4) ? Math.max(lowest, pitch / (1 + random.below(4))) : free;
   if (ruling === 'seyes') return Math.max(20 / digitHeight, random.between(0.9, 2.2));
   if (ruling === 'staves') return random.between(1.6, 3.5);
   return random.chance(0.7) ? pitch / random.pick([1, 1, 1, 2]) : random.between(0.6, 2.6);
