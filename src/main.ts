@@ -1,6 +1,7 @@
-import { Workbox } from 'workbox-window';
+import { messageSW, Workbox } from 'workbox-window';
 import './page/shell/app-notices.ts';
 import './page/shell/digit-reader.ts';
+import { thumbnailOf } from './page/picture/thumbnail.ts';
 import { takeShared, tellOfStore } from './store.ts';
 
 /** Files that the device opens with this app (`file_handlers` in the manifest); Chromium alone has it. */
@@ -25,10 +26,19 @@ if (import.meta.env.PROD && 'serviceWorker' in navigator) {
 }
 if (isSecureContext) stayOnTheDevice();
 
-/** A picture that another app shared was laid ready by the service worker. */
+/** A picture that was shared was laid ready by the service worker: by another app, or by a page that pretends to be one. */
 async function readSharedPicture(): Promise<void> {
+  if (new URL(location.href).searchParams.get('shared') === 'nothing')
+    notices.tell({ code: 'nothing-shared' });
   const picture = await takeShared();
-  if (picture) void reader.openPicture(picture);
+  if (!picture) return;
+  const read = {
+    name: 'Read',
+    act: () => void reader.openPicture(picture),
+  };
+  const shown = await thumbnailOf(picture);
+  if (shown) notices.tell({ code: 'picture-shared' }, [read, { name: 'Discard' }], shown);
+  else notices.tell({ code: 'nothing-shared' });
 }
 
 function readLaunchedFiles(): void {
@@ -40,24 +50,27 @@ function readLaunchedFiles(): void {
 
 /** Tells when the app works offline, asks before a new version takes over, and then reloads this and all other tabs. */
 async function followVersions(workbox: Workbox): Promise<void> {
-  let controlled = navigator.serviceWorker.controller !== null;
-  void navigator.serviceWorker.ready.then(() => {
-    reader.offline = controlled ? 'ready' : 'ready-now';
-  });
+  // The first worker takes a page that is of its own version, every later one an older page: that may have no controller,
+  // as after a hard reload.
+  let isFirst = !(await navigator.serviceWorker.getRegistration())?.active;
+  const ready = isFirst ? 'ready-now' : 'ready';
+  void sayWhetherOffline(ready);
+  const update = {
+    name: 'Update',
+    act: () => {
+      workbox.messageSkipWaiting();
+    },
+  };
   workbox.addEventListener('waiting', () => {
-    notices.tell({ code: 'new-version' });
-  });
-  notices.addEventListener('update-accepted', () => {
-    workbox.messageSkipWaiting();
+    notices.tell({ code: 'new-version' }, [update, { name: 'Later' }]);
   });
   workbox.addEventListener('controlling', () => {
-    // The first worker takes a page that is of its own version.
-    if (controlled) {
+    if (!isFirst) {
       void reader.keep().then(() => {
         location.reload();
       });
     }
-    controlled = true;
+    isFirst = false;
   });
   try {
     await workbox.register();
@@ -65,8 +78,17 @@ async function followVersions(workbox: Workbox): Promise<void> {
     return; // Some private windows allow no service worker: then the app works while there is a network.
   }
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void lookForNewVersion(workbox);
+    if (document.visibilityState !== 'visible') return;
+    void lookForNewVersion(workbox);
+    void sayWhetherOffline('ready');
   });
+}
+
+/** Browsers may throw the worker's files away and leave the worker: it looks after them, and says whether it has all. */
+async function sayWhetherOffline(ready: 'ready' | 'ready-now'): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  const hasAll = active !== null && (await messageSW(active, { type: 'REFILL' })) === true;
+  reader.offline = hasAll ? ready : 'unknown';
 }
 
 async function lookForNewVersion(workbox: Workbox): Promise<void> {

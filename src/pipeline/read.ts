@@ -62,7 +62,10 @@ export async function read(
   }
   const confident = await confidentIn(writing, network, memory, lap);
   const proposal = propose(writing, { oneRow: expect === 'number', confident, memory });
-  const tiles = proposal.candidates.map((candidate) => memory.tileOf(candidate.marks));
+  const tiles = proposal.candidates.map((candidate) => {
+    lap();
+    return memory.tileOf(candidate.marks);
+  });
   lap('tiles');
   const logits = await memory.logitsOf(tiles, classify);
   lap('network');
@@ -81,7 +84,10 @@ async function confidentIn(
 ): Promise<ReadonlySet<Piece>> {
   const broad = kind === 'picture' ? broadPiecesOf(pieces) : [];
   if (broad.length === 0) return new Set();
-  const tiles = broad.map((piece) => memory.tileOf(marksOf([piece], memory)));
+  const tiles = broad.map((piece) => {
+    lap();
+    return memory.tileOf(marksOf([piece], memory));
+  });
   lap('tiles');
   const logits = await memory.logitsOf(tiles, classify);
   lap('network');

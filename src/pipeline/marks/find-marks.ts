@@ -29,11 +29,11 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[], lap: Lap = 
   const dark = darkOnLight(oneChannel);
   const widest = widestStroke(dark);
   if (dark.width * dark.height > largePage) {
-    const half = marksOn(downscale(dark, 2), widest);
+    const half = marksOn(downscale(dark, 2), widest, lap);
     if (strokeWidth({ ...half.box, channels: 1, values: half.coverage }) >= thickInHalf)
       return half;
   }
-  return marksOn(dark, widest);
+  return marksOn(dark, widest, lap);
 }
 
 // In pixels: a smaller page is quick to look at.
@@ -44,11 +44,14 @@ const largePage = 300_000;
 const thickInHalf = 5;
 
 /** What is written on a page of one channel with dark ink, whose strokes are at most `widest` of its shorter side. */
-function marksOn(dark: Pixels, widest: number): Marks {
+function marksOn(dark: Pixels, widest: number, lap: Lap): Marks {
   // Nobody writes between lines that are closer than three strokes, where these were seen.
   const room = widest < widestOfAll ? widest * Math.min(dark.width, dark.height) : undefined;
+  lap();
   const contrast = withoutPrint(flatten(dark, widest), room);
+  lap();
   const coverage = coverageOf(contrast);
+  lap();
   const written = withoutSpecks(
     withoutFrames(withoutBorder(withoutSurroundings(coverage))),
     contrast,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodePicture, PictureError } from '../../../src/page/picture/decode-picture.ts';
+import { decodePicture } from '../../../src/page/picture/decode-picture.ts';
+import { PictureError } from '../../../src/page/picture/picture-error.ts';
 import { drawnPicture, pixelAt, turnedJpeg } from '../pictures.ts';
 
 const svg = (attributes: string): Blob =>
@@ -46,6 +47,49 @@ describe('decoding a picture', () => {
       expect(pixelAt(bitmap, 10, 10)).toEqual([255, 0, 0, 255]);
     },
   );
+
+  test('refuses by its head a small file of more pixels than there is memory for', async () => {
+    const head = [
+      137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 64, 0, 0, 0, 64, 0,
+    ];
+    const bomb = new Blob([new Uint8Array(head)], { type: 'image/png' });
+    expect(await failureOf(bomb)).toEqual({ code: 'picture-unreadable', why: 'too-many-pixels' });
+  });
+
+  test('opens what the largest cameras take: 50 megapixels', async () => {
+    const canvas = new OffscreenCanvas(8192, 6144);
+    canvas.getContext('2d')!.fillRect(0, 0, 8192, 6144);
+    const photo = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.5 });
+    const { width, height } = await decodePicture(photo);
+    expect(width / height).toBeCloseTo(8192 / 6144, 2);
+  });
+
+  const nested = (depth: number): string =>
+    Array.from({ length: depth }, (_, level) => {
+      const uses = `<use href="#level${level}"/>`.repeat(10);
+      return `<g id="level${level + 1}">${uses}</g>`;
+    }).join('');
+  const refused: [what: string, inside: string, why: string][] = [
+    ['draws itself ten times ten times', nested(12), 'too-complex'],
+    ['is nested deeper than anybody draws', '<g>'.repeat(40_000), 'not-a-picture'],
+    [
+      'holds parts of a web page',
+      '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">7</p></foreignObject>',
+      'foreign-parts',
+    ],
+  ];
+  test.each(refused)('refuses an SVG that %s', async (_, inside, why) => {
+    const text = `<svg xmlns="http://www.w3.org/2000/svg"><path id="level0"/>${inside}</svg>`;
+    const drawing = new Blob([text], { type: 'image/svg+xml' });
+    expect(await failureOf(drawing)).toEqual({ code: 'picture-unreadable', why });
+  });
+
+  test('opens an SVG that draws a shape a hundred times by reference, or refers to itself', async () => {
+    const inside = `<path id="level0" d="M0 0h9v9z"/>${nested(2)}<g id="self"><use href="#self"/></g>`;
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${inside}<use href="#level2"/></svg>`;
+    const drawing = new Blob([text], { type: 'image/svg+xml' });
+    expect((await decodePicture(drawing)).width).toBe(1024);
+  });
 
   test('tells a file that is no picture', async () => {
     expect(await failureOf(new Blob(['nonsense'], { type: 'image/png' }))).toEqual({
