@@ -23,7 +23,6 @@ export function knownLogits(): Plugin {
       },
     },
     load: {
-      // eslint-disable-next-line no-control-regex -- what begins so is no other plugin's business
       filter: { id: /^\0known-logits:/ },
       async handler(id) {
         const file = id.slice(mark.length, -'.js'.length);

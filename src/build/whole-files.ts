@@ -21,7 +21,6 @@ export function wholeFiles(): Plugin {
       },
     },
     load: {
-      // eslint-disable-next-line no-control-regex -- what begins so is no other plugin's business
       filter: { id: /^\0whole:/ },
       async handler(id) {
         const file = id.slice(mark.length, -'.js'.length);

@@ -142,7 +142,7 @@ describe('a new version', () => {
     const session = await context.newCDPSession(page);
     await session.send('Page.reload', { ignoreCache: true });
     await page.waitForFunction(() => navigator.serviceWorker.controller === null);
-    await page.evaluate(() => (document.body.dataset['old'] = ''));
+    await page.evaluate(() => (document.body.dataset.old = ''));
     await page.getByRole('button', { name: 'Update' }).click(patience);
     await expect.poll(() => page.locator('body[data-old]').count(), patience).toBe(0);
     await reads(page, '7');

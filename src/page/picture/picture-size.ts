@@ -34,7 +34,9 @@ const readers: [is: (bytes: DataView) => boolean, read: (bytes: DataView) => Pic
 function says(offset: number, word: string): (bytes: DataView) => boolean {
   return (bytes) =>
     bytes.byteLength >= offset + word.length &&
-    [...word].every((letter, index) => bytes.getUint8(offset + index) === letter.charCodeAt(0));
+    Array.from(word).every(
+      (letter, index) => bytes.getUint8(offset + index) === letter.charCodeAt(0),
+    );
 }
 
 /** A BMP whose rows go from the top has a negative height. */

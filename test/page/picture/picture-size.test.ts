@@ -35,5 +35,5 @@ test('a file that ends too early, and one that is no picture, say nothing', asyn
 });
 
 function ascii(text: string): number[] {
-  return [...text].map((letter) => letter.charCodeAt(0));
+  return Array.from(text, (letter) => letter.charCodeAt(0));
 }
