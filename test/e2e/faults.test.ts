@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../training/browser/browser.ts';
+import { openBrowser } from '../fixtures/open-browser.ts';
 import { answerOn, draw } from './app-page.ts';
 import { cut, flipped, startFaultyServer, type Fault, type FaultyServer } from './faulty-server.ts';
 import { publishVersion } from './serve-copy.ts';
@@ -17,7 +17,7 @@ let folder: string;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
@@ -65,7 +65,7 @@ describe('files that arrive damaged', () => {
     await draw(page, '7');
     await reads(page, '7');
     await isOn(page, 'wasm');
-    await page.getByText('Ready to work offline.').waitFor(patience);
+    await isOffline(page);
     server.fault = () => 'missing';
     await page.reload();
     await reads(page, '7');
@@ -97,7 +97,7 @@ describe('files that arrive damaged', () => {
 
   test('are mended where they were kept', async () => {
     const page = await visit();
-    await page.getByText('Ready to work offline.').waitFor(patience);
+    await isOffline(page);
     expect(await page.evaluate(damageKept, 'weights-')).toBeGreaterThan(0);
     await page.reload();
     await draw(page, '7');
@@ -111,7 +111,7 @@ describe('files that arrive damaged', () => {
 describe('what is kept for offline use', () => {
   test('is fetched again where the browser threw it away, and else not promised', async () => {
     const page = await visit();
-    await page.getByText('Ready to work offline.').waitFor(patience);
+    await isOffline(page);
     await page.evaluate(throwAway);
     server.fault = on(/\.wasm$/, () => 'missing');
     await page.reload();
@@ -185,6 +185,14 @@ async function reads(page: Page, text: string): Promise<void> {
 
 async function isOn(page: Page, backend: string): Promise<void> {
   expect(await answerOn(page).getAttribute('data-backend')).toBe(backend);
+}
+
+async function isOffline(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('digit-reader')!.offline !== 'unknown',
+    undefined,
+    patience,
+  );
 }
 
 async function says(page: Page, sentence: RegExp): Promise<void> {

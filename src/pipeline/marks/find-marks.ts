@@ -27,7 +27,7 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[], lap: Lap = 
   const oneChannel = grey(downscale(page, reductionOf(page, mostPixels)));
   lap('grey');
   const dark = darkOnLight(oneChannel);
-  const widest = widestStroke(dark);
+  const widest = widestStroke(dark, lap);
   if (dark.width * dark.height > largePage) {
     const half = marksOn(downscale(dark, 2), widest, lap);
     if (strokeWidth({ ...half.box, channels: 1, values: half.coverage }) >= thickInHalf)
@@ -47,8 +47,7 @@ const thickInHalf = 5;
 function marksOn(dark: Pixels, widest: number, lap: Lap): Marks {
   // Nobody writes between lines that are closer than three strokes, where these were seen.
   const room = widest < widestOfAll ? widest * Math.min(dark.width, dark.height) : undefined;
-  lap();
-  const contrast = withoutPrint(flatten(dark, widest), room);
+  const contrast = withoutPrint(flatten(dark, widest, lap), room, lap);
   lap();
   const coverage = coverageOf(contrast);
   lap();
@@ -72,9 +71,10 @@ const fewPixels = 150_000;
 const widestOfAll = 0.35;
 
 /** Three times the mean width of the strokes, by a first look at a small copy: what is wider is no writing. */
-function widestStroke(dark: Pixels): number {
+function widestStroke(dark: Pixels, lap: Lap): number {
   const small = downscale(dark, reductionOf(dark, fewPixels));
-  const coverage = coverageOf(withoutPrint(flatten(small, widestOfAll)));
+  const coverage = coverageOf(withoutPrint(flatten(small, widestOfAll, lap), undefined, lap));
+  lap();
   const ink = coverage.values.map((value) => (value < 128 ? 0 : value));
   const width = strokeWidth({ ...coverage, values: ink });
   if (width === 0) return widestOfAll; // Small writing may be lost in the small copy.
