@@ -40,6 +40,8 @@ export function sayNote(note: Note): string {
       return `Only the first of the ${note.given} files is read.`;
     case 'no-file':
       return 'A link is not a picture. Save the picture first, then drop the file.';
+    case 'part-unavailable':
+      return 'This part of the app could not be loaded. Check the connection and try again.';
     case 'sample-unavailable':
       return 'This sample could not be loaded. Check the connection and try again.';
   }
