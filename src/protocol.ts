@@ -60,6 +60,8 @@ export type Note =
         | 'not-kept'
         | 'no-file'
         | 'nothing-shared'
+        | 'outdated'
+        | 'part-unavailable'
         | 'picture-shared'
         | 'sample-unavailable';
     };

@@ -81,6 +81,9 @@ export const readingViewStyles = css`
   }
 
   answer-menu {
+    /* Its place is kept until it is loaded. */
+    display: block;
+    min-block-size: var(--target);
     grid-row: 3;
     grid-column: 1 / -1;
     margin-inline-start: -8px;

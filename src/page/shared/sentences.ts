@@ -49,6 +49,10 @@ export function sayNote(note: Note): string {
       return 'A link is not a picture. Save the picture first, then drop the file.';
     case 'nothing-shared':
       return 'What was shared is not a picture, or too large.';
+    case 'outdated':
+      return 'There is a newer version of this app, and this part of it needs that one.';
+    case 'part-unavailable':
+      return 'This part of the app could not be loaded. Check the connection and try again.';
     case 'picture-shared':
       return 'Read the picture that was shared?';
     case 'sample-unavailable':

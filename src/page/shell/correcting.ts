@@ -3,6 +3,7 @@ import type { Box } from '../../pipeline/image/index.ts';
 import type { Asked } from '../answer/correction-dialog.ts';
 import { digitsOf } from '../reader/correction.ts';
 import { obeyDigitKey } from '../shared/digit-keys.ts';
+import { haveLater } from './later.ts';
 import { chosenOn, nextDoubtful, placeShown } from '../reader/screen.ts';
 import type { Wish } from '../reader/wish.ts';
 import type { Work, Worked } from '../reader/work.ts';
@@ -42,7 +43,7 @@ export class Correcting {
     host.addEventListener('correction-asked', ({ place }) => {
       this.#ask(place);
     });
-    host.addEventListener('box-asked', this.drawBox);
+    host.addEventListener('box-asked', () => void this.drawBox());
     host.addEventListener('box-drawn', ({ box }) => {
       if (box) void this.#takeBox(this.around.toSurface(box));
       else this.endBox();
@@ -101,8 +102,10 @@ export class Correcting {
   };
 
   /** Lets a box be drawn around what was missed; there is nothing to add to before something was read. */
-  readonly drawBox = (): void => {
-    if (this.around.work().reading.placed) this.#turnBox(true);
+  readonly drawBox = async (): Promise<void> => {
+    const work = this.around.work();
+    if (!work.reading.placed || !(await haveLater('box'))) return;
+    if (this.around.work() === work && work.reading.placed) this.#turnBox(true);
   };
 
   endBox(): void {

@@ -28,6 +28,8 @@ const notes: Record<Note['code'], object> = {
   'no-file': {},
   'nothing-shared': {},
   'picture-shared': {},
+  'part-unavailable': {},
+  outdated: {},
   'sample-unavailable': {},
 };
 
