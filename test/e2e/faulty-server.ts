@@ -27,6 +27,8 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
   '.svg': 'image/svg+xml',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
 };
 
 /** Serves a folder. Hashed files may be kept for ever, as good hosts say; so what comes damaged stays so. */
