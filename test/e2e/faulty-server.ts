@@ -4,10 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
 /**
- * What becomes of a file on its way: other bytes, `missing`, or `silent` where the answer never comes. Nothing where it
- * goes as it is.
+ * What becomes of a file on its way: other bytes, `missing`, `page` where the host has a page of its own for what it does
+ * not have, or `silent` where the answer never comes. Nothing where it goes as it is.
  */
-export type Fault = (file: string, bytes: Buffer) => Buffer | 'missing' | 'silent' | undefined;
+export type Fault = (
+  file: string,
+  bytes: Buffer,
+) => Buffer | 'missing' | 'page' | 'silent' | undefined;
 
 /** A static host under a sub-path that does what it should not, as long as a test wants. */
 export interface FaultyServer {
@@ -46,6 +49,10 @@ export async function startFaultyServer(folder: string, path: string): Promise<F
     if (sent === 'silent') return;
     if (sent === undefined || sent === 'missing') {
       answer.writeHead(404).end();
+      return;
+    }
+    if (sent === 'page') {
+      answer.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>');
       return;
     }
     const age = file.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache';

@@ -1,6 +1,5 @@
 import { PictureError } from './picture-error.ts';
 import { sizeOf } from './picture-size.ts';
-import { requireDrawable } from './vector.ts';
 
 /** iOS allows a canvas 16,777,216 pixels; what is larger is read from a smaller copy. */
 const mostPixels = 16_777_216;
@@ -19,9 +18,11 @@ const vectorSide = 1024;
  *
  * @throws PictureError where it would take more memory or time than there is.
  */
-export async function requireBearable(file: Blob): Promise<void> {
+async function requireBearable(file: Blob): Promise<void> {
   if (isVector(file)) {
-    await requireDrawable(file);
+    // Few pictures are drawings.
+    const { requireDrawable } = await import('./vector.ts');
+    await requireDrawable(file, requireBearable);
     return;
   }
   const size = await sizeOf(file);

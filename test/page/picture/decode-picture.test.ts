@@ -17,6 +17,19 @@ async function failureOf(blob: Blob): Promise<PictureError['failure']> {
   throw new Error('The picture was opened.');
 }
 
+/** The head of a PNG of 16,384 by 16,384 pixels. */
+const bomb = [
+  137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 64, 0, 0, 0, 64, 0,
+];
+
+function dataOf(bytes: readonly number[]): string {
+  return `data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`;
+}
+
+function drawn(inside: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg"><path id="level0"/>${inside}</svg>`;
+}
+
 describe('decoding a picture', () => {
   test.each(['image/png', 'image/jpeg', 'image/webp'])('opens %s', async (type) => {
     const { width, height } = await decodePicture(await drawnPicture(60, 40, type));
@@ -49,11 +62,8 @@ describe('decoding a picture', () => {
   );
 
   test('refuses by its head a small file of more pixels than there is memory for', async () => {
-    const head = [
-      137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 64, 0, 0, 0, 64, 0,
-    ];
-    const bomb = new Blob([new Uint8Array(head)], { type: 'image/png' });
-    expect(await failureOf(bomb)).toEqual({ code: 'picture-unreadable', why: 'too-many-pixels' });
+    const file = new Blob([new Uint8Array(bomb)], { type: 'image/png' });
+    expect(await failureOf(file)).toEqual({ code: 'picture-unreadable', why: 'too-many-pixels' });
   });
 
   test('opens what the largest cameras take: 50 megapixels', async () => {
@@ -73,15 +83,37 @@ describe('decoding a picture', () => {
     ['draws itself ten times ten times', nested(12), 'too-complex'],
     ['is nested deeper than anybody draws', '<g>'.repeat(40_000), 'not-a-picture'],
     [
+      'filters everything two hundred times',
+      `<filter id="much">${'<feTurbulence/>'.repeat(200)}</filter>`,
+      'too-complex',
+    ],
+    ['holds a picture of too many pixels', `<image href="${dataOf(bomb)}"/>`, 'too-many-pixels'],
+    [
+      'holds one in its styles',
+      `<style>rect { mask-image: url(${dataOf(bomb)}) }</style>`,
+      'too-many-pixels',
+    ],
+    [
+      'holds a drawing that may not be drawn',
+      `<image href="data:image/svg+xml,${encodeURIComponent(drawn(nested(12)))}"/>`,
+      'too-complex',
+    ],
+    [
       'holds parts of a web page',
       '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">7</p></foreignObject>',
       'foreign-parts',
     ],
   ];
   test.each(refused)('refuses an SVG that %s', async (_, inside, why) => {
-    const text = `<svg xmlns="http://www.w3.org/2000/svg"><path id="level0"/>${inside}</svg>`;
-    const drawing = new Blob([text], { type: 'image/svg+xml' });
+    const drawing = new Blob([drawn(inside)], { type: 'image/svg+xml' });
     expect(await failureOf(drawing)).toEqual({ code: 'picture-unreadable', why });
+  });
+
+  test('opens an SVG that holds a picture and is filtered once', async () => {
+    const held = dataOf([...new Uint8Array(await (await drawnPicture(60, 40)).arrayBuffer())]);
+    const inside = `<filter id="soft"><feGaussianBlur/></filter><image filter="url(#soft)" href="${held}"/>`;
+    const drawing = new Blob([drawn(inside)], { type: 'image/svg+xml' });
+    expect((await decodePicture(drawing)).width).toBe(1024);
   });
 
   test('opens an SVG that draws a shape a hundred times by reference, or refers to itself', async () => {
