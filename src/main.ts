@@ -10,10 +10,14 @@ interface LaunchQueue {
 const reader = document.querySelector('digit-reader')!;
 const notices = document.body.appendChild(document.createElement('app-notices'));
 
-const reload = { name: 'Reload', act: () => void keepAndReload() };
+const reload = {
+  name: 'Reload',
+  act: () => void keepAndReload(),
+};
 addEventListener('note', ({ note }) => {
   notices.tell(note, note.code === 'outdated' ? [reload, { name: 'Later' }] : []);
 });
+addEventListener('reload', reload.act);
 tellOfStore(() => {
   notices.tell({ code: 'not-kept' });
 });

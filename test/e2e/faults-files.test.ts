@@ -16,7 +16,6 @@ import { useBrowser } from './visit.ts';
 const visit = useFaultyVisit(useBrowser());
 
 const fetched = /\.(bin|wasm|json)$/;
-const weights = /weights-.*\.bin$/;
 const withoutWorker = { serviceWorkers: 'block' } as const;
 
 describe('files that arrive damaged', () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { answerOn, draw } from './app-page.ts';
+import { answerOn, draw, drawStrokes } from './app-page.ts';
 import { notes, on, patience, reads, says, useFaultyVisit } from './faulty-visit.ts';
+import { boxOf } from './touch.ts';
 import { useBrowser } from './visit.ts';
 
 const visit = useFaultyVisit(useBrowser());
@@ -55,15 +56,24 @@ test('a tab that another one opened has a drawing of its own', async () => {
   const first = await visit().open('', withoutWorker);
   await draw(first, '7');
   await reads(first, '7');
+  const pad = await boxOf(first.locator('ink-pad'));
+  const height = 0.5 * Math.min(pad.width, pad.height);
+  const [right, top] = [pad.x + 0.9 * pad.width, pad.y + (pad.height - height) / 2];
   const opened = visit().context.waitForEvent('page');
   await first.evaluate(() => void window.open(location.href));
   const second = await opened;
   await reads(second, '7');
-  await second.getByRole('button', { name: 'Clear' }).click();
-  await draw(second, '3');
-  await reads(second, '3');
+  await drawStrokes(second, [
+    [
+      [right, top],
+      [right, top + height],
+    ],
+  ]);
+  await reads(second, '71');
   await first.reload();
   await reads(first, '7');
+  await second.reload();
+  await reads(second, '71');
 });
 
 test.each([

@@ -48,7 +48,6 @@ describe('a new version', () => {
 test.each([
   ['weights', /weights-.*\.bin$/],
   ['WebAssembly', /\.wasm$/],
-  ['the worker itself', /worker-.*\.js$/],
 ])('what never comes is waited for no more once that is stopped: %s', async (_, name) => {
   const { server } = visit();
   server.fault = on(name, () => 'silent');

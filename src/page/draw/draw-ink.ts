@@ -20,12 +20,15 @@ export function drawnWidth({ points, width }: Stroke): number {
   return width * smoothWeights(points).reduce((most, weight) => Math.max(most, weight), 0);
 }
 
+// A path that goes over itself a hundred thousand times keeps the browser for minutes; a stroke by hand has fewer points.
+const longestPath = 500;
+
 /** Pieces of equal weight are one path: drawn one by one, their soft edges would add up to beads. */
 function drawStroke(context: CanvasRenderingContext2D, { points, width }: Stroke): void {
   const weights = smoothWeights(points);
   points.forEach((point, index) => {
     const before = points[index - 1];
-    if (!before || weights[index] !== weights[index - 1]) {
+    if (!before || weights[index] !== weights[index - 1] || index % longestPath === 0) {
       if (before) context.stroke();
       const start = before ? middle(before, point) : point;
       context.beginPath();

@@ -66,7 +66,7 @@ export class RetryEvent extends Event {
 /** The user wants the page anew. */
 export class ReloadEvent extends Event {
   constructor() {
-    super('reload');
+    super('reload', { bubbles: true, composed: true });
   }
 }
 
@@ -135,7 +135,6 @@ declare global {
     command: CommandEvent;
     'mode-chosen': ModeChosenEvent;
     retry: RetryEvent;
-    reload: ReloadEvent;
     stop: StopEvent;
     'digit-chosen': DigitChosenEvent;
     correction: CorrectionEvent;
@@ -146,5 +145,6 @@ declare global {
   }
   interface WindowEventMap {
     note: NoteEvent;
+    reload: ReloadEvent;
   }
 }

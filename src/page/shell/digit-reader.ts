@@ -160,7 +160,6 @@ export class DigitReader extends LitElement {
       .writing=${this.works.drawing.writing}
       .offline=${this.offline}
       @retry=${this.handleRetry}
-      @reload=${this.handleReload}
       @stop=${this.handleStop}
       @picture-chosen=${this.handlePicture}
       ><sample-list
@@ -272,11 +271,6 @@ export class DigitReader extends LitElement {
 
   private readonly handleBoxTaken = (): void => {
     this.pad.finishBox();
-  };
-
-  private readonly handleReload = async (): Promise<void> => {
-    await this.keep();
-    location.reload();
   };
 
   private readonly handleStop = (): void => {

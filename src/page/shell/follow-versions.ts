@@ -36,6 +36,8 @@ export async function followVersions(
   } catch {
     return; // Some private windows allow no service worker: then the app works while there is a network.
   }
+  // The browser looks for a new version when it opens a page through its worker, which a hard reload goes past.
+  if (!isFirst && !navigator.serviceWorker.controller) void lookForNewVersion(workbox);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible') return;
     void lookForNewVersion(workbox);
