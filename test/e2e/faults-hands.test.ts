@@ -69,11 +69,11 @@ test('a tab that another one opened has a drawing of its own', async () => {
       [right, top + height],
     ],
   ]);
-  await reads(second, '71');
+  await reads(second, '7 1');
   await first.reload();
   await reads(first, '7');
   await second.reload();
-  await reads(second, '71');
+  await reads(second, '7 1');
 });
 
 test.each([
