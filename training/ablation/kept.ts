@@ -73,6 +73,6 @@ function keep(news: Ablation): void {
   writeFileSync(file, `${JSON.stringify({ ...known, ...news }, null, 2)}\n`);
 }
 
-function read(place: string | URL): unknown {
-  return JSON.parse(readFileSync(place, 'utf8'));
+function read(file: string | URL): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }

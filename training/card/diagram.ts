@@ -82,7 +82,7 @@ function pooling(kind: string, config: LayerConfig, from: Shape): Block {
   if (kind.startsWith('Global')) {
     return {
       title: 'Mean',
-      detail: 'over places',
+      detail: 'over pixels',
       shape: { side: 1, channels: from.channels },
       flat: true,
       parameters: 0,

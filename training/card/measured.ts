@@ -87,8 +87,8 @@ function digits(sets: Sets): string {
   return table(head, rows);
 }
 
-function signed(share: number): string {
-  return `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`;
+function signed(difference: number): string {
+  return `${difference < 0 ? '−' : '+'}${percent(Math.abs(difference))}`;
 }
 
 function noDigits(sets: Sets): string[] {

@@ -77,8 +77,8 @@ function read(name: string, file: string): unknown {
 }
 
 function textIn(name: string, file: string): string | undefined {
-  const place = placeOf(name, file);
-  return existsSync(place) ? readFileSync(place, 'utf8') : undefined;
+  const path = placeOf(name, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 function placeOf(name: string, file: string): URL {

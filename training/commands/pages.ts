@@ -40,8 +40,8 @@ await runCommand(usage, (args) => {
   if (what === 'look') {
     const kinds = words.length > 0 ? words : ['forty', 'photograph', 'cheque', 'wide'];
     const wished = { ...series, ...wishOf(values) };
-    const place = join('.scratch', 'pages');
-    console.log(writePictures(place, kinds.map(known), wished, values.truth).join('\n'));
+    const into = join('.scratch', 'pages');
+    console.log(writePictures(into, kinds.map(known), wished, values.truth).join('\n'));
   } else if (what === 'folder' && folder) {
     const kinds = names.length > 0 ? names : ['forty'];
     const count = writeFolder(folder, kinds.map(known), { ...series, ...wishOf(values) });
@@ -51,8 +51,8 @@ await runCommand(usage, (args) => {
     console.log(`${series.count} numbers in ${folder}`);
   } else if (what === 'marks') console.log(marksTable(series));
   else if (what === 'samples') {
-    const place = folder ?? join('public', 'samples');
-    console.log(`${writeSamples(place)} samples in ${place}`);
+    const into = folder ?? join('public', 'samples');
+    console.log(`${writeSamples(into)} samples in ${into}`);
   } else throw new WrongUse('Say what to make.');
 });
 

@@ -40,8 +40,8 @@ function panel(
   const high = Math.ceil(Math.log10(Math.max(...all, 10 ** (low + 1))));
   const x = (step: number) => (left + (step / steps) * panelWidth).toFixed(1);
   const y = (value: number) => {
-    const share = (Math.log10(Math.max(value, 10 ** low)) - low) / (high - low);
-    return (edge + (1 - share) * panelHeight).toFixed(1);
+    const level = (Math.log10(Math.max(value, 10 ** low)) - low) / (high - low);
+    return (edge + (1 - level) * panelHeight).toFixed(1);
   };
   const powers = Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index));
   const grid = powers.map(

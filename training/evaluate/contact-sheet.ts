@@ -41,10 +41,10 @@ export async function writeContactSheet(folder: string, { results }: Evaluation)
 /** Throws where git would keep the folder: examples are not the project's to pass on. */
 export function requireUnkept(folder: string): void {
   const project = join(import.meta.dirname, '../..');
-  const place = relative(project, resolve(folder));
-  if (place.startsWith('..')) return;
+  const path = relative(project, resolve(folder));
+  if (path.startsWith('..')) return;
   try {
-    execFileSync('git', ['check-ignore', '--quiet', place], { cwd: project });
+    execFileSync('git', ['check-ignore', '--quiet', path], { cwd: project });
   } catch {
     throw new Error(`${folder} would be kept by git. Show the pictures in .scratch/ or outside.`);
   }

@@ -86,13 +86,13 @@ function parsed(line: string): InkRow {
   }
 }
 
-/** The recorded places as strokes; neither time nor pressure nor pen were recorded, and none is read. */
+/** The recorded points as strokes; neither time nor pressure nor pen were recorded, and none is read. */
 function inkOf(recorded: [x: number, y: number][][]): Content {
-  const drawn = recorded.filter((places) => places.length > 0);
+  const drawn = recorded.filter((points) => points.length > 0);
   const isComplete = drawn.flat(2).every(Number.isFinite);
   if (drawn.length === 0 || !isComplete) return { kind: 'broken' };
-  const strokes = drawn.map((places) => ({
-    points: places.map(([x, y]) => ({ x, y, time: 0, pressure: 0.5 })),
+  const strokes = drawn.map((points) => ({
+    points: points.map(([x, y]) => ({ x, y, time: 0, pressure: 0.5 })),
     width: 1,
   }));
   return { kind: 'ink', strokes };

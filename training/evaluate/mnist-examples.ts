@@ -30,8 +30,8 @@ export function mnistExamples(set: string): Example[] {
 
 function examplesOf(corruption?: CorruptionName, step = 1): Example[] {
   const mnist = testMnist();
-  return Array.from({ length: mnist.count / step }, (_, place) => {
-    const index = place * step;
+  return Array.from({ length: mnist.count / step }, (_, nth) => {
+    const index = nth * step;
     const picture = mnist.picture(index);
     const pixels = corruption ? corrupted(picture, corruption, index) : picture;
     return {

@@ -140,8 +140,8 @@ function kerasLayer(
 ): tf.layers.Layer {
   const name = nameOf(layer.kind, building);
   const kernel = layer.kind === 'depthwise' ? 'depthwise_kernel' : 'kernel';
-  parameters.forEach((number, place) => {
-    building.names.set(number, `${name}/${place === 0 ? kernel : 'bias'}`);
+  parameters.forEach((number, index) => {
+    building.names.set(number, `${name}/${index === 0 ? kernel : 'bias'}`);
   });
   return layerOf(layer, { name, ...(inputShape && { inputShape }) }, isLast);
 }

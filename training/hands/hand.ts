@@ -14,12 +14,12 @@ import { write } from './writer.ts';
 export function handExample(styleId: number, random: Random): Example {
   const value = random.below(10);
   const style = styleOf(styleId);
-  const strokes = write(usualWay(style, value, random), style, random);
+  const strokes = write(usualAllograph(style, value, random), style, random);
   return { picture: drawn(strokes, style.pen, random), target: { kind: 'digit', value } };
 }
 
-/** A hand writes a digit in its own way, and now and then in another. */
-export function usualWay(style: Style, value: number, random: Random): Allograph {
+/** The allograph that a hand keeps to, and now and then another. */
+export function usualAllograph(style: Style, value: number, random: Random): Allograph {
   const own = new Random(style.id, value);
   return (random.chance(0.8) ? own : random).pickWeighted(catalogue[value]!);
 }
@@ -42,8 +42,8 @@ function level(strokes: readonly Stroke[]): Stroke[] {
 
 function warpStrokes(strokes: readonly Stroke[], warp: Warp): Stroke[] {
   return mapPoints(strokes, (point) => {
-    const place = warp(point.x / 100, point.y / 100);
-    return { ...point, x: 100 * place.x, y: 100 * place.y };
+    const bent = warp(point.x / 100, point.y / 100);
+    return { ...point, x: 100 * bent.x, y: 100 * bent.y };
   });
 }
 

@@ -56,7 +56,7 @@ function movedBy({ ink, digits, hand }: InkNumber, right: number, down: number):
   };
 }
 
-/** A single digit in any way of the catalogue. */
+/** A single digit, any allograph of the catalogue. */
 export function digitCase(seed: number): Case {
   const random = new Random(seed, 0x52);
   const value = random.below(10);

@@ -42,8 +42,8 @@ export function flourishesOf(
     const areZeros = left.value === 0 && digit.value === 0;
     if (!random.chance((areZeros ? 2 : 0.5) * joined)) return [];
     const isScanned = left.trace.kind === 'image' || digit.trace.kind === 'image';
-    const way = isScanned && !areZeros ? undefined : ligatureBetween(left, digit, random);
-    return way ? [{ strokes: [way], isPrinted: false }] : [];
+    const ligature = isScanned && !areZeros ? undefined : ligatureBetween(left, digit, random);
+    return ligature ? [{ strokes: [ligature], isPrinted: false }] : [];
   });
   const start = { x: digits[0]!.x, y: end.y };
   return [...ligatures, ...openingOf(start, random), ...closingOf(end, random)];
@@ -92,16 +92,16 @@ function ligatureBetween(
   const to = placeOn(right, startOf(right.trace));
   if (Math.hypot(to.x - from.x, to.y - from.y) > farthest || to.x < from.x) return undefined;
   const sag = random.near(0.06, 0.05) * (to.x - from.x);
-  return [0, 0.25, 0.5, 0.75, 1].map((share) => ({
-    x: from.x + share * (to.x - from.x),
-    y: from.y + share * (to.y - from.y) + 4 * share * (1 - share) * sag,
+  return [0, 0.25, 0.5, 0.75, 1].map((t) => ({
+    x: from.x + t * (to.x - from.x),
+    y: from.y + t * (to.y - from.y) + 4 * t * (1 - t) * sag,
   }));
 }
 
 // In heights of a digit: a hand that has further to go lifts the pen.
 const farthest = 0.9;
 
-// Where a scanned 0 begins and ends; its pen's way is not known.
+// Where a scanned 0 begins and ends; its pen's path is not known.
 const topOfImage = { x: 0.5, y: 0.04 };
 
 function endOf(trace: Trace): Place {

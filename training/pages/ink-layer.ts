@@ -70,7 +70,7 @@ export function drawStroke(
 ): void {
   const seed = random.below(1 << 20);
   const dabs = places.map((place, index) => {
-    // Pressure wanders along the way: slow noise over the stroke's points, about three to a digit's height.
+    // Pressure wanders along the path: slow noise over the stroke's points, about three to a digit's height.
     const press = 1 + pen.pressure * 2 * (smoothNoise(index / 14, seed % 97, seed) - 0.5);
     const radius = Math.max(0.35, (camera.scaleAt(place) * pen.width * press) / 2);
     return { ...camera.toPhoto(place), radius, cover: Math.min(1, pen.cover * Math.sqrt(press)) };

@@ -19,7 +19,7 @@ export interface Setting {
   readonly chain?: Chain | undefined;
   /** How far a digit that is low by its height stands above the line, as a share of what it lacks. */
   readonly lift?: number | undefined;
-  /** How far apart the pen's ways are where neighbours touch; below 0 they cross. */
+  /** How far apart the pen's paths are where neighbours touch; below 0 they cross. */
   readonly touch: Range;
   /** How much sizes and places vary. */
   readonly unrest: number;

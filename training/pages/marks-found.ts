@@ -104,7 +104,7 @@ function spread(mask: Uint8ClampedArray, reach: number, step: number): Uint8Clam
   const wider = mask.slice();
   mask.forEach((value, index) => {
     if (value === 0) return;
-    for (let place = -reach; place <= reach; place++) wider[index + place * step] = 1;
+    for (let off = -reach; off <= reach; off++) wider[index + off * step] = 1;
   });
   return wider;
 }

@@ -108,11 +108,11 @@ function arrange(
   const wander = inColumns || arrangement === 'running' ? 1 : 0.3;
   return raw.map((numbers, row) => {
     const drift = pickDrift(wander * setting.unrest, random);
-    const places = starts
+    const origins = starts
       ? numbers.map((number, index) => inColumn(number, starts[index]!, right, random))
       : runningStarts(numbers, setting.pitch, random);
     return numbers.map((number, index) =>
-      movedNumber(number, places[index]!, (x) => row * pitch + drift(x)),
+      movedNumber(number, origins[index]!, (x) => row * pitch + drift(x)),
     );
   });
 }

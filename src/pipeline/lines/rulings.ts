@@ -108,13 +108,13 @@ function areAlike(one: Trace, other: Trace): boolean {
 }
 
 // Of its length, where a ruling is held against the others: one that strays onto a stroke fits in one place alone.
-const places = [0.25, 0.75];
+const partsAlong = [0.25, 0.75];
 
 /** Whether two others lie at its own distance from each other, on one side or on both. */
 function isOneOfMany(trace: Trace, traces: readonly Trace[]): boolean {
   const alike = traces.filter((other) => areAlike(trace, other));
-  return places.every((place) => {
-    const distances = distancesTo(alike, trace, columnAt(trace, place));
+  return partsAlong.every((along) => {
+    const distances = distancesTo(alike, trace, columnAt(trace, along));
     return distances.some((distance) => {
       if (longForMany * Math.abs(distance) > trace.rows.length) return false;
       return [-distance, 2 * distance].some((wanted) => isAmong(distances, wanted, distance));
@@ -139,7 +139,7 @@ function isAmong(distances: readonly number[], wanted: number, unit: number): bo
 const stride = 16;
 const leastMissed = 4;
 
-/** A place where a line is missing in the middle between two. */
+/** Where a line is missing in the middle between two. */
 interface Gap {
   readonly one: Trace;
   readonly other: Trace;
@@ -219,6 +219,6 @@ function middleOf(run: readonly Gap[]): Trace {
   return { ...one, from, rows, darkness, darkest: Math.min(one.darkest, other.darkest) };
 }
 
-function columnAt({ from, rows }: Trace, place: number): number {
-  return from + Math.floor(place * rows.length);
+function columnAt({ from, rows }: Trace, along: number): number {
+  return from + Math.floor(along * rows.length);
 }

@@ -151,8 +151,8 @@ function longestContact(labels: Int32Array, number: number, { width, height, val
   ];
   const contacts = edges.map(({ start, step, count }) => {
     let contact = 0;
-    for (let place = 0; place < count; place++) {
-      const index = start + place * step;
+    for (let pixel = 0; pixel < count; pixel++) {
+      const index = start + pixel * step;
       if (labels[index] === number && values[index]! >= 128) contact++;
     }
     return contact;

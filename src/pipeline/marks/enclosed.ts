@@ -11,7 +11,7 @@ const directions = [
 ] as const;
 
 /**
- * For each component what encloses it, by its place in `components`; undefined for what nothing does. One encloses
+ * For each component what encloses it, by its index in `components`; undefined for what nothing does. One encloses
  * another where it is met from the other's middle to the left and right, above and below: small gaps do not matter.
  */
 export function enclosersOf(labelled: Labelled, width: number): (number | undefined)[] {
@@ -46,7 +46,7 @@ function isContent(inner: Box, cell: { width: number; height: number }): boolean
 /** How far away each component is met first. */
 type Met = Map<number, number>;
 
-/** The components on the way from the middle of a box to the edge of the page. */
+/** The components between the middle of a box to the edge of the page. */
 function met(
   { labels }: Labelled,
   width: number,

@@ -74,7 +74,7 @@ function replace(page: Pixels, part: Part, left: Pixels): void {
   });
 }
 
-/** Calls back with the place of each of a component's pixels on the page and in its crop. */
+/** Calls back with the index of each of a component's pixels on the page and in its crop. */
 function forEachPixel(
   { labelled: { labels, components }, index, margin }: Part,
   width: number,

@@ -78,7 +78,7 @@ function blurBy(page: Pixels, step: number): Pixels {
   return { ...page, values: blurred };
 }
 
-// In shares of the ink's mean: what writing reaches at its darkest and print does not.
+// Against the ink's mean: what writing reaches at its darkest and print does not.
 const inked = 0.75;
 
 /** What is darker than print, in places that get as dark as ink. */

@@ -59,7 +59,7 @@ function distances(width: number, coverage: Uint8ClampedArray): Float32Array {
   return away;
 }
 
-/** The way to a pixel over the neighbours beside it and in the row before it. */
+/** The distance to a pixel over the neighbours beside it and in the row before it. */
 function relax(away: Float32Array, index: number, side: number, row: number): void {
   const straight = Math.min(away[index + side]!, away[index + row]!) + 1;
   const across = Math.min(away[index + row - 1]!, away[index + row + 1]!) + Math.SQRT2;

@@ -2,7 +2,7 @@ import { multiple, type Layers, type Look, type Part } from './look.ts';
 import type { Plane } from './scale.ts';
 import { standardise } from './standardise.ts';
 
-// In pixels. A part needs some 40 MB while it is looked at; the network's answer at a place depends on what lies up to
+// In pixels. A part needs some 40 MB while it is looked at; the network's answer at a pixel depends on what lies up to
 // 70 pixels around it, most of it on what lies within half of that.
 const longestPart = 448;
 const overlap = 32;
@@ -27,7 +27,7 @@ export async function lookOver(page: Plane, look: Look): Promise<Layers> {
   return layers;
 }
 
-/** A part along one axis: where it starts, how long it is, and the places that it answers for. */
+/** A part along one axis: where it starts, how long it is, and the pixels that it answers for. */
 interface Span {
   readonly start: number;
   readonly length: number;
@@ -80,14 +80,14 @@ function copyKept(
     for (let x = across.from; x < across.to; x++) {
       const from = ((y - down.start) * part.width + x - across.start) * outputs;
       const index = y * width + x;
-      handwriting[index] = shareOf(logits[from]!);
-      lines[index] = shareOf(logits[from + 1]!);
-      print[index] = shareOf(logits[from + 2]!);
+      handwriting[index] = probabilityOf(logits[from]!);
+      lines[index] = probabilityOf(logits[from + 1]!);
+      print[index] = probabilityOf(logits[from + 2]!);
     }
   }
 }
 
 /** A logit's probability, of 255. */
-function shareOf(logit: number): number {
+function probabilityOf(logit: number): number {
   return 255 / (1 + Math.exp(-logit));
 }

@@ -23,11 +23,11 @@ export function cannyEdges(picture: Grey): Grey {
 
 /** Sobel's operator; beyond the edge the picture is mirrored. */
 function slopesOf(values: Float32Array): Slope[] {
-  const within = (place: number) => Math.min(side - 1, Math.max(0, place));
+  const within = (index: number) => Math.min(side - 1, Math.max(0, index));
   const at = (column: number, row: number) => values[within(row) * side + within(column)]!;
   return Array.from(values, (_, index) => {
     const [column, row] = [index % side, Math.floor(index / side)];
-    const weights = [1, 2, 1].map((weight, place) => ({ weight, step: place - 1 }));
+    const weights = [1, 2, 1].map((weight, index) => ({ weight, step: index - 1 }));
     const sum = (difference: (step: number) => number) =>
       weights.reduce((total, { weight, step }) => total + weight * difference(step), 0);
     const across = sum((step) => at(column + 1, row + step) - at(column - 1, row + step));
@@ -49,11 +49,11 @@ function isHighest(
 ): boolean {
   const [level, upright] = [Math.sign(across) || 1, side * (Math.sign(down) || 1)];
   const isFlat = Math.abs(across) > Math.abs(down);
-  const share = isFlat ? Math.abs(down / across) : Math.abs(across / (down || 1));
+  const t = isFlat ? Math.abs(down / across) : Math.abs(across / (down || 1));
   const straight = isFlat ? level : upright;
-  const steepness = (way: 1 | -1) =>
-    share * slopes[index + way * (level + upright)]!.size +
-    (1 - share) * slopes[index + way * straight]!.size;
+  const steepness = (sign: 1 | -1) =>
+    t * slopes[index + sign * (level + upright)]!.size +
+    (1 - t) * slopes[index + sign * straight]!.size;
   return steepness(1) <= size && steepness(-1) <= size;
 }
 

@@ -30,8 +30,8 @@ export function otherWidth(picture: Pixels, random: Random): Pixels {
 }
 
 /** Thinned, unless the strokes are so fine already that little would be left. */
-function thinned(picture: Pixels, share: number): Pixels {
-  const thinner = thin(picture, share);
+function thinned(picture: Pixels, amount: number): Pixels {
+  const thinner = thin(picture, amount);
   return sum(thinner.values) > 0.62 * sum(picture.values) ? thinner : picture;
 }
 

@@ -44,9 +44,9 @@ function wedge(random: Random): Field {
   const depth = random.between(0.15, 0.65);
   const edges = Array.from({ length: 1 + random.below(2) }, () => edge(random));
   return (x, y) => {
-    let share = 1;
-    for (const lit of edges) share = Math.min(share, lit(x, y));
-    return 1 - depth * share;
+    let lightest = 1;
+    for (const lit of edges) lightest = Math.min(lightest, lit(x, y));
+    return 1 - depth * lightest;
   };
 }
 
