@@ -1,29 +1,24 @@
-import {
-  type Box,
-  type Component,
-  labelComponents,
-  type Labelled,
-  type Pixels,
-} from '../image/index.ts';
+import type { Box, Component, Labelled, Pixels } from '../image/index.ts';
+import { Coverage } from './coverage.ts';
 import { heightOfMost, isSlender } from './writing-height.ts';
 
-/** Coverage without the components that are no writing, by a rule made for all of them. */
+/** Coverage without the components that are no writing. */
 function keep(
-  coverage: Pixels,
-  ruleFor: (labelled: Labelled) => (component: Component, index: number) => boolean,
-): Pixels {
-  const labelled = labelComponents(coverage.width, coverage.height, coverage.values);
+  coverage: Coverage,
+  isWriting: (component: Component, index: number) => boolean,
+): Coverage {
+  const { page, labelled } = coverage;
   const { labels, components } = labelled;
-  const isWriting = ruleFor(labelled);
   const kept = Uint8Array.of(
     0,
     ...components.map((each, index) => (isWriting(each, index) ? 1 : 0)),
   );
-  const values = coverage.values.slice();
+  if (!kept.includes(0, 1)) return coverage;
+  const values = page.values.slice();
   for (let index = 0; index < values.length; index++) {
     if (kept[labels[index]!] === 0) values[index] = 0;
   }
-  return { ...coverage, values };
+  return new Coverage({ ...page, values });
 }
 
 // In pixels of the longer side: a smaller part of a digit shows no form, nor does smaller writing.
@@ -47,28 +42,26 @@ const faint = 0.55;
  * of a number or the bar of a 5, where it is about as dark on the page of `contrast`. Without anything where nothing
  * is as large as writing is.
  */
-export function withoutSpecks(coverage: Pixels, contrast: Pixels): Pixels {
-  const { width, height } = coverage;
-  const least = Math.min(leastWriting, width / 3, height / 3);
-  return keep(coverage, (labelled) => {
-    const { components } = labelled;
-    const parts = components.filter((each) => sizeOf(each) > leastPart);
-    if (!parts.some((each) => sizeOf(each) > least)) return () => false;
-    const typical = heightOfMost(parts);
-    const isBody = ({ box }: Component) =>
-      box.height >= (isCutOff(box, coverage) && box.width < typical ? whole : low) * typical;
-    const bodies = parts.filter(isBody);
-    const darkness = darknessOf(labelled, contrast);
-    const dark = faint * darknessOfMost(components, darkness, whole * typical);
-    return (component, index) => {
-      const { box } = component;
-      if (sizeOf(component) <= Math.max(leastPart, leastDot * typical)) return false;
-      const isWhole = box.height >= whole * typical && !isSlender(component);
-      if (!isWhole && darkness[index]! < dark) return false;
-      if (isBody(component)) return true;
-      if (box.width > wide * typical) return false;
-      return bodies.some((body) => distance(body.box, box) <= near * typical);
-    };
+export function withoutSpecks(coverage: Coverage, contrast: Pixels): Coverage {
+  const { page, labelled } = coverage;
+  const least = Math.min(leastWriting, page.width / 3, page.height / 3);
+  const { components } = labelled;
+  const parts = components.filter((each) => sizeOf(each) > leastPart);
+  if (!parts.some((each) => sizeOf(each) > least)) return keep(coverage, () => false);
+  const typical = heightOfMost(parts);
+  const isBody = ({ box }: Component) =>
+    box.height >= (isCutOff(box, page) && box.width < typical ? whole : low) * typical;
+  const bodies = parts.filter(isBody);
+  const darkness = darknessOf(labelled, contrast);
+  const dark = faint * darknessOfMost(components, darkness, whole * typical);
+  return keep(coverage, (component, index) => {
+    const { box } = component;
+    if (sizeOf(component) <= Math.max(leastPart, leastDot * typical)) return false;
+    const isWhole = box.height >= whole * typical && !isSlender(component);
+    if (!isWhole && darkness[index]! < dark) return false;
+    if (isBody(component)) return true;
+    if (box.width > wide * typical) return false;
+    return bodies.some((body) => distance(body.box, box) <= near * typical);
   });
 }
 
@@ -121,17 +114,18 @@ const alongBorder = 0.5;
 const stretched = 3;
 
 /** Coverage without what lies along the picture's border: the edge of a sheet, the table under it, a thumb's shadow. */
-export function withoutBorder(coverage: Pixels): Pixels {
-  const { width, height } = coverage;
+export function withoutBorder(coverage: Coverage): Coverage {
+  const { page, labelled } = coverage;
+  const { width, height } = page;
   const side = Math.min(width, height);
   const deep = deepest * side;
   const isStrip = (depth: number, length: number) => depth <= deep && length >= stretched * depth;
-  return keep(coverage, ({ labels }) => ({ box }, index) => {
+  return keep(coverage, ({ box }, index) => {
     const besides = Math.min(box.x + box.width, width - box.x);
     const above = Math.min(box.y + box.height, height - box.y);
     if (isStrip(besides, box.height) || isStrip(above, box.width)) return false;
-    if (besides <= deep && above <= deep && isCutTwice(box, coverage)) return false;
-    return longestContact(labels, index + 1, coverage) < alongBorder * side;
+    if (besides <= deep && above <= deep && isCutTwice(box, page)) return false;
+    return longestContact(labelled.labels, index + 1, page) < alongBorder * side;
   });
 }
 

@@ -1,4 +1,5 @@
 import { withoutBorder, withoutSpecks } from './clean.ts';
+import { Coverage } from './coverage.ts';
 import { withoutFrames } from './frames.ts';
 import { grey } from './grey.ts';
 import type { Stroke } from '../ink/index.ts';
@@ -48,12 +49,12 @@ function marksOn(dark: Pixels, widest: number): Marks {
   // Nobody writes between lines that are closer than three strokes, where these were seen.
   const room = widest < widestOfAll ? widest * Math.min(dark.width, dark.height) : undefined;
   const contrast = withoutPrint(flatten(dark, widest), room);
-  const coverage = coverageOf(contrast);
+  const coverage = new Coverage(coverageOf(contrast));
   const written = withoutSpecks(
     withoutFrames(withoutBorder(withoutSurroundings(coverage))),
     contrast,
   );
-  return { ...tightMarks(written), reduction: dark.reduction ?? 1 };
+  return { ...tightMarks(written.page), reduction: dark.reduction ?? 1 };
 }
 
 /**
