@@ -19,14 +19,14 @@ export function besideSealed(networks: readonly Known[]): string {
   const measured = networks.find(({ sealed }) => sealed);
   const columns = networks.map(({ name }) => `\`${name}\``);
   const head = ['', 'development sets', ...columns];
-  if (!measured) return table(head, rowsOf(networks));
+  if (!measured) return table(head, tableRows(networks));
   return table(
     [...head, 'sealed sets', `\`${measured.name}\``, 'difference'],
-    [...rowsOf(networks, measured)],
+    [...tableRows(networks, measured)],
   );
 }
 
-function rowsOf(networks: readonly Known[], measured?: Known): string[][] {
+function tableRows(networks: readonly Known[], measured?: Known): string[][] {
   return kinds.flatMap((kind) => {
     const known = networks.map((network) => figureIn(kind, network));
     const seen = known.find((figure) => figure !== undefined);

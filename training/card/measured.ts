@@ -119,7 +119,7 @@ ${table(['corruption', 'right'], [...rows, ['mean', percent(mean)]])}`;
 }
 
 /** Which digits are read as which, in every set of single digits. */
-export function confusions(figures: Figures): string {
+export function confusionsText(figures: Figures): string {
   const matrices = Object.entries(figures).flatMap(([set, { confusion }]) =>
     confusion && !set.startsWith('mnist-c') ? [matrixOf(titleOf(set), confusion)] : [],
   );

@@ -48,9 +48,9 @@ export function cardTextOf(name: string): string {
   return cardOf({
     name,
     figures: figuresIn(name),
-    metrics: read(name, 'metrics.json') as Metrics,
-    calibration: read(name, 'calibration.json') as Calibration,
-    ablation: read(name, 'ablation.json') as Ablation | undefined,
+    metrics: jsonOf(name, 'metrics.json') as Metrics,
+    calibration: jsonOf(name, 'calibration.json') as Calibration,
+    ablation: jsonOf(name, 'ablation.json') as Ablation | undefined,
     rounds: textIn(name, 'rounds.md'),
   });
 }
@@ -68,10 +68,10 @@ export async function readmeText(): Promise<string> {
 }
 
 function figuresIn(name: string): Figures {
-  return (read(name, 'figures.json') ?? {}) as Figures;
+  return (jsonOf(name, 'figures.json') ?? {}) as Figures;
 }
 
-function read(name: string, file: string): unknown {
+function jsonOf(name: string, file: string): unknown {
   const text = textIn(name, file);
   return text === undefined ? undefined : JSON.parse(text);
 }

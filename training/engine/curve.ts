@@ -5,7 +5,7 @@ const panelWidth = width / 2 - 1.5 * edge;
 const panelHeight = height - 2 * edge;
 
 /** The curve of loss and accuracy over a run's steps as an SVG, training as a line, held-out as points. */
-export function curve(name: string, steps: number, { groups, epochs }: History): string {
+export function curvePicture(name: string, steps: number, { groups, epochs }: History): string {
   const losses = groups.map(({ step, loss }) => ({ step, value: loss }));
   const errors = groups.map(({ step, accuracy }) => ({ step, value: 1 - accuracy }));
   const heldOutLosses = epochs.map(({ step, heldOutLoss }) => ({ step, value: heldOutLoss }));

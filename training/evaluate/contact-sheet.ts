@@ -59,7 +59,7 @@ function entryOf({ example, item, reading }: Result): Entry {
   return {
     caption: captionOf(item),
     right: isRight(item),
-    ...viewOf(example.content),
+    ...shownContent(example.content),
     glyphs: [
       ...found.map((glyph) => ({ ...shown(glyph), refused: false })),
       ...refused.map((glyph) => ({ ...shown(glyph), refused: true })),
@@ -76,7 +76,7 @@ function shown({ box, tile }: Glyph) {
   return { box, tile: Array.from(tile, (value) => Math.round(255 * value)) };
 }
 
-function viewOf(content: Content): Omit<Entry, 'caption' | 'right' | 'glyphs'> {
+function shownContent(content: Content): Omit<Entry, 'caption' | 'right' | 'glyphs'> {
   const nothing = { picture: null, width: 1, height: 1, strokes: [] };
   switch (content.kind) {
     case 'picture':

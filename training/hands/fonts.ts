@@ -137,23 +137,23 @@ function addPiece(
   for (let piece = 1; piece <= pieces; piece++) {
     const t = piece / pieces;
     if (command.type === 'Q')
-      contour.push(between(between(from, first, t), between(first, end, t), t));
-    else contour.push(cubic(from, first, { x: command.x2, y: command.y2 }, end, t));
+      contour.push(pointBetween(pointBetween(from, first, t), pointBetween(first, end, t), t));
+    else contour.push(pointOnCubic(from, first, { x: command.x2, y: command.y2 }, end, t));
   }
 }
 
-function cubic(
+function pointOnCubic(
   from: Position,
   first: Position,
   second: Position,
   end: Position,
   t: number,
 ): Position {
-  const middle = between(first, second, t);
-  const start = between(between(from, first, t), middle, t);
-  return between(start, between(middle, between(second, end, t), t), t);
+  const middle = pointBetween(first, second, t);
+  const start = pointBetween(pointBetween(from, first, t), middle, t);
+  return pointBetween(start, pointBetween(middle, pointBetween(second, end, t), t), t);
 }
 
-function between(from: Position, to: Position, t: number): Position {
+function pointBetween(from: Position, to: Position, t: number): Position {
   return { x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) };
 }

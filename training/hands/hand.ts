@@ -32,11 +32,11 @@ export function drawn(strokes: readonly Stroke[], pen: number, random: Random): 
   const bent = warpStrokes(strokes, randomWarp(random, random.between(0, 0.8)));
   if (random.chance(0.2)) return rasterise(bent).page;
   // The same pen as the app's, in fewer pixels than `rasterise` takes: a tile hardly differs, and it costs a fifth.
-  if (random.chance(0.35)) return drawOnPaper(level(bent), 48, penWidth);
+  if (random.chance(0.35)) return drawOnPaper(evenlyPressed(bent), 48, penWidth);
   return degrade(drawOnPaper(bent, random.between(26, 52), pen), random);
 }
 
-function level(strokes: readonly Stroke[]): Stroke[] {
+function evenlyPressed(strokes: readonly Stroke[]): Stroke[] {
   return mapPoints(strokes, (point) => ({ ...point, pressure: 0.5 }));
 }
 

@@ -11,7 +11,7 @@ export function pictureOfCatalogue(): string {
   const height = rows.reduce((sum, count) => sum + count, 0) * cell.height;
   const parts = catalogue.map((allographs, digit) => {
     const top = rows.slice(0, digit).reduce((sum, count) => sum + count, 0) * cell.height;
-    return allographs.map((allograph, index) => drawn(allograph, index, top)).join('\n');
+    return allographs.map((allograph, index) => drawnAllograph(allograph, index, top)).join('\n');
   });
   const width = columns * cell.width;
   return [
@@ -24,7 +24,7 @@ export function pictureOfCatalogue(): string {
   ].join('\n');
 }
 
-function drawn({ name, where, strokes }: Allograph, index: number, top: number): string {
+function drawnAllograph({ name, where, strokes }: Allograph, index: number, top: number): string {
   const x = (index % columns) * cell.width;
   const y = top + Math.floor(index / columns) * cell.height;
   const paths = strokes.map((stroke) => {

@@ -44,6 +44,8 @@ export interface Plan {
 // Towards the end of a run, when the rate is low, weights settle on what they see: how many times as often MNIST comes
 // then, and how often as it is.
 const settled = { mnist: 1.5, asItIs: 0.55 };
+
+// A guess.
 const asItIs = 0.35;
 
 /** Opens the training examples of a mixture: MNIST's first 55,000, hands, fonts, neighbours and what is no digit. */

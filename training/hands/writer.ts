@@ -6,10 +6,12 @@ import type { Style } from './style.ts';
 
 /** Writes a sign in a hand, as strokes 100 units high or so. Each call with another `random` is another sample. */
 export function write(allograph: Allograph, style: Style, random: Random): Stroke[] {
-  const habit = new Random(style.id, hash(allograph.name));
+  const habit = new Random(style.id, hashOf(allograph.name));
   return allograph.strokes.map((control) => {
     const line = penLine(control, style, habit, random);
-    const points = sampled(placed(line, style, random), style, random).map(pressed(style, random));
+    const points = sampledByDevice(placed(line, style, random), style, random).map(
+      pressed(style, random),
+    );
     return { points, width: 100 * style.pen };
   });
 }
@@ -90,7 +92,7 @@ function balanced(height: number, power: number): number {
 }
 
 /** What a device that looks only now and then keeps of a line: ends, corners (pens slow down there), some between. */
-function sampled(line: readonly Position[], style: Style, random: Random): Position[] {
+function sampledByDevice(line: readonly Position[], style: Style, random: Random): Position[] {
   if (style.sampling <= 1) return [...line];
   const start = random.next();
   return line.filter(
@@ -122,7 +124,7 @@ function pressed(style: Style, random: Random): (place: Position, index: number)
   });
 }
 
-function hash(name: string): number {
+function hashOf(name: string): number {
   let value = 0;
   for (let index = 0; index < name.length; index++)
     value = (Math.imul(value, 31) + name.charCodeAt(index)) | 0;

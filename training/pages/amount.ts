@@ -8,6 +8,8 @@ import type { Random } from '../data/random.ts';
 import { heldOutStyle, styleOf } from '../hands/style.ts';
 import { write } from '../hands/writer.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** The digits of an amount of money: more often than not a round one. */
 export function pickAmount(digits: Range, random: Random): number[] {
   const length = countWithin(digits, random);
@@ -60,7 +62,10 @@ function closingOf(end: Place, random: Random): Flourish[] {
     dash: [bar(start, level, random.between(0.2, 0.6), random)],
     line: [bar(start, level, random.between(0.8, 2.5), random)],
     equals: [-0.1, 0.1].map((off) => bar(start, level + off, random.between(0.25, 0.6), random)),
-    'point-dash': [dot(start), bar(moved(start, 0.2), level, random.between(0.25, 0.8), random)],
+    'point-dash': [
+      pointStroke(start),
+      bar(moved(start, 0.2), level, random.between(0.25, 0.8), random),
+    ],
     'slash-dash': [slash(start, random), bar(moved(start, 0.4), level, 0.4, random)],
   }[kind];
   return [{ strokes: bars, isPrinted: false }];
@@ -130,7 +135,7 @@ function bar({ x, y }: Place, level: number, long: number, random: Random): Plac
   ];
 }
 
-function dot({ x, y }: Place): Place[] {
+function pointStroke({ x, y }: Place): Place[] {
   return [
     { x, y: y - 0.03 },
     { x: x + 0.02, y: y - 0.02 },

@@ -65,7 +65,7 @@ export function writeNumber(
     const chain = isInRun(values, index) ? setting.chain : undefined;
     const place = { x: edge, y: start.y, chain };
     const digit = placeDigit(value, previous, place, hand, setting, random);
-    const shifted = setting.pitch ? centred(digit, start.x, index, setting.pitch, random) : digit;
+    const shifted = setting.pitch ? inSquare(digit, start.x, index, setting.pitch, random) : digit;
     digits.push(shifted);
     edge = rightEdge(shifted);
   });
@@ -141,7 +141,7 @@ function stepAfter(
   return Math.max(touch, tucked) + gap;
 }
 
-function centred(
+function inSquare(
   digit: PlacedDigit,
   start: number,
   index: number,

@@ -3,6 +3,8 @@ import { findMarks } from '../../src/pipeline/marks/index.ts';
 import { presets, type PageOptions } from './options.ts';
 import { makePage, type Page } from './page.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** What was found of a page's writing, and of what is none. */
 export interface MarksFound {
   /** Of the writing's ink, the share that was kept. */

@@ -7,6 +7,8 @@ import type { Colour, Pen } from './pen.ts';
 import type { Line, Sheet } from './sheet.ts';
 import type { Random } from '../data/random.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 const printColours: Colour[] = [
   [120, 150, 205],
   [150, 160, 175],

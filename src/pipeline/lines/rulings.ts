@@ -3,6 +3,8 @@ import { ridgesOf } from './ridges.ts';
 import { traceOf, type Trace } from './trace.ts';
 import { tracksOf } from './tracks.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // Fine enough to part the lines of squared paper, coarse enough to be quick.
 const mostPixels = 500_000;
 
@@ -36,7 +38,7 @@ export function rulingsOf(contrast: Pixels): readonly Trace[] {
       (isLineAlone(trace) && isAcross(trace, contrast, side * reduction)) ||
       isOneOfMany(trace, traces),
   );
-  return evened([...rulings, ...between(rulings)]);
+  return evened([...rulings, ...missingBetween(rulings)]);
 }
 
 // How much darker than most of its family a ruling may get, and how many make a family that tells.
@@ -150,12 +152,12 @@ interface Gap {
  * What runs in the middle between two rulings where they are twice as far apart as their neighbours are: one that was
  * lost under writing, or follows that instead, in whole or in part.
  */
-function between(rulings: readonly Trace[]): Trace[] {
+function missingBetween(rulings: readonly Trace[]): Trace[] {
   const right = Math.max(0, ...rulings.map(({ from, rows }) => from + rows.length));
   const runs: Gap[][] = [];
   for (let column = stride >> 1; column < right; column += stride) {
     for (const gap of gapsIn(rulings, column)) {
-      const run = runs.find((each) => goesOn(each.at(-1)!, gap));
+      const run = runs.find((each) => isNext(each.at(-1)!, gap));
       if (run) run.push(gap);
       else runs.push([gap]);
     }
@@ -163,7 +165,7 @@ function between(rulings: readonly Trace[]): Trace[] {
   return runs.filter(({ length }) => length >= leastMissed).map(middleOf);
 }
 
-function goesOn(last: Gap, next: Gap): boolean {
+function isNext(last: Gap, next: Gap): boolean {
   return last.one === next.one && last.other === next.other && last.column + stride === next.column;
 }
 

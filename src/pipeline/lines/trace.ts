@@ -1,6 +1,8 @@
 import type { Pixels } from '../image/index.ts';
 import type { Track } from './tracks.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** A line that was followed across a page of contrast. */
 export interface Trace {
   /** Its first column, and the row of its middle in each column from there on. */
@@ -32,7 +34,7 @@ const blur = 2;
  * line ends.
  */
 export function traceOf(track: Track, side: number, reduction: number, contrast: Pixels): Trace {
-  const path = pathOf(track, side * reduction, reduction, contrast);
+  const path = rowsOf(track, side * reduction, reduction, contrast);
   const reach = Math.ceil(1.5 * reduction);
   const found = peaksAlong(contrast, path.from, path.rows, reach);
   const { from, to } = extentOf(found.peaks);
@@ -130,7 +132,7 @@ function widthAt({ width, height, values }: Pixels, x: number, y: number, level:
 }
 
 /** The rows of a track from column to column, and as far beyond its ends as one strip, or to the page's edge. */
-function pathOf({ ridges }: Track, strip: number, reduction: number, { width }: Pixels) {
+function rowsOf({ ridges }: Track, strip: number, reduction: number, { width }: Pixels) {
   const knots = ridges.map(({ strip: index, y, slope }) => ({
     x: (index + 0.5) * strip - 0.5,
     y: (y + 0.5) * reduction - 0.5,
@@ -145,7 +147,7 @@ function pathOf({ ridges }: Track, strip: number, reduction: number, { width }: 
     const x = from + step;
     while (next < knots.length && knots[next]!.x < x) next++;
     const [before, after] = [knots[next - 1], knots[next]];
-    rows[step] = between(x, before, after);
+    rows[step] = rowAt(x, before, after);
   }
   return { from, rows };
 }
@@ -158,7 +160,7 @@ interface Knot {
 }
 
 /** Linear between two knots, and beyond the first or the last on in its direction. */
-function between(x: number, before: Knot | undefined, after: Knot | undefined): number {
+function rowAt(x: number, before: Knot | undefined, after: Knot | undefined): number {
   if (before && after) {
     return before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x);
   }

@@ -1,9 +1,18 @@
-import type { Box, Component, Labelled, Pixels } from '../image/index.ts';
+import {
+  type Box,
+  type Component,
+  gapAcross,
+  gapDown,
+  type Labelled,
+  type Pixels,
+} from '../image/index.ts';
 import { Coverage } from './coverage.ts';
 import { heightOfMost, isSlender } from './writing-height.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** Coverage without the components that are no writing. */
-function keep(
+function onlyWriting(
   coverage: Coverage,
   isWriting: (component: Component, index: number) => boolean,
 ): Coverage {
@@ -46,22 +55,22 @@ export function withoutSpecks(coverage: Coverage, contrast: Pixels): Coverage {
   const { page, labelled } = coverage;
   const least = Math.min(leastWriting, page.width / 3, page.height / 3);
   const { components } = labelled;
-  const parts = components.filter((each) => sizeOf(each) > leastPart);
-  if (!parts.some((each) => sizeOf(each) > least)) return keep(coverage, () => false);
+  const parts = components.filter((each) => longerSideOf(each) > leastPart);
+  if (!parts.some((each) => longerSideOf(each) > least)) return onlyWriting(coverage, () => false);
   const typical = heightOfMost(parts);
   const isBody = ({ box }: Component) =>
     box.height >= (isCutOff(box, page) && box.width < typical ? whole : low) * typical;
   const bodies = parts.filter(isBody);
   const darkness = darknessOf(labelled, contrast);
   const dark = faint * darknessOfMost(components, darkness, whole * typical);
-  return keep(coverage, (component, index) => {
+  return onlyWriting(coverage, (component, index) => {
     const { box } = component;
-    if (sizeOf(component) <= Math.max(leastPart, leastDot * typical)) return false;
+    if (longerSideOf(component) <= Math.max(leastPart, leastDot * typical)) return false;
     const isWhole = box.height >= whole * typical && !isSlender(component);
     if (!isWhole && darkness[index]! < dark) return false;
     if (isBody(component)) return true;
     if (box.width > wide * typical) return false;
-    return bodies.some((body) => distance(body.box, box) <= near * typical);
+    return bodies.some((body) => widerGap(body.box, box) <= near * typical);
   });
 }
 
@@ -94,15 +103,13 @@ function darknessOfMost(
   return area === 0 ? 0 : sum / area;
 }
 
-function sizeOf({ box }: Component): number {
+function longerSideOf({ box }: Component): number {
   return Math.max(box.width, box.height);
 }
 
-/** The gap between two boxes; 0 where they touch or overlap. */
-function distance(one: Box, other: Box): number {
-  const across = Math.max(one.x - other.x - other.width, other.x - one.x - one.width, 0);
-  const down = Math.max(one.y - other.y - other.height, other.y - one.y - one.height, 0);
-  return Math.max(across, down);
+/** The wider of the gaps between two boxes, across and down; 0 where they touch or overlap. */
+function widerGap(one: Box, other: Box): number {
+  return Math.max(gapAcross(one, other), gapDown(one, other), 0);
 }
 
 // In shares of the picture's shorter side: how far off the border a strip may end, and along how much of it a place
@@ -120,7 +127,7 @@ export function withoutBorder(coverage: Coverage): Coverage {
   const side = Math.min(width, height);
   const deep = deepest * side;
   const isStrip = (depth: number, length: number) => depth <= deep && length >= stretched * depth;
-  return keep(coverage, ({ box }, index) => {
+  return onlyWriting(coverage, ({ box }, index) => {
     const besides = Math.min(box.x + box.width, width - box.x);
     const above = Math.min(box.y + box.height, height - box.y);
     if (isStrip(besides, box.height) || isStrip(above, box.width)) return false;

@@ -1,5 +1,7 @@
 import type { Box, Labelled } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // Of the cell it stands in: what is smaller is a dot or a speck in a digit's ring.
 const leastEnclosed = 0.3;
 

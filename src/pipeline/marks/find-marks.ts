@@ -18,6 +18,8 @@ import { withoutPrint } from './print.ts';
 import { withoutSurroundings } from './surroundings.ts';
 import { coverageOf } from './threshold.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /**
  * What is written on a page, apart from its paper. Rasterised ink comes with its strokes and is coverage already; a
  * picture may be dark on light or light on dark, in any light.

@@ -4,6 +4,8 @@ import { enclosersOf } from './enclosed.ts';
 import { withoutSides } from './sides.ts';
 import { heightOfMost, isSlender } from './writing-height.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // In pixels: in smaller writing no frame can be told from a digit.
 const leastHeight = 10;
 

@@ -1,5 +1,7 @@
 import { closing, type Levels, type Pixels, trendOf } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** Blocks along the page's shorter side, each with one level of paper. */
 const blocksAside = 24;
 

@@ -2,6 +2,8 @@ import { type Box, labelComponents, type Labelled, type Pixels } from '../image/
 import { Coverage } from './coverage.ts';
 import { heightOfMost } from './writing-height.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // Blocks along the picture's shorter side, and how many there are at least.
 const [blocksAside, fewestAside] = [48, 10];
 
@@ -38,7 +40,7 @@ export function withoutSurroundings(coverage: Coverage): Coverage {
     ({ box }) => reachesEdge(box, grid) && isLarge(box, writing / grid.block, grid),
   );
   if (!isBeside.includes(true)) return coverage;
-  return without(coverage, inside(regions, isBeside), grid);
+  return withoutRegions(coverage, inside(regions, isBeside), grid);
 }
 
 /** Whether a region is long, and no row of digits. */
@@ -104,7 +106,7 @@ function inside({ labels }: Labelled, isChosen: readonly boolean[]): Uint8Array 
 // Of a component's pixels: so many lie in surroundings that it is part of them.
 const most = 0.5;
 
-function without(
+function withoutRegions(
   { page, labelled: { labels, components } }: Coverage,
   beside: Uint8Array,
   { block, columns, rows }: Grid,

@@ -1,5 +1,7 @@
 import { labelComponents, type Labelled, type Pixels } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // In standard deviations of the paper's noise: what may belong to writing, and what writing reaches at its darkest.
 export const overNoise = 4;
 const clearOfNoise = 8;

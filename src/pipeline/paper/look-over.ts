@@ -18,9 +18,9 @@ export async function lookOver(page: Plane, look: Look): Promise<Layers> {
     lines: new Uint8ClampedArray(width * height),
     print: new Uint8ClampedArray(width * height),
   };
-  for (const down of spansOf(height)) {
-    for (const across of spansOf(width)) {
-      const part = cutOut({ width, height, values }, across, down);
+  for (const down of stretchesOf(height)) {
+    for (const across of stretchesOf(width)) {
+      const part = partAt({ width, height, values }, across, down);
       copyKept(await look(part), part, across, down, layers);
     }
   }
@@ -35,7 +35,7 @@ interface Span {
   readonly to: number;
 }
 
-function spansOf(length: number): Span[] {
+function stretchesOf(length: number): Span[] {
   const all = Math.ceil(length / multiple) * multiple;
   if (all <= longestPart) return [{ start: 0, length: all, from: 0, to: length }];
   const step = longestPart - 2 * overlap;
@@ -54,7 +54,7 @@ function spansOf(length: number): Span[] {
 }
 
 /** Beyond the page there is what is nowhere darker or lighter than around. */
-function cutOut({ width, height, values }: Part, across: Span, down: Span): Part {
+function partAt({ width, height, values }: Part, across: Span, down: Span): Part {
   const part = new Float32Array(across.length * down.length);
   const [right, bottom] = [
     Math.min(width, across.start + across.length),
@@ -80,14 +80,14 @@ function copyKept(
     for (let x = across.from; x < across.to; x++) {
       const from = ((y - down.start) * part.width + x - across.start) * outputs;
       const index = y * width + x;
-      handwriting[index] = probabilityOf(logits[from]!);
-      lines[index] = probabilityOf(logits[from + 1]!);
-      print[index] = probabilityOf(logits[from + 2]!);
+      handwriting[index] = coverageFrom(logits[from]!);
+      lines[index] = coverageFrom(logits[from + 1]!);
+      print[index] = coverageFrom(logits[from + 2]!);
     }
   }
 }
 
 /** A logit's probability, of 255. */
-function probabilityOf(logit: number): number {
+function coverageFrom(logit: number): number {
   return 255 / (1 + Math.exp(-logit));
 }

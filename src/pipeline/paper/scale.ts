@@ -25,7 +25,7 @@ export function scaled(plane: Plane, width: number, height: number): Pixels {
       const weight = down.weights[y * down.count + tap]!;
       if (weight === 0) continue;
       const row = first + tap;
-      const line = lines.get(row) ?? lineOf(plane, row, across, width);
+      const line = lines.get(row) ?? resampledLine(plane, row, across, width);
       lines.set(row, line);
       for (let x = 0; x < width; x++) sum[x]! += weight * line[x]!;
     }
@@ -63,7 +63,7 @@ function tapsOf(from: number, to: number): Taps {
   return { count, first, weights };
 }
 
-function lineOf(plane: Plane, row: number, taps: Taps, width: number): Float32Array {
+function resampledLine(plane: Plane, row: number, taps: Taps, width: number): Float32Array {
   const { count, first, weights } = taps;
   const line = new Float32Array(width);
   const start = row * plane.width;

@@ -14,7 +14,7 @@ export function standardise(page: Plane): Float32Array {
   const { width, height, values } = page;
   const columns = nodesOf(width);
   const rows = nodesOf(height);
-  const nodes = statisticsOf(page, columns, rows);
+  const nodes = statisticsOfNodes(page, columns, rows);
   const out = new Float32Array(values.length);
   const [means, deviations] = [new Float32Array(columns.length), new Float32Array(columns.length)];
   for (let y = 0, index = 0; y < height; y++) {
@@ -57,7 +57,7 @@ interface Statistics {
   readonly deviation: number;
 }
 
-function statisticsOf(
+function statisticsOfNodes(
   page: Plane,
   columns: readonly number[],
   rows: readonly number[],

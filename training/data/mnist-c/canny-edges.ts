@@ -13,8 +13,10 @@ interface Slope {
  */
 export function cannyEdges(picture: Grey): Grey {
   const slopes = slopesOf(blur(picture, 1));
-  const isRidge = slopes.map((slope, index) => isInside(index) && isHighest(slopes, slope, index));
-  const edges = joined(
+  const isRidge = slopes.map(
+    (slope, index) => hasNeighbours(index) && isHighest(slopes, slope, index),
+  );
+  const edges = joinedEdges(
     isRidge.map((ridge, index) => ridge && slopes[index]!.size >= 0.1),
     isRidge.map((ridge, index) => ridge && slopes[index]!.size >= 0.2),
   );
@@ -36,7 +38,7 @@ function slopesOf(values: Float32Array): Slope[] {
   });
 }
 
-function isInside(index: number): boolean {
+function hasNeighbours(index: number): boolean {
   const [column, row] = [index % side, Math.floor(index / side)];
   return column > 0 && row > 0 && column < side - 1 && row < side - 1;
 }
@@ -58,7 +60,7 @@ function isHighest(
 }
 
 /** The weak edges that touch a strong one, corner to corner at least, over any number of weak ones. */
-function joined(weak: readonly boolean[], strong: readonly boolean[]): boolean[] {
+function joinedEdges(weak: readonly boolean[], strong: readonly boolean[]): boolean[] {
   const found = strong.map((isStrong, index) => isStrong && weak[index]!);
   const waiting = found.flatMap((isFound, index) => (isFound ? [index] : []));
   for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {

@@ -13,12 +13,12 @@ export function withMargin(picture: Pixels, margin: number): Pixels {
 }
 
 /** Thicker strokes: each pixel moves by `amount`, 0 to 1, towards the darkest ink of itself and its four neighbours. */
-export function thicken(picture: Pixels, amount: number): Pixels {
+export function dilate(picture: Pixels, amount: number): Pixels {
   return towards(picture, amount, Math.max);
 }
 
 /** Thinner strokes: towards the faintest ink. */
-export function thin(picture: Pixels, amount: number): Pixels {
+export function erode(picture: Pixels, amount: number): Pixels {
   return towards(picture, amount, Math.min);
 }
 

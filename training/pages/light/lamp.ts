@@ -3,6 +3,8 @@ import type { Light } from '../light.ts';
 import { smoothNoise, smoothStep } from '../noise.ts';
 import type { Colour } from '../pen.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 type Field = (x: number, y: number) => number;
 
 /** Even light, as a scanner's or a drawing's. */

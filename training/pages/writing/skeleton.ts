@@ -1,5 +1,7 @@
 import type { TraceImage, TracePoint } from '../hand.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** A picture of 1 where there is ink. */
 interface Mask {
   readonly width: number;
@@ -19,7 +21,7 @@ const level = 0.42;
  */
 export function strokesOf(image: TraceImage): TracePoint[][] {
   const mask = finerMask(image);
-  thin(mask);
+  thinToLines(mask);
   const paths = pathsThrough(mask).filter(({ points, endsFree }) => !endsFree || points.length > 4);
   const scale = image.rows * finer;
   return paths.map(({ points }) =>
@@ -47,7 +49,7 @@ function finerMask({ columns, rows, ink }: TraceImage): Mask {
 }
 
 /** Thins ink to lines one pixel wide, in place (Zhang & Suen 1984). */
-function thin(mask: Mask): void {
+function thinToLines(mask: Mask): void {
   for (let changed = true; changed;) {
     const [first, second] = [peel(mask, 0), peel(mask, 1)];
     changed = first || second;

@@ -71,7 +71,7 @@ function scannedHand(split: Split, random: Random): Hand {
   );
   return {
     name: `mnist/${own[0]![0]}`,
-    write: (value, chance) => leaning(digits.trace(chance.pick(own[value]!)), lean, breadth),
+    write: (value, chance) => leaningStrokes(digits.trace(chance.pick(own[value]!)), lean, breadth),
   };
 }
 
@@ -108,7 +108,11 @@ function fontHand(split: Split, random: Random): Hand {
   return {
     name: `font/${name}`,
     write: (value, chance) =>
-      leaning(shaken(traces[value]!, chance), lean + chance.near(0, 0.03), chance.factor(0.05)),
+      leaningStrokes(
+        shaken(traces[value]!, chance),
+        lean + chance.near(0, 0.03),
+        chance.factor(0.05),
+      ),
   };
 }
 
@@ -131,7 +135,7 @@ function shaken(strokes: readonly TracePoint[][], random: Random): TracePoint[][
 }
 
 /** The strokes without their own lean, and with another and a breadth instead. */
-function leaning(strokes: readonly TracePoint[][], lean: number, breadth: number): Trace {
+function leaningStrokes(strokes: readonly TracePoint[][], lean: number, breadth: number): Trace {
   const own = leanOf(strokes);
   const shift = 0.8 * own - lean;
   return traceOfStrokes(

@@ -103,14 +103,14 @@ function waveWriter(tool: Tool): WordWriter {
           return { x: edge, y: start.y - height * rise };
         });
         edge += 0.4 * height;
-        return strokePiece('handwriting', tool, rounded(places));
+        return strokePiece('handwriting', tool, withRoundCorners(places));
       });
     },
   };
 }
 
 /** Corners cut off twice (Chaikin 1974). */
-function rounded(places: readonly Place[]): Place[] {
+function withRoundCorners(places: readonly Place[]): Place[] {
   const cut = (line: readonly Place[]): Place[] =>
     line.slice(1).flatMap((to, index) => {
       const from = line[index]!;
