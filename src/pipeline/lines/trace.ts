@@ -34,7 +34,7 @@ const blur = 2;
  * line ends.
  */
 export function traceOf(track: Track, side: number, reduction: number, contrast: Pixels): Trace {
-  const path = rowsOf(track, side * reduction, reduction, contrast);
+  const path = rowsAlong(track, side * reduction, reduction, contrast);
   const reach = Math.ceil(1.5 * reduction);
   const found = peaksAlong(contrast, path.from, path.rows, reach);
   const { from, to } = extentOf(found.peaks);
@@ -132,7 +132,7 @@ function widthAt({ width, height, values }: Pixels, x: number, y: number, level:
 }
 
 /** The rows of a track from column to column, and as far beyond its ends as one strip, or to the page's edge. */
-function rowsOf({ ridges }: Track, strip: number, reduction: number, { width }: Pixels) {
+function rowsAlong({ ridges }: Track, strip: number, reduction: number, { width }: Pixels) {
   const knots = ridges.map(({ strip: index, y, slope }) => ({
     x: (index + 0.5) * strip - 0.5,
     y: (y + 0.5) * reduction - 0.5,

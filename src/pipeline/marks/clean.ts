@@ -112,7 +112,7 @@ function widerGap(one: Box, other: Box): number {
   return Math.max(gapAcross(one, other), gapDown(one, other), 0);
 }
 
-// In shares of the picture's shorter side: how far off the border a strip may end, and along how much of it a place
+// Of the picture's shorter side: how far off the border a strip may end, and along how much of it a place
 // that no stroke would touch the border with lies.
 const deepest = 0.1;
 const alongBorder = 0.5;

@@ -68,7 +68,7 @@ export const mostPixels = 2_000_000;
 // Enough to see how wide strokes are.
 const fewPixels = 150_000;
 
-// In shares of the page's shorter side: wider is no stroke but a shadow, a table, a photo's border.
+// Of the page's shorter side: wider is no stroke but a shadow, a table, a photo's border.
 const widestOfAll = 0.35;
 
 /** Three times the mean width of the strokes, by a first look at a small copy: what is wider is no writing. */

@@ -107,7 +107,7 @@ function fullInkOf(
   });
 }
 
-// In shares of the page's shorter side: the edge of a stroke is not softer, however far out of focus.
+// Of the page's shorter side: the edge of a stroke is not softer, however far out of focus.
 const softestEdge = 0.01;
 
 /** Full ink, infinite for components whose darkness comes and goes slowly: a lamp's light, a soft shadow. */

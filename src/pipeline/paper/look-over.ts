@@ -18,8 +18,8 @@ export async function lookOver(page: Plane, look: Look): Promise<Layers> {
     lines: new Uint8ClampedArray(width * height),
     print: new Uint8ClampedArray(width * height),
   };
-  for (const down of stretchesOf(height)) {
-    for (const across of stretchesOf(width)) {
+  for (const down of partsAlong(height)) {
+    for (const across of partsAlong(width)) {
       const part = partAt({ width, height, values }, across, down);
       copyKept(await look(part), part, across, down, layers);
     }
@@ -35,7 +35,7 @@ interface Span {
   readonly to: number;
 }
 
-function stretchesOf(length: number): Span[] {
+function partsAlong(length: number): Span[] {
   const all = Math.ceil(length / multiple) * multiple;
   if (all <= longestPart) return [{ start: 0, length: all, from: 0, to: length }];
   const step = longestPart - 2 * overlap;
