@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { answerOn, draw, drawStroke, upload } from '../../test/e2e/app-page.ts';
+import { answerOn, draw, drawStrokes, upload } from '../../test/e2e/app-page.ts';
 import { launchBrowser } from '../../training/browser/browser.ts';
 import { serveApp } from '../../training/browser/serve-app.ts';
 import type { Place } from './handwriting.ts';
@@ -66,7 +66,10 @@ async function drawBetweenFourAndNine(page: Page): Promise<void> {
   const pad = (await page.locator('ink-pad').boundingBox())!;
   const onPad = ([x, y]: Place): Place => [pad.x + x * pad.width, pad.y + y * pad.height];
   for (let top = 0.52; top > 0.3; top -= 0.02) {
-    for (const stroke of fourOrNine(top)) await drawStroke(page, stroke.map(onPad));
+    await drawStrokes(
+      page,
+      fourOrNine(top).map((stroke) => stroke.map(onPad)),
+    );
     if ((await settle(page)) === 'unsure') return;
     await page.getByRole('button', { name: 'Clear' }).click();
   }

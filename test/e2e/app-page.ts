@@ -13,15 +13,31 @@ export async function draw(page: Page, digits: string): Promise<void> {
   const height = Math.min(pad.height, pad.width / digits.length) * 0.55;
   const x = pad.x + pad.width / 2 - height * 0.425 * digits.length;
   const y = pad.y + (pad.height - height) / 2;
-  for (const stroke of write(digits, { x, y, height, slant: 0.08 })) await drawStroke(page, stroke);
+  await drawStrokes(page, write(digits, { x, y, height, slant: 0.08 }));
 }
 
-/** Draws one stroke with the mouse: places in the page's pixels. */
-export async function drawStroke(page: Page, [start, ...rest]: readonly Place[]): Promise<void> {
-  await page.mouse.move(...start!);
-  await page.mouse.down();
-  for (const place of rest) await page.mouse.move(...place);
-  await page.mouse.up();
+/**
+ * Draws strokes with the mouse: places in the page's pixels. They are sent at once, as a hand is faster than the
+ * screen: the page hears of several places with one event. Sent one by one, each place waits for a frame.
+ */
+export async function drawStrokes(
+  page: Page,
+  strokes: readonly (readonly Place[])[],
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const events = strokes.flatMap(eventsOf);
+  await Promise.all(events.map((event) => session.send('Input.dispatchMouseEvent', event)));
+  await session.detach();
+}
+
+/** The mouse's events along a stroke, as the browser takes them. */
+function eventsOf(stroke: readonly Place[]) {
+  const places = stroke.map(([x, y]) => ({ x, y, button: 'left', clickCount: 1 }) as const);
+  return [
+    { ...places[0]!, type: 'mousePressed' as const },
+    ...places.slice(1).map((place) => ({ ...place, type: 'mouseMoved' as const, buttons: 1 })),
+    { ...places.at(-1)!, type: 'mouseReleased' as const },
+  ];
 }
 
 /** Gives a picture file through the upload. */

@@ -154,14 +154,19 @@ type Held = (index: number, random: Random) => { tile: Tile; target: Target };
 function heldOutMaker(name: HeldOutName): Held {
   if (name === 'mnist') return plainMnist(heldOutMnist());
   if (name === 'outliers') return heldOutOutliers();
-  const mnist = heldOutMnist();
-  const typeCase = openTypeCase(heldOutFonts);
-  const makers: Record<'mnist-augmented' | 'hands' | 'fonts', (index: number) => Make> = {
-    'mnist-augmented': (index) => (random) => mnistExample(mnist, index % mnist.count, random),
-    hands: (index) => (random) => handExample(heldOutStyle(index), random),
-    fonts: () => (random) => typeExample(typeCase, random),
+  const makers: Record<'mnist-augmented' | 'hands' | 'fonts', () => (index: number) => Make> = {
+    'mnist-augmented': () => {
+      const mnist = heldOutMnist();
+      return (index) => (random) => mnistExample(mnist, index % mnist.count, random);
+    },
+    hands: () => (index) => (random) => handExample(heldOutStyle(index), random),
+    fonts: () => {
+      const typeCase = openTypeCase(heldOutFonts);
+      return () => (random) => typeExample(typeCase, random);
+    },
   };
-  return (index, random) => tiled(makers[name](index), random);
+  const maker = makers[name]();
+  return (index, random) => tiled(maker(index), random);
 }
 
 // MNIST's pictures are coverage already, as ink is: nothing has to be told from paper.

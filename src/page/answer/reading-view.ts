@@ -130,7 +130,7 @@ export class ReadingView extends LitElement {
   private renderProgress(): unknown {
     if (this.screen.kind !== 'reading') return nothing;
     const { share } = this.screen;
-    return html`<progress class="wait" aria-label="Reading" value=${share ?? nothing}></progress>`;
+    return html`<progress class="wait" aria-label="Progress" value=${share ?? nothing}></progress>`;
   }
 
   /** A long wait can be ended, and what failed tried again; but a file that is no picture stays none. */

@@ -429,6 +429,12 @@ describe('a wait', () => {
     expect((await show(screens.read)).shadowRoot!.querySelector('progress')).toBeNull();
   });
 
+  test('has a name of its own, so that the answer alone is called “Reading”', async () => {
+    const { shadowRoot } = await show({ ...screens.reading, share: 0.4 });
+    const named = [...shadowRoot!.querySelectorAll('[aria-label="Reading"]')];
+    expect(named.map(({ localName }) => localName)).toEqual(['output']);
+  });
+
   test('can be ended, and what was stopped be read after all', async () => {
     const asked: string[] = [];
     const press = async (screen: Screen) => {
