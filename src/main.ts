@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import './page/shell/app-notices.ts';
 import './page/shell/digit-reader.ts';
 import { takeShared, tellOfStore } from './store.ts';
@@ -21,7 +21,9 @@ void readSharedPicture();
 readLaunchedFiles();
 // The development server has no service worker; neither has a page without a secure origin.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  void followVersions(new Workbox('./service-worker.js', { updateViaCache: 'none' }));
+  void import('workbox-window').then(({ Workbox }) =>
+    followVersions(new Workbox('./service-worker.js', { updateViaCache: 'none' })),
+  );
 }
 if (isSecureContext) stayOnTheDevice();
 

@@ -50,7 +50,7 @@ export type Unreadable = 'not-a-picture' | 'heic' | 'too-many-pixels' | 'no-pixe
 /** What is told beside what is read, as a code and what belongs to it; the page has a sentence for each. */
 export type Note =
   | { code: 'first-of-several'; given: number }
-  | { code: 'new-version' | 'not-kept' | 'no-file' | 'sample-unavailable' };
+  | { code: 'new-version' | 'not-kept' | 'no-file' | 'sample-unavailable' | 'part-unavailable' };
 
 export type CallName = keyof Calls;
 

@@ -3,7 +3,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { textOf, type Reading } from '../../pipeline/reading/index.ts';
 import type { Engine } from '../../protocol.ts';
-import './answer-menu.ts';
 import { digitsOf } from '../reader/correction.ts';
 import { digitAt, obeyDigitKey } from '../shared/digit-keys.ts';
 import { DigitChosenEvent, RetryEvent, StopEvent, type DoneEvent } from '../shared/events.ts';

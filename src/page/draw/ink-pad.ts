@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Ink } from '../../pipeline/ink/index.ts';
 import type { Box } from '../../pipeline/image/index.ts';
-import '../shared/box-frame.ts';
 import type { BoxFrame } from '../shared/box-frame.ts';
 import { drawInk } from './draw-ink.ts';
 import { InkChangeEvent } from '../shared/events.ts';

@@ -1,7 +1,7 @@
 import type { Box } from '../../pipeline/image/index.ts';
 import type { Failure } from '../../protocol.ts';
 import { forget, keepEdits, keepPicture } from '../../store.ts';
-import { changePicture, type PictureChange } from './change-picture.ts';
+import type { changePicture, PictureChange } from './change-picture.ts';
 import { decodePicture } from './decode-picture.ts';
 import type { Command } from '../shared/events.ts';
 import { failureOf, type LiveReading, type Question } from '../reader/live-reading.ts';
@@ -97,7 +97,7 @@ export class GivenPicture extends Work<Given> {
   ): Promise<Failure | undefined> {
     const { picture, edits } = this.present;
     if (!picture) return undefined;
-    const changed = await this.#wait(changePicture(picture, change, hear));
+    const changed = await this.#wait(changedLater(picture, change, hear));
     if (!(changed instanceof Blob)) return changed;
     this.step({ picture: changed, edits: editsAfter(edits, change) });
     return undefined;
@@ -183,4 +183,10 @@ export class GivenPicture extends Work<Given> {
     if (this.picture === picture) this.paper = paperOf(bitmap);
     return wholePicture(bitmap);
   }
+}
+
+/** Changing a picture is no part of the first reading. */
+async function changedLater(...asked: Parameters<typeof changePicture>): Promise<Blob> {
+  const { changePicture: change } = await import('./change-picture.ts');
+  return change(...asked);
 }

@@ -1,17 +1,20 @@
-/** A picture that ships with the app: what it shows, and its address. */
+/** A picture that ships with the app: what it shows, its address, and that of a small copy. */
 export interface Sample {
   readonly name: string;
   readonly address: string;
+  readonly thumbnail: string;
 }
 
 /** The samples under the app's own path; none where they cannot be had. */
 export async function loadSamples(): Promise<Sample[]> {
   try {
     const answer = await fetch(new URL('samples/index.json', document.baseURI));
-    const listed = (await answer.json()) as { name: string; file: string }[];
-    return listed.map(({ name, file }) => ({
+    const listed = (await answer.json()) as { name: string; file: string; thumbnail: string }[];
+    const addressOf = (file: string): string => new URL(file, document.baseURI).href;
+    return listed.map(({ name, file, thumbnail }) => ({
       name,
-      address: new URL(file, document.baseURI).href,
+      address: addressOf(file),
+      thumbnail: addressOf(thumbnail),
     }));
   } catch {
     return [];

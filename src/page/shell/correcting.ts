@@ -3,6 +3,8 @@ import type { Box } from '../../pipeline/image/index.ts';
 import type { Asked } from '../answer/correction-dialog.ts';
 import { digitsOf } from '../reader/correction.ts';
 import { obeyDigitKey } from '../shared/digit-keys.ts';
+import { stepWords } from '../shared/sentences.ts';
+import { haveLater } from './later.ts';
 import { chosenOn, nextDoubtful, placeShown } from '../reader/screen.ts';
 import type { Wish } from '../reader/wish.ts';
 import type { Work, Worked } from '../reader/work.ts';
@@ -21,8 +23,8 @@ interface Surroundings {
 }
 
 const nothingDone: Partial<Record<Wish['kind'], string>> = {
-  split: 'No two digits were found there',
-  join: 'There is no digit after it in the line',
+  split: stepWords.noTwoDigits,
+  join: stepWords.noneAfter,
 };
 
 /** Puts right what was read: what is asked about, the box that is being drawn, and what comes of it. */
@@ -42,7 +44,7 @@ export class Correcting {
     host.addEventListener('correction-asked', ({ place }) => {
       this.#ask(place);
     });
-    host.addEventListener('box-asked', this.drawBox);
+    host.addEventListener('box-asked', () => void this.drawBox());
     host.addEventListener('box-drawn', ({ box }) => {
       if (box) void this.#takeBox(this.around.toSurface(box));
       else this.endBox();
@@ -93,7 +95,7 @@ export class Correcting {
     const read = reading.placed?.reading;
     const place = read && nextDoubtful(read, chosenOn(reading.screen));
     if (place === undefined) {
-      this.around.say(read ? 'No digit is in doubt' : 'Nothing is read yet');
+      this.around.say(read ? stepWords.noneDoubtful : stepWords.nothingRead);
       return;
     }
     reading.choose(place);
@@ -101,8 +103,10 @@ export class Correcting {
   };
 
   /** Lets a box be drawn around what was missed; there is nothing to add to before something was read. */
-  readonly drawBox = (): void => {
-    if (this.around.work().reading.placed) this.#turnBox(true);
+  readonly drawBox = async (): Promise<void> => {
+    const work = this.around.work();
+    if (!work.reading.placed || !(await haveLater('box'))) return;
+    if (this.around.work() === work && work.reading.placed) this.#turnBox(true);
   };
 
   endBox(): void {

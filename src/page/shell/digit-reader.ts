@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Box } from '../../pipeline/image/index.ts';
 import type { Answer, Engine, Input } from '../../protocol.ts';
 import type { Mode } from '../../store.ts';
-import '../answer/correction-dialog.ts';
 import type { CorrectionDialog } from '../answer/correction-dialog.ts';
 import './app-head.ts';
 import { Correcting } from './correcting.ts';
@@ -21,9 +20,9 @@ import { FocusKeeper } from './focus-keeper.ts';
 import { IncomingPictures } from './incoming-pictures.ts';
 import type { InkPad } from '../draw/ink-pad.ts';
 import { Keys } from './keys.ts';
+import { haveLater, idle, loadLater } from './later.ts';
 import { failureOf, LiveReading, type Reader } from '../reader/live-reading.ts';
 import { ModeHistory } from './mode-history.ts';
-import './more-dialog.ts';
 import type { MoreDialog } from './more-dialog.ts';
 import type { PictureInput } from '../picture/picture-input.ts';
 import type { PictureWork } from '../picture/picture-notice.ts';
@@ -31,8 +30,7 @@ import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
 import { answerOf } from '../reader/screen.ts';
-import '../shared/sample-list.ts';
-import { sayFailure } from '../shared/sentences.ts';
+import { sayFailure, sayPictureStays, stepWords } from '../shared/sentences.ts';
 import { renderDraw, renderPicture } from './render-works.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import './step-notice.ts';
@@ -54,6 +52,8 @@ export class DigitReader extends LitElement {
 
   @state() private engine: Engine | undefined;
   @state() private pictureWork: PictureWork | undefined;
+  /** The network is loaded, and the browser had time for what is not needed yet. */
+  @state() private settled = false;
 
   @query('more-dialog') private readonly more!: MoreDialog;
   @query('correction-dialog') private readonly dialog!: CorrectionDialog;
@@ -67,7 +67,7 @@ export class DigitReader extends LitElement {
   private readonly telling = new Telling(this);
   private readonly correcting = new Correcting(this, {
     work: () => this.works.front,
-    ask: () => void this.updateComplete.then(() => this.dialog.show()),
+    ask: () => void this.ask(),
     focus: () => {
       this.focusWork();
     },
@@ -89,9 +89,9 @@ export class DigitReader extends LitElement {
     new Keys(this, {
       close: this.closeOpen,
       turnTo: this.turnTo,
-      showKeys: this.handleMore,
+      showKeys: () => void this.handleMore(),
       lookAtDoubtful: this.correcting.lookAtDoubtful,
-      drawBox: this.correcting.drawBox,
+      drawBox: () => void this.correcting.drawBox(),
       obey: this.obey,
     });
   }
@@ -107,8 +107,9 @@ export class DigitReader extends LitElement {
     this.turnTo('picture');
     const isAnother = !this.works.given.isEmpty;
     const failure = await this.works.given.open(picture);
-    if (failure) this.telling.say(`${sayFailure(failure)} The picture before it stays.`);
-    else if (isAnother) this.telling.say('Another picture', this.works.given.present);
+    if (failure) this.telling.say(sayPictureStays(failure));
+    else if (isAnother) this.telling.say(stepWords.anotherPicture, this.works.given.present);
+    await haveLater('picture');
     await this.updateComplete;
     await this.input.updateComplete;
     this.focusWork();
@@ -162,10 +163,17 @@ export class DigitReader extends LitElement {
       @stop=${this.handleStop}
       @picture-chosen=${this.handlePicture}
       ><sample-list
-        .active=${this.works.mode === 'draw'}
+        .active=${this.settled && this.works.mode === 'draw'}
         ?hidden=${this.works.mode !== 'draw'}
       ></sample-list
     ></reading-view>`;
+  }
+
+  /** Opens the dialog that asks, once it is there. */
+  private async ask(): Promise<void> {
+    if (!(await haveLater('correction'))) return;
+    await this.updateComplete;
+    await this.dialog.show();
   }
 
   private readonly focusWork = (): void => {
@@ -189,6 +197,7 @@ export class DigitReader extends LitElement {
   private async restore(): Promise<void> {
     await this.works.restore(this.asked.mode);
     this.modes.begin(this.works.mode);
+    if (this.works.mode === 'picture') void haveLater('picture');
   }
 
   /** Warms the network up before the first stroke. */
@@ -198,6 +207,9 @@ export class DigitReader extends LitElement {
     } catch (error) {
       this.works.front.reading.fail(failureOf(error));
     }
+    await idle();
+    this.settled = true;
+    await loadLater();
   }
 
   private readonly turnTo = (mode: Mode): void => {
@@ -209,6 +221,7 @@ export class DigitReader extends LitElement {
     this.correcting.endBox();
     this.telling.end();
     this.works.turnTo(mode);
+    if (mode === 'picture') void haveLater('picture');
     this.requestUpdate();
   };
 
@@ -224,7 +237,7 @@ export class DigitReader extends LitElement {
 
   readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
     this.telling.end();
-    const words = change.kind === 'turn' ? 'Turning…' : 'Cropping…';
+    const words = change.kind === 'turn' ? stepWords.turning : stepWords.cropping;
     this.pictureWork = { words };
     const failure = await this.works.given.change(
       change,
@@ -242,11 +255,11 @@ export class DigitReader extends LitElement {
   /** Says whether anything was open. */
   private readonly closeOpen = (): boolean =>
     this.correcting.close() ||
-    (this.works.mode === 'picture' && this.input.endCropping()) ||
+    (this.works.mode === 'picture' && this.input.hasUpdated && this.input.endCropping()) ||
     this.telling.end();
 
-  private readonly handleMore = (): void => {
-    this.more.show();
+  private readonly handleMore = async (): Promise<void> => {
+    if (await haveLater('more')) this.more.show();
   };
 
   /** What failed may have been the network itself: then it is fetched again. */
@@ -269,7 +282,8 @@ export class DigitReader extends LitElement {
     const before = front.present;
     this.telling.end();
     front.obey(command);
-    if (command === 'clear' && front.present !== before) this.telling.say('Cleared', front.present);
+    if (command === 'clear' && front.present !== before)
+      this.telling.say(stepWords.cleared, front.present);
     this.requestUpdate();
   };
 }

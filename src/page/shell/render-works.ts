@@ -1,10 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import '../draw/ink-pad.ts';
 import '../draw/tool-bar.ts';
-import '../picture/picture-input.ts';
 import type { PictureWork } from '../picture/picture-notice.ts';
 import { chosenOn, placeMarked } from '../reader/screen.ts';
-import '../shared/box-tools.ts';
 import type {
   CommandEvent,
   InkChangeEvent,

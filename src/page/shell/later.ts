@@ -1,0 +1,45 @@
+import { NoteEvent } from '../shared/events.ts';
+
+/** What the first reading does without: each is loaded when it is wanted, or once the browser has nothing else to do. */
+const parts = {
+  /** The ways to take an answer elsewhere. */
+  menu: () => import('../answer/answer-menu.ts'),
+  samples: () => import('../shared/sample-list.ts'),
+  /** Where a picture is given, seen and changed. */
+  picture: () =>
+    Promise.all([import('../picture/picture-input.ts'), import('../picture/change-picture.ts')]),
+  /** A box drawn around what was missed. */
+  box: () => Promise.all([import('../shared/box-frame.ts'), import('../shared/box-tools.ts')]),
+  correction: () => import('../answer/correction-dialog.ts'),
+  more: () => import('./more-dialog.ts'),
+};
+
+export type LaterPart = keyof typeof parts;
+
+/** Settles when a part is there, true; or cannot be had, which is told. */
+export async function haveLater(part: LaterPart): Promise<boolean> {
+  try {
+    await parts[part]();
+    return true;
+  } catch {
+    window.dispatchEvent(new NoteEvent({ code: 'part-unavailable' }));
+    return false;
+  }
+}
+
+/** Settles when the browser has nothing else to do. */
+export function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    // Safari has no idle callback.
+    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 5_000 });
+    else setTimeout(resolve, 200);
+  });
+}
+
+/** Loads all parts, one after the other; whichever cannot be had is tried again when it is wanted. */
+export async function loadLater(): Promise<void> {
+  for (const load of Object.values(parts)) {
+    await idle();
+    await load().catch(() => undefined);
+  }
+}
