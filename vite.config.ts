@@ -1,10 +1,12 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentPolicy } from './src/build/content-policy.ts';
-import { slimTensorFlow } from './src/build/slim-tensorflow.ts';
-import { trimWasm } from './src/build/trim-wasm.ts';
+import { precacheIntegrity } from './src/build/precache-integrity.ts';
+import { workerPlugins } from './src/build/worker-plugins.ts';
 
-/** The service worker is our own file; the build writes the app's files and their revisions into it. */
+const integrity = precacheIntegrity();
+
+/** The service worker is our own file; the build writes the app's files and their hashes into it. */
 const serviceWorker = VitePWA({
   strategies: 'injectManifest',
   srcDir: 'src/service-worker',
@@ -17,6 +19,7 @@ const serviceWorker = VitePWA({
     // For the shop window of an app store, not for the app.
     globIgnores: ['screenshots/**'],
     maximumFileSizeToCacheInBytes: 8 << 20,
+    manifestTransforms: [integrity.transform],
   },
 });
 
@@ -24,6 +27,6 @@ export default defineConfig({
   // Relative addresses: the same build works under any path, and no build knows its path.
   base: './',
   build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  worker: { format: 'es', plugins: () => [slimTensorFlow(), trimWasm()] },
-  plugins: [contentPolicy(), serviceWorker],
+  worker: { format: 'es', plugins: workerPlugins },
+  plugins: [contentPolicy(), integrity.plugin, serviceWorker],
 });

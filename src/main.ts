@@ -1,4 +1,3 @@
-import type { Workbox } from 'workbox-window';
 import './page/shell/app-notices.ts';
 import './page/shell/digit-reader.ts';
 import { takeShared, tellOfStore } from './store.ts';
@@ -11,8 +10,9 @@ interface LaunchQueue {
 const reader = document.querySelector('digit-reader')!;
 const notices = document.body.appendChild(document.createElement('app-notices'));
 
+const reload = { name: 'Reload', act: () => void keepAndReload() };
 addEventListener('note', ({ note }) => {
-  notices.tell(note);
+  notices.tell(note, note.code === 'outdated' ? [reload, { name: 'Later' }] : []);
 });
 tellOfStore(() => {
   notices.tell({ code: 'not-kept' });
@@ -21,16 +21,23 @@ void readSharedPicture();
 readLaunchedFiles();
 // The development server has no service worker; neither has a page without a secure origin.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  void import('workbox-window').then(({ Workbox }) =>
-    followVersions(new Workbox('./service-worker.js', { updateViaCache: 'none' })),
+  void import('./page/shell/follow-versions.ts').then(({ followVersions }) =>
+    followVersions(reader, notices, keepAndReload),
   );
 }
 if (isSecureContext) stayOnTheDevice();
 
-/** A picture that another app shared was laid ready by the service worker. */
+/** A picture that was shared was laid ready by the service worker: by another app, or by a page that pretends to be one. */
 async function readSharedPicture(): Promise<void> {
+  if (new URL(location.href).searchParams.get('shared') === 'nothing')
+    notices.tell({ code: 'nothing-shared' });
   const picture = await takeShared();
-  if (picture) void reader.openPicture(picture);
+  if (!picture) return;
+  const read = { name: 'Read', act: () => void reader.openPicture(picture) };
+  const { thumbnailOf } = await import('./page/picture/thumbnail.ts');
+  const shown = await thumbnailOf(picture);
+  if (shown) notices.tell({ code: 'picture-shared' }, [read, { name: 'Discard' }], shown);
+  else notices.tell({ code: 'nothing-shared' });
 }
 
 function readLaunchedFiles(): void {
@@ -40,43 +47,9 @@ function readLaunchedFiles(): void {
   });
 }
 
-/** Tells when the app works offline, asks before a new version takes over, and then reloads this and all other tabs. */
-async function followVersions(workbox: Workbox): Promise<void> {
-  let controlled = navigator.serviceWorker.controller !== null;
-  void navigator.serviceWorker.ready.then(() => {
-    reader.offline = controlled ? 'ready' : 'ready-now';
-  });
-  workbox.addEventListener('waiting', () => {
-    notices.tell({ code: 'new-version' });
-  });
-  notices.addEventListener('update-accepted', () => {
-    workbox.messageSkipWaiting();
-  });
-  workbox.addEventListener('controlling', () => {
-    // The first worker takes a page that is of its own version.
-    if (controlled) {
-      void reader.keep().then(() => {
-        location.reload();
-      });
-    }
-    controlled = true;
-  });
-  try {
-    await workbox.register();
-  } catch {
-    return; // Some private windows allow no service worker: then the app works while there is a network.
-  }
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void lookForNewVersion(workbox);
-  });
-}
-
-async function lookForNewVersion(workbox: Workbox): Promise<void> {
-  try {
-    await workbox.update();
-  } catch {
-    // Offline: there will be another time.
-  }
+async function keepAndReload(): Promise<void> {
+  await reader.keep();
+  location.reload();
 }
 
 /** Browsers throw away what a page keeps when it is not used for long (Safari after 7 days): an installed app asks them not to. */

@@ -41,16 +41,30 @@ export interface Calls {
 /** What went wrong, as a code and what belongs to it; the page has a sentence for each. */
 export type Failure =
   | { code: 'network-unavailable'; network: NetworkName | 'page' }
+  /** A file of the app's own is not as it was built, also when it is fetched anew. */
+  | { code: 'file-damaged'; file: string }
   | { code: 'picture-unreadable'; why: Unreadable }
-  | { code: 'no-backend' | 'stopped' | 'worker-died' | 'unexpected' };
+  /** `outdated`: the page needs a file of a version that the server has no more. */
+  | { code: 'no-backend' | 'outdated' | 'stopped' | 'worker-died' | 'unexpected' };
 
 /** Why a picture cannot be read; `no-pixels` where the browser opens it and does not give them. */
-export type Unreadable = 'not-a-picture' | 'heic' | 'too-many-pixels' | 'no-pixels';
+export type Unreadable =
+  'not-a-picture' | 'heic' | 'too-many-pixels' | 'too-complex' | 'foreign-parts' | 'no-pixels';
 
 /** What is told beside what is read, as a code and what belongs to it; the page has a sentence for each. */
 export type Note =
   | { code: 'first-of-several'; given: number }
-  | { code: 'new-version' | 'not-kept' | 'no-file' | 'sample-unavailable' | 'part-unavailable' };
+  | {
+      code:
+        | 'new-version'
+        | 'not-kept'
+        | 'no-file'
+        | 'nothing-shared'
+        | 'outdated'
+        | 'part-unavailable'
+        | 'picture-shared'
+        | 'sample-unavailable';
+    };
 
 export type CallName = keyof Calls;
 

@@ -33,11 +33,32 @@ const tabsKept = 8;
  */
 export async function loadKept(): Promise<Kept> {
   const parts = (await attempt((shelves) => shelves.getAll('kept'))) ?? [];
-  const own = parts.some(({ tab }) => tab === thisTab()) ? thisTab() : tabsByTime(parts)[0];
-  const ofTab = parts.filter(({ tab, value }) => tab === own && value !== undefined);
+  const here = await thisTab();
+  const own = parts.some(({ tab }) => tab === here) ? here : tabsByTime(parts)[0];
+  const ofTab = parts.filter((part) => part.tab === own && isSound(part));
   // A new tab goes on with a copy of its own.
-  if (own !== thisTab()) await Promise.all(ofTab.map((part) => keep(part)));
+  if (own !== here) await Promise.all(ofTab.map((part) => keep(part)));
   return Object.fromEntries(ofTab.map(({ name, value }) => [name, value]));
+}
+
+/**
+ * Another version of the app, or a hand, may have kept something else. What ink and edits hold is looked at where they
+ * are shown.
+ */
+function isSound({ name, value }: { name: string; value: unknown }): boolean {
+  switch (name) {
+    case 'ink':
+      return Array.isArray((value as Ink | undefined)?.strokes);
+    case 'picture':
+      return value instanceof Blob;
+    case 'mode':
+      return value === 'draw' || value === 'picture';
+    case 'inkEdits':
+    case 'pictureEdits':
+      return Array.isArray(value);
+    default:
+      return false;
+  }
 }
 
 /** Keeps what is drawn. Like all of the store, it does nothing where the device keeps nothing. */
@@ -65,12 +86,13 @@ export async function keepMode(mode: Mode): Promise<void> {
  * keep it again; this one remembers that it is empty.
  */
 export async function forget(name: 'ink' | 'picture'): Promise<void> {
+  const tab = await thisTab();
   await attempt(async (shelves) => {
     const change = shelves.transaction('kept', 'readwrite');
     const tabs = tabsByTime(await change.store.getAll());
     const names = [name, `${name}Edits`] as const;
     await Promise.all(tabs.flatMap((tab) => names.map((each) => change.store.delete([tab, each]))));
-    await change.store.put({ tab: thisTab(), name, value: undefined, at: Date.now() });
+    await change.store.put({ tab, name, value: undefined, at: Date.now() });
     await change.done;
   });
 }
@@ -92,9 +114,10 @@ export async function takeShared(): Promise<Blob | undefined> {
 }
 
 async function keep(part: Part): Promise<void> {
+  const tab = await thisTab();
   const kept = await attempt(async (shelves) => {
     const change = shelves.transaction('kept', 'readwrite');
-    await change.store.put({ ...part, tab: thisTab() });
+    await change.store.put({ ...part, tab });
     const forgotten = tabsByTime(await change.store.getAll()).slice(tabsKept);
     await Promise.all(
       forgotten.map((tab) => change.store.delete(IDBKeyRange.bound([tab], [tab, []]))),
@@ -155,22 +178,48 @@ interface TabMemory {
   setItem(name: string, value: string): void;
 }
 
-let tabName: string | undefined;
+/** Web Locks (W3C), as far as they are used here. */
+interface Locks {
+  request(name: string, options: object, hold: () => Promise<never>): Promise<unknown>;
+}
+
+let tabName: Promise<string> | undefined;
 
 /** A tab's session storage outlives reloading and discarding, and no other tab sees it. */
-function thisTab(): string {
+function thisTab(): Promise<string> {
   tabName ??= nameTab();
   return tabName;
 }
 
-function nameTab(): string {
+/** A window that was opened by this tab, and a duplicate of it, begin with a copy of its storage: not with its name. */
+async function nameTab(): Promise<string> {
   const fresh = crypto.randomUUID();
   try {
     const { sessionStorage } = globalThis as { sessionStorage?: TabMemory };
-    const name = sessionStorage?.getItem('tab') ?? fresh;
+    const kept = sessionStorage?.getItem('tab');
+    const name = kept && (await isFree(kept)) ? kept : fresh;
+    if (name === fresh) await isFree(fresh);
     sessionStorage?.setItem('tab', name);
     return name;
   } catch {
     return fresh; // Storage is forbidden here.
   }
+}
+
+/** How long a page that is being reloaded may still hold its name, in milliseconds. */
+const patience = 500;
+
+/** Takes a name for as long as the page is open, if no other page has it. */
+async function isFree(name: string): Promise<boolean> {
+  const { locks } = (globalThis as { navigator?: { locks?: Locks } }).navigator ?? {};
+  if (!locks) return true;
+  return new Promise((resolve) => {
+    const hold = (): Promise<never> => {
+      resolve(true);
+      return new Promise(() => undefined);
+    };
+    locks.request(`tab ${name}`, { signal: AbortSignal.timeout(patience) }, hold).catch(() => {
+      resolve(false);
+    });
+  });
 }

@@ -6,7 +6,8 @@ const policy = [
   // A browser that holds a worker to its page's policy must let it compile WebAssembly.
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
-  "connect-src 'self'",
+  // What was fetched and found whole is handed on as `blob:`.
+  "connect-src 'self' blob:",
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "font-src 'self'",

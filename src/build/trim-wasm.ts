@@ -14,12 +14,13 @@ export function trimWasm(): Plugin {
     apply: 'build',
     enforce: 'pre',
     resolveId: {
-      filter: { id: /tfjs-backend-wasm.*\.wasm\?url$/ },
+      filter: { id: /tfjs-backend-wasm.*\.wasm\?whole$/ },
       async handler(source, importer) {
-        const original = await this.resolve(source.replace('?url', ''), importer);
+        const original = await this.resolve(source.replace('?whole', ''), importer);
         if (!original || !importer) return null;
         const kernels = importedKernels(await readFile(importer, 'utf8'));
-        return `${await trimmedFile(original.id, kernels, this.environment.config.cacheDir)}?url`;
+        const { cacheDir } = this.environment.config;
+        return this.resolve(`${await trimmedFile(original.id, kernels, cacheDir)}?whole`);
       },
     },
   };

@@ -32,7 +32,7 @@ export interface FittedNetwork {
 export interface ReadOptions {
   /** Of earlier readings with the same network; without it everything is worked out anew. */
   readonly memory?: Memory;
-  /** Is told when each stage is done. */
+  /** Is told when each stage is done, and within long ones that they go on. */
   readonly lap?: Lap;
   /** The page network, which then tells a picture's writing from its paper; without it, rules do. */
   readonly look?: Look;
@@ -61,8 +61,11 @@ export async function read(
     return lookAgain(reading, classify, calibration);
   }
   const confident = await confidentIn(writing, network, memory, lap);
-  const proposal = propose(writing, { oneRow: expect === 'number', confident, memory });
-  const tiles = proposal.candidates.map((candidate) => memory.tileOf(candidate.marks));
+  const proposal = propose(writing, { oneRow: expect === 'number', confident, memory, lap });
+  const tiles = proposal.candidates.map((candidate) => {
+    lap();
+    return memory.tileOf(candidate.marks);
+  });
   lap('tiles');
   const logits = await memory.logitsOf(tiles, classify);
   lap('network');
@@ -81,7 +84,10 @@ async function confidentIn(
 ): Promise<ReadonlySet<Piece>> {
   const broad = kind === 'picture' ? broadPiecesOf(pieces) : [];
   if (broad.length === 0) return new Set();
-  const tiles = broad.map((piece) => memory.tileOf(marksOf([piece], memory)));
+  const tiles = broad.map((piece) => {
+    lap();
+    return memory.tileOf(marksOf([piece], memory));
+  });
   lap('tiles');
   const logits = await memory.logitsOf(tiles, classify);
   lap('network');

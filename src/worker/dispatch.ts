@@ -13,7 +13,7 @@ export type Answers = {
 
 type Call = Exclude<Request, { call: 'cancel' }>;
 
-// A worker that computes without a pause or has died says nothing; one that waits for a download does.
+// A worker that hangs or has died says nothing; one that waits for a download does, and one that computes, from within.
 const aliveEvery = 1000;
 
 /**
@@ -25,6 +25,8 @@ export class Dispatch {
   readonly #post: (response: Response) => void;
   readonly #calls = new Map<number, Call>();
   #working = false;
+  /** When the last sign of life was given from within work. */
+  #beaten = 0;
 
   constructor(answers: Answers, post: (response: Response) => void) {
     this.#answers = answers;
@@ -67,6 +69,12 @@ export class Dispatch {
     return {
       tell: (share) => {
         this.#post({ id, share });
+      },
+      beat: () => {
+        const now = performance.now();
+        if (now - this.#beaten < aliveEvery) return;
+        this.#beaten = now;
+        this.#post({ alive: true });
       },
       isWaiting: () => this.#calls.has(id),
     };

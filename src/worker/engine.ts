@@ -5,6 +5,7 @@ import type { Backend, Engine } from '../protocol.ts';
 import { createClassifier, createPageNetwork, type Classifier } from './classify.ts';
 import { Failed } from './failed.ts';
 import { closeGraphics, isHardware, openGraphics, type Graphics } from './graphics.ts';
+import { inTime } from './in-time.ts';
 import { knownTile } from './known-tile.ts';
 import { fetchPageNetwork, type Network, type TrainedNetwork } from './networks.ts';
 
@@ -117,28 +118,22 @@ async function startFirst(
 
 async function start(backend: 'wasm' | 'cpu', network: Promise<Network>): Promise<Running> {
   // A backend's code is loaded only where it is used.
-  const module = await (backend === 'wasm'
-    ? import('./backend-wasm.ts')
-    : import('./backend-cpu.ts'));
+  const module = await inTime(
+    backend === 'wasm' ? import('./backend-wasm.ts') : import('./backend-cpu.ts'),
+  );
   await module.start();
-  const { model, weights } = await network;
-  const classifier = createClassifier(model, weights);
-  await classifier.classify([knownTile()]);
-  return { backend, classifier, graphics: undefined };
+  return { backend, classifier: await warmUp(await network), graphics: undefined };
 }
 
-/** Only on a graphics card, unless forced, and only where it gives the right answer. */
+/** Only on a graphics card, unless forced. */
 async function startOnGraphics(network: Promise<Network>, forced: boolean): Promise<Running> {
   const graphics = openGraphics();
   try {
     if (!forced && !isHardware(graphics.renderer))
       throw new Error(`${graphics.renderer} is software.`);
-    const module = await import('./backend-webgl.ts');
+    const module = await inTime(import('./backend-webgl.ts'));
     await module.start(graphics.context);
-    const { model, weights } = await network;
-    const classifier = createClassifier(model, weights);
-    await requireRightAnswer(classifier, await network);
-    return { backend: 'webgl', classifier, graphics };
+    return { backend: 'webgl', classifier: await warmUp(await network), graphics };
   } catch (reason) {
     closeGraphics(graphics);
     throw reason;
@@ -148,11 +143,17 @@ async function startOnGraphics(network: Promise<Network>, forced: boolean): Prom
 // Cards that compute with 16 bits are further off; those with 32 bits, a hundredth of it.
 const tolerance = 1e-2;
 
-async function requireRightAnswer(classifier: Classifier, network: Network): Promise<void> {
-  const { referenceLogits } = await import('./reference.ts');
-  const tile = knownTile();
-  const expected = referenceLogits(network.model, network.weights, tile);
-  const [logits] = await classifier.classify([tile]);
-  if (expected.every((value, digit) => Math.abs(value - logits![digit]!) < tolerance)) return;
-  throw new Error(`The known tile gives ${logits?.join(', ')} in place of ${expected.join(', ')}.`);
+/**
+ * The network on the backend that is set, once it has given the right answer for the known tile.
+ *
+ * @throws Error where it gives another.
+ */
+async function warmUp({ model, weights, knownLogits }: Network): Promise<Classifier> {
+  const classifier = createClassifier(model, weights);
+  const [logits] = await classifier.classify([knownTile()]);
+  if (knownLogits.every((value, digit) => Math.abs(value - logits![digit]!) < tolerance))
+    return classifier;
+  throw new Error(
+    `The known tile gives ${logits?.join(', ')} in place of ${knownLogits.join(', ')}.`,
+  );
 }

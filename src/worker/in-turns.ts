@@ -7,6 +7,8 @@ import { nextTask } from './next-task.ts';
 export interface Caller {
   /** @param share 0 to 1. */
   tell(share: number): void;
+  /** Is given a sign of life from within long work, which lets no message in. */
+  readonly beat: () => void;
   isWaiting(): boolean;
 }
 

@@ -21,7 +21,7 @@ const answers: Answers = {
     engine ??= start({});
     const running = await engine;
     const begin = performance.now();
-    const lap = startLaps();
+    const lap = startLaps(caller.beat);
     const [pixels, strokes] =
       of.kind === 'ink' ? [of.pixels, of.strokes] : [pixelsOf(of.bitmap), undefined];
     lap('read-back');

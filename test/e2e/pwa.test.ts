@@ -85,12 +85,15 @@ describe(`under ${path}`, () => {
     );
   });
 
-  test('a picture that another app shares is read', async () => {
+  test('a picture that another app shares is shown, and read when that is wanted', async () => {
     const page = await visit();
     await workerControls(page);
     await share(page, five);
 
     await page.waitForURL(`${app.address}?mode=picture&shared`, patience);
+    await page.locator('app-notices canvas').waitFor(patience);
+    await stateIs(page, 'empty');
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
     await reads(page, '5');
   });
 

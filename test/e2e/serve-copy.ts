@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preview } from 'vite';
+import { integrityOf } from '../../src/build/precache-integrity.ts';
 
 /** A copy of the built app, served under a path of its own. */
 export interface ServedCopy {
@@ -43,8 +44,10 @@ export async function publishVersion(folder: string, name: string): Promise<void
     '</head>',
     `<meta name="version" content="${name}" /></head>`,
   );
-  const revision = /(?<="revision":")[0-9a-f]{32}(?=","url":"index\.html")/;
-  await change(join(folder, 'service-worker.js'), revision, name.padEnd(32, '0'));
+  const listed = /\{[^{}]*"url":"index\.html"[^{}]*\}/;
+  const integrity = integrityOf(await readFile(join(folder, 'index.html')));
+  const entry = { url: 'index.html', revision: name.padEnd(32, '0'), integrity };
+  await change(join(folder, 'service-worker.js'), listed, JSON.stringify(entry));
 }
 
 async function change(file: string, found: string | RegExp, replacement: string): Promise<void> {

@@ -17,25 +17,26 @@ const [from, count] = [Number(options.from), Number(options.count)];
 
 const trial = await Trial.start();
 const kinds = (['page', 'ink'] as const).filter((what) => !options.only || options.only === what);
-const complaints: string[] = [];
-for (const what of kinds) complaints.push(...(await judgeAll(what)));
-for (const complaint of complaints) console.error(complaint);
-process.exitCode = complaints.length > 0 ? 1 : 0;
+for (const what of kinds) await judgeAll(what);
 
-async function judgeAll(what: Rubbish): Promise<string[]> {
+/** Says what it finds as it does: who watches a long run need not wait for its end, and a run cut off has told. */
+async function judgeAll(what: Rubbish): Promise<void> {
   const bar = new SingleBar({ format: `${what}s {bar} {value}/{total}, {eta_formatted} left` });
-  const found: string[] = [];
   const outcomes: Outcome[] = [];
   bar.start(count, 0);
   for (let seed = from; seed < from + count; seed++) {
     const outcome = await trial.judge(what, seed);
     outcomes.push(outcome);
-    if (outcome.complaint) found.push(`${what} ${seed} (${outcome.kind}): ${outcome.complaint}`);
+    if (outcome.complaint) {
+      bar.stop();
+      console.error(`${what} ${seed} (${outcome.kind}): ${outcome.complaint}`);
+      process.exitCode = 1;
+      bar.start(count, seed - from);
+    }
     bar.increment();
   }
   bar.stop();
   report(outcomes);
-  return found;
 }
 
 /** For each kind of rubbish how often each state came, and the longest time. */

@@ -67,6 +67,8 @@ export class ReaderDouble implements Reader {
   readonly asked: ({ input: Input } & Asking)[] = [];
   readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
 
+  stopped = false;
+
   /** @param always What is answered at once; without it, the test answers each question itself. */
   constructor(private readonly always?: Reading) {}
 
@@ -80,6 +82,10 @@ export class ReaderDouble implements Reader {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
     });
+  }
+
+  stop(): void {
+    this.stopped = true;
   }
 
   /** Answers the oldest open question. */

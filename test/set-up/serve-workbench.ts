@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { slimTensorFlow } from '../../src/build/slim-tensorflow.ts';
-import { trimWasm } from '../../src/build/trim-wasm.ts';
+import { workerPlugins } from '../../src/build/worker-plugins.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -38,7 +37,7 @@ async function buildInto(folder: string): Promise<void> {
     logLevel: 'error',
     cacheDir: join(import.meta.dirname, '../../node_modules/.vite'),
     build: { outDir: folder, target: 'es2023', assetsInlineLimit: 0, emptyOutDir: true },
-    worker: { format: 'es', plugins: () => [slimTensorFlow(), trimWasm()] },
-    plugins: [slimTensorFlow(), trimWasm()],
+    worker: { format: 'es', plugins: workerPlugins },
+    plugins: workerPlugins(),
   });
 }

@@ -183,3 +183,42 @@ test('a device that keeps nothing is told of once', async () => {
   await keepMode('draw');
   expect(told).toHaveBeenCalledOnce();
 });
+
+describe('tabs with one storage', () => {
+  /** Locks as browsers have them: held for as long as the page is open. */
+  function locksOf(held: Set<string>) {
+    const request = (name: string, _: unknown, hold: () => Promise<never>): Promise<unknown> => {
+      if (held.has(name)) return Promise.reject(new DOMException('late', 'TimeoutError'));
+      held.add(name);
+      return hold();
+    };
+    return { locks: { request } };
+  }
+
+  test('as after window.open, do not write over each other', async () => {
+    const held = new Set<string>();
+    vi.stubGlobal('navigator', locksOf(held));
+    const opener = new TabMemory();
+    const first = await visit(opener);
+    await first.keepInk(inkOf(1));
+    const copy = new TabMemory();
+    copy.setItem('tab', opener.getItem('tab')!);
+    const second = await visit(copy);
+    expect(await second.loadKept()).toEqual({ ink: inkOf(1) });
+    await second.keepInk(inkOf(2));
+    expect(copy.getItem('tab')).not.toBe(opener.getItem('tab'));
+    held.clear();
+    expect(await (await visit(opener)).loadKept()).toEqual({ ink: inkOf(1) });
+    expect(await (await visit(copy)).loadKept()).toEqual({ ink: inkOf(2) });
+  });
+});
+
+test('what is kept and is of another kind is left where it is', async () => {
+  const tab = new TabMemory();
+  const { keepInk, keepEdits, keepPicture, keepMode } = await visit(tab);
+  await keepInk({ strokes: 'none' } as unknown as Ink);
+  await keepEdits('ink', 'none' as unknown as []);
+  await keepPicture('picture' as unknown as Blob);
+  await keepMode('film' as 'draw');
+  expect(await (await visit(tab)).loadKept()).toEqual({});
+});

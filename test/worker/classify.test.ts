@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createClassifier } from '../../src/worker/classify.ts';
-import { referenceLogits } from '../../src/worker/reference.ts';
+import { referenceLogits } from '../../src/build/reference.ts';
 import { expectNothingLeft } from '../fixtures/nothing-left.ts';
 import { layerings, someNetwork, stored, type StoredNetwork } from '../fixtures/some-network.ts';
 import { furthest, someTiles } from '../fixtures/some-tiles.ts';

@@ -129,6 +129,19 @@ test('there are signs of life during work, and none without', async () => {
   vi.useRealTimers();
 });
 
+test('signs of life come from within work too, however often they are given once a second', async () => {
+  let now = 10_000;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 50));
+  const { dispatch, posted } = laboratory((_, caller) => {
+    // No timer runs meanwhile: the thread is busy.
+    for (let beats = 0; beats < 100; beats++) caller.beat();
+    return Promise.resolve(answer);
+  });
+  dispatch.receive({ id: 1, call: 'read', input });
+  await vi.waitUntil(() => posted.some((response) => 'output' in response));
+  expect(posted.filter((response) => 'alive' in response)).toHaveLength(5);
+});
+
 test('who waits is told how far a call is, and work that nobody waits for is given up', async () => {
   const classified: number[] = [];
   const { dispatch, posted } = laboratory(async (_, caller) => {

@@ -5,7 +5,13 @@ import { textOf, type Reading } from '../../pipeline/reading/index.ts';
 import type { Engine } from '../../protocol.ts';
 import { digitsOf } from '../reader/correction.ts';
 import { digitAt, obeyDigitKey } from '../shared/digit-keys.ts';
-import { DigitChosenEvent, RetryEvent, StopEvent, type DoneEvent } from '../shared/events.ts';
+import {
+  DigitChosenEvent,
+  ReloadEvent,
+  RetryEvent,
+  StopEvent,
+  type DoneEvent,
+} from '../shared/events.ts';
 import { isLong } from './is-long.ts';
 import './probability-bars.ts';
 import './reading-foot.ts';
@@ -25,6 +31,7 @@ const tellingTime = 2_500;
  * nothing was given. Its size is its place's: whatever it holds, nothing beside it moves.
  *
  * @fires retry - The user wants another attempt at what failed.
+ * @fires reload - The user wants the page anew.
  * @fires stop - The user waits no longer.
  * @fires digit-chosen - One of several digits is to be looked at.
  * @fires correction - The user said what a digit is.
@@ -137,6 +144,7 @@ export class ReadingView extends LitElement {
     const { screen } = this;
     if (screen.kind === 'reading' && !screen.last) return this.renderWay('Stop', StopEvent);
     if (screen.kind !== 'failed' || screen.failure.code === 'picture-unreadable') return nothing;
+    if (screen.failure.code === 'outdated') return this.renderWay('Reload', ReloadEvent);
     return this.renderWay(screen.failure.code === 'stopped' ? 'Read' : 'Try again', RetryEvent);
   }
 

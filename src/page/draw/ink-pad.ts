@@ -14,6 +14,7 @@ import { outlineStyles, renderOutlines } from '../shared/outlines.ts';
 import { eraserButton, PointerGate } from './pointer-gate.ts';
 import type { Outline } from '../reader/screen.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
+import { WindowListener } from '../shared/window-listener.ts';
 
 /**
  * A sheet to write on with finger, pen or mouse. It shows the ink that it is given and tells how it changes.
@@ -52,6 +53,11 @@ export class InkPad extends LitElement {
   private lookQueries: readonly MediaQueryList[] = [];
   /** When the ink's first point was written, on the clock of events. */
   private inkStart: number | undefined;
+
+  constructor() {
+    super();
+    new WindowListener(this, 'blur', this.handleBlur);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -106,6 +112,7 @@ export class InkPad extends LitElement {
         @pointermove=${this.handleMove}
         @pointerup=${this.handleLift}
         @pointercancel=${this.handleLift}
+        @lostpointercapture=${this.handleLift}
         @pointerleave=${this.handleLeave}
         @contextmenu=${preventDefault}
       ></canvas>
@@ -177,6 +184,8 @@ export class InkPad extends LitElement {
     const { admitted, palmBefore } = this.gate.press(event);
     if (palmBefore) this.end(this.gesture?.before);
     if (!admitted) return;
+    // What a pointer wrote whose lifting was lost is there all the same.
+    if (this.gesture) this.end(this.gesture.ink);
     event.preventDefault();
     this.canvas.setPointerCapture(event.pointerId);
     const erases = this.tool === 'erase' || event.button === eraserButton;
@@ -199,6 +208,13 @@ export class InkPad extends LitElement {
     if (!this.gate.isWriting(event)) return;
     this.gate.release();
     this.end(this.gesture?.ink);
+  };
+
+  /** A window that loses the focus may never hear that the pen was lifted. */
+  private readonly handleBlur = (): void => {
+    if (!this.gesture) return;
+    this.gate.release();
+    this.end(this.gesture.ink);
   };
 
   private readonly handleLeave = (): void => {

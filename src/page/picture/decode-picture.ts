@@ -1,26 +1,33 @@
-import type { Failure, Unreadable } from '../../protocol.ts';
-
-/** A picture that cannot be read. */
-export class PictureError extends Error {
-  readonly failure: Failure;
-
-  constructor(why: Unreadable) {
-    super(why);
-    this.failure = { code: 'picture-unreadable', why };
-  }
-}
+import { PictureError } from './picture-error.ts';
+import { sizeOf } from './picture-size.ts';
 
 /** iOS allows a canvas 16,777,216 pixels; what is larger is read from a smaller copy. */
 const mostPixels = 16_777_216;
 
 /**
- * Decoding takes four bytes a pixel, whatever becomes of the picture then: beyond this (the largest that cameras take,
- * with room) a small file could take all of a device's memory.
+ * Decoding takes four bytes a pixel, whatever becomes of the picture then, and a small file may have any number of them:
+ * 67 megapixels, above the 50 of large cameras, take 270 MB.
  */
-const mostDecoded = 1 << 28;
+const mostDecoded = 1 << 26;
 
 /** What an SVG without a size of its own is drawn at, on its longer side. */
 const vectorSide = 1024;
+
+/**
+ * Looks at a picture's file before any of it is decoded or shown.
+ *
+ * @throws PictureError where it would take more memory or time than there is.
+ */
+async function requireBearable(file: Blob): Promise<void> {
+  if (isVector(file)) {
+    // Few pictures are drawings.
+    const { requireDrawable } = await import('./vector.ts');
+    await requireDrawable(file, requireBearable);
+    return;
+  }
+  const size = await sizeOf(file);
+  if (size && size.width * size.height > mostDecoded) throw new PictureError('too-many-pixels');
+}
 
 /**
  * Decodes a picture off the page's thread: upright, and of at most 16 megapixels.
@@ -28,6 +35,7 @@ const vectorSide = 1024;
  * @throws PictureError where the browser cannot open it.
  */
 export async function decodePicture(blob: Blob): Promise<ImageBitmap> {
+  await requireBearable(blob);
   const address = URL.createObjectURL(blob);
   try {
     const image = await open(address);

@@ -29,6 +29,8 @@ export interface Asking {
 export interface Reader {
   load(): Promise<Engine>;
   read(input: Input, asking?: Asking): Promise<Answer>;
+  /** Stops at once whatever is fetched or computed. */
+  stop(): void;
 }
 
 type Pose = () => Question | Promise<Question>;

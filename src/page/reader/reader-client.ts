@@ -12,6 +12,7 @@ import type {
   Request,
   Response,
 } from '../../protocol.ts';
+import { isOutdated } from './version.ts';
 
 /** A reading that failed. */
 export class ReaderError extends Error {
@@ -101,6 +102,11 @@ export class ReaderClient {
     return this.#call('read', { of: input, ...(expect && { expect }) }, waiting);
   }
 
+  /** Stops at once whatever is fetched or computed; the next call starts afresh. */
+  stop(): void {
+    this.#end({ code: 'stopped' });
+  }
+
   /** Ends the worker; whoever still waits is told so. */
   dispose(): void {
     this.#end(died);
@@ -125,6 +131,8 @@ export class ReaderClient {
       return await new Promise<Calls[Name]['output']>((resolve, reject) => {
         this.#callers.set(id, { resolve, reject, hear });
       });
+    } catch (error) {
+      throw await explain(error);
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
@@ -187,6 +195,19 @@ export class ReaderClient {
 }
 
 const died: Failure = { code: 'worker-died' };
+
+/** What may have failed because the server has no file of this page's version any more. */
+const perhapsOutdated = new Set([
+  'network-unavailable',
+  'file-damaged',
+  'no-backend',
+  'worker-died',
+]);
+
+async function explain(error: unknown): Promise<unknown> {
+  if (!(error instanceof ReaderError) || !perhapsOutdated.has(error.failure.code)) return error;
+  return (await isOutdated()) ? new ReaderError({ code: 'outdated' }) : error;
+}
 
 /** A bitmap is handed over; pixels are copied, since the page may still show them. */
 function transferable(input: Calls[CallName]['input']): Transferable[] {

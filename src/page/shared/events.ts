@@ -63,6 +63,13 @@ export class RetryEvent extends Event {
   }
 }
 
+/** The user wants the page anew. */
+export class ReloadEvent extends Event {
+  constructor() {
+    super('reload');
+  }
+}
+
 /** The user waits no longer for a reading. */
 export class StopEvent extends Event {
   constructor() {
@@ -128,6 +135,7 @@ declare global {
     command: CommandEvent;
     'mode-chosen': ModeChosenEvent;
     retry: RetryEvent;
+    reload: ReloadEvent;
     stop: StopEvent;
     'digit-chosen': DigitChosenEvent;
     correction: CorrectionEvent;

@@ -5,10 +5,13 @@ export interface Sample {
   readonly thumbnail: string;
 }
 
+/** How long a sample may be on its way, in milliseconds. */
+const longest = 20_000;
+
 /** The samples under the app's own path; none where they cannot be had. */
 export async function loadSamples(): Promise<Sample[]> {
   try {
-    const answer = await fetch(new URL('samples/index.json', document.baseURI));
+    const answer = await fetch(new URL('samples/index.json', document.baseURI), inTime());
     const listed = (await answer.json()) as { name: string; file: string; thumbnail: string }[];
     const addressOf = (file: string): string => new URL(file, document.baseURI).href;
     return listed.map(({ name, file, thumbnail }) => ({
@@ -27,7 +30,14 @@ export async function loadSamples(): Promise<Sample[]> {
  * @throws Error where it cannot be had.
  */
 export async function loadSample(address: string): Promise<Blob> {
-  const answer = await fetch(address);
+  const answer = await fetch(address, inTime());
   if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}.`);
-  return answer.blob();
+  const picture = await answer.blob();
+  // Some hosts send a page of their own for what they do not have.
+  if (!picture.type.startsWith('image/')) throw new Error(`${address} is ${picture.type}.`);
+  return picture;
+}
+
+function inTime(): RequestInit {
+  return { signal: AbortSignal.timeout(longest) };
 }

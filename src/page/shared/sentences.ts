@@ -8,6 +8,10 @@ export function sayFailure(failure: Failure): string {
   switch (failure.code) {
     case 'network-unavailable':
       return `The network “${failure.network}” could not be loaded. Check the connection and try again.`;
+    case 'file-damaged':
+      return `A part of the app arrived damaged (${failure.file}), also when it was fetched anew. Try again later.`;
+    case 'outdated':
+      return 'There is a newer version of this app, and this page cannot go on without it. What you wrote stays.';
     case 'no-backend':
       return 'This browser cannot run the network. Try a newer one.';
     case 'picture-unreadable':
@@ -26,6 +30,9 @@ const unreadable: Record<Unreadable, string> = {
   heic: 'This browser cannot open HEIC photos. Send the photo as JPEG, or take it here.',
   'too-many-pixels':
     'This picture has too many pixels to be opened here. Try a smaller one, or a part of it.',
+  'too-complex': 'This drawing (SVG) has too many parts to be drawn here. Save it as PNG first.',
+  'foreign-parts':
+    'This drawing (SVG) holds parts of a web page, which browsers do not let be read. Save it as PNG first.',
   'no-pixels': 'This picture cannot be read. Try a smaller one, or another format.',
 };
 
@@ -40,8 +47,14 @@ export function sayNote(note: Note): string {
       return `Only the first of the ${note.given} files is read.`;
     case 'no-file':
       return 'A link is not a picture. Save the picture first, then drop the file.';
+    case 'nothing-shared':
+      return 'What was shared is not a picture, or too large.';
+    case 'outdated':
+      return 'There is a newer version of this app, and this part of it needs that one.';
     case 'part-unavailable':
       return 'This part of the app could not be loaded. Check the connection and try again.';
+    case 'picture-shared':
+      return 'Read the picture that was shared?';
     case 'sample-unavailable':
       return 'This sample could not be loaded. Check the connection and try again.';
   }

@@ -4,21 +4,25 @@ import type { Note } from '../../protocol.ts';
 import { sayNote } from '../shared/sentences.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
-/** The user wants the new version now. */
-export class UpdateAcceptedEvent extends Event {
-  constructor() {
-    super('update-accepted');
-  }
+/** What can be done about a note; whatever it is, the note is gone then. */
+export interface Choice {
+  readonly name: string;
+  readonly act?: () => void;
 }
 
 /** How long a note that asks for nothing is shown, in milliseconds. */
 const showingTime = 12_000;
 
+/** A note as it is shown; `picture` is what it is about. */
+interface Notice {
+  readonly note: Note;
+  readonly choices: readonly Choice[];
+  readonly picture: HTMLCanvasElement | undefined;
+}
+
 /**
  * One line over the head of the page, where it hides no writing and no answer: the note that was told last, and after
- * it those that wait for consent.
- *
- * @fires update-accepted - The user pressed Update.
+ * it those that wait for a choice.
  */
 @customElement('app-notices')
 export class AppNotices extends LitElement {
@@ -54,6 +58,12 @@ export class AppNotices extends LitElement {
         margin: 0;
         padding-inline: 10px 6px;
       }
+      canvas {
+        max-inline-size: 96px;
+        max-block-size: 72px;
+        margin: 4px;
+        border-radius: calc(var(--radius) / 2);
+      }
       .choice {
         display: flex;
       }
@@ -67,60 +77,48 @@ export class AppNotices extends LitElement {
   @property({ type: Boolean, reflect: true }) telling = false;
 
   /** The latest last, of each code one. */
-  @state() private notes: readonly Note[] = [];
+  @state() private notices: readonly Notice[] = [];
 
-  /** Shows a note, over those that are shown already. */
-  tell(note: Note): void {
-    this.notes = [...this.without(note), note];
-    if (note.code === 'new-version') return;
+  /** Shows a note, over those that are shown already; until something is chosen, or else for a while. */
+  tell(note: Note, choices: readonly Choice[] = [], picture?: HTMLCanvasElement): void {
+    const notice = { note, choices: choices.length > 0 ? choices : [{ name: 'Close' }], picture };
+    this.notices = [...this.notices.filter((other) => other.note.code !== note.code), notice];
+    if (choices.length > 0) return;
     setTimeout(() => {
-      this.end(note);
+      this.end(notice);
     }, showingTime);
   }
 
   protected override willUpdate(): void {
-    this.telling = this.notes.length > 0;
+    this.telling = this.notices.length > 0;
   }
 
   protected override render(): TemplateResult {
-    const note = this.notes.at(-1);
+    const notice = this.notices.at(-1);
     // The status is there before its sentence, else screen readers do not say it.
     return html`<div class="notice">
-      <p role="status">${note ? sayNote(note) : ''}</p>
-      ${note ? this.renderChoice(note) : nothing}
+      ${notice?.picture ?? nothing}
+      <p role="status">${notice ? sayNote(notice.note) : ''}</p>
+      <div class="choice">
+        ${notice?.choices.map((choice) => this.renderChoice(notice, choice))}
+      </div>
     </div>`;
   }
 
-  private renderChoice(note: Note): TemplateResult {
-    const end = (): void => {
-      this.end(note);
+  private renderChoice(notice: Notice, { name, act }: Choice): TemplateResult {
+    const choose = (): void => {
+      this.end(notice);
+      act?.();
     };
-    if (note.code !== 'new-version')
-      return html`<button class="quiet" type="button" @click=${end}>Close</button>`;
-    return html`<div class="choice">
-      <button class="quiet" type="button" @click=${this.handleUpdate}>Update</button>
-      <button class="quiet" type="button" @click=${end}>Later</button>
-    </div>`;
+    return html`<button class="quiet" type="button" @click=${choose}>${name}</button>`;
   }
 
-  private without({ code }: Note): readonly Note[] {
-    return this.notes.filter((other) => other.code !== code);
+  private end(notice: Notice): void {
+    this.notices = this.notices.filter((other) => other !== notice);
   }
-
-  private end(note: Note): void {
-    if (this.notes.includes(note)) this.notes = this.without(note);
-  }
-
-  private readonly handleUpdate = (): void => {
-    this.notes = this.without({ code: 'new-version' });
-    this.dispatchEvent(new UpdateAcceptedEvent());
-  };
 }
 
 declare global {
-  interface HTMLElementEventMap {
-    'update-accepted': UpdateAcceptedEvent;
-  }
   interface HTMLElementTagNameMap {
     'app-notices': AppNotices;
   }

@@ -160,6 +160,7 @@ export class DigitReader extends LitElement {
       .writing=${this.works.drawing.writing}
       .offline=${this.offline}
       @retry=${this.handleRetry}
+      @reload=${this.handleReload}
       @stop=${this.handleStop}
       @picture-chosen=${this.handlePicture}
       ><sample-list
@@ -273,8 +274,14 @@ export class DigitReader extends LitElement {
     this.pad.finishBox();
   };
 
+  private readonly handleReload = async (): Promise<void> => {
+    await this.keep();
+    location.reload();
+  };
+
   private readonly handleStop = (): void => {
     this.works.front.reading.stop();
+    this.reader.stop();
   };
 
   private readonly obey = (command: Command): void => {

@@ -1,3 +1,4 @@
+import { isOutdated } from '../reader/version.ts';
 import { NoteEvent } from '../shared/events.ts';
 
 /** What the first reading does without: each is loaded when it is wanted, or once the browser has nothing else to do. */
@@ -22,7 +23,8 @@ export async function haveLater(part: LaterPart): Promise<boolean> {
     await parts[part]();
     return true;
   } catch {
-    window.dispatchEvent(new NoteEvent({ code: 'part-unavailable' }));
+    const code = (await isOutdated()) ? 'outdated' : 'part-unavailable';
+    window.dispatchEvent(new NoteEvent({ code }));
     return false;
   }
 }

@@ -116,7 +116,12 @@ function isWorthwhile(points: readonly Point[], stretch: readonly number[], heig
 }
 
 function span(values: readonly number[]): number {
-  return Math.max(...values) - Math.min(...values);
+  // Not by spreading them: a long stroke has more points than a call may have arguments.
+  const [least, most] = values.reduce(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
+  return most - least;
 }
 
 /** Neighbouring points as stretches; points further apart than `apart` along the line belong to different ones. */

@@ -1,5 +1,5 @@
 import type { Box } from '../image/index.ts';
-import { hasPosition, type Stroke } from '../ink/index.ts';
+import { extent, hasPosition, type Stroke } from '../ink/index.ts';
 import type { Piece } from './piece.ts';
 
 /** Ink as pieces: its strokes. */
@@ -15,10 +15,7 @@ export function inkPiece(stroke: Stroke, origin: number): Piece {
 }
 
 function boxOfStroke({ points }: Stroke): Box {
-  const placed = points.filter(hasPosition);
-  const [across, down] = [placed.map(({ x }) => x), placed.map(({ y }) => y)];
-  const [x, y] = [Math.min(...across), Math.min(...down)];
+  const { left, top, width, height } = extent(points.filter(hasPosition));
   // A dot, and a stroke straight down, have an extent too: a pixel, so that heights can be compared with it.
-  const width = Math.max(1, Math.max(...across) - x);
-  return { x, y, width, height: Math.max(1, Math.max(...down) - y) };
+  return { x: left, y: top, width: Math.max(1, width), height: Math.max(1, height) };
 }

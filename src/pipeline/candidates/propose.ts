@@ -1,4 +1,4 @@
-import { centreOf } from '../image/index.ts';
+import { centreOf, type Lap, unmeasured } from '../image/index.ts';
 import { arrangementsOf } from './arrangements.ts';
 import type { Candidate } from './candidate.ts';
 import { cutRow } from './cut-row.ts';
@@ -38,6 +38,8 @@ export interface ProposeOptions {
   /** These are one digit each, and are not cut. */
   readonly confident?: ReadonlySet<Piece>;
   readonly memory?: Memory;
+  /** Is told with each candidate that the proposing goes on. */
+  readonly lap?: Lap;
 }
 
 /**
@@ -66,12 +68,14 @@ class Candidates {
   readonly #known = new Map<Row, ProposedRow>();
   readonly #confident: ReadonlySet<Piece> | undefined;
   readonly #memory: Memory;
+  readonly #lap: Lap;
 
   constructor(whole: Candidate, inside: ReadonlySet<Piece>, options: ProposeOptions) {
     this.all = [whole];
     this.#inside = inside;
     this.#confident = options.confident;
     this.#memory = options.memory ?? new Memory();
+    this.#lap = options.lap ?? unmeasured;
   }
 
   /** A row that stands in several arrangements is proposed once. */
@@ -88,6 +92,7 @@ class Candidates {
   }
 
   #proposed({ pieces, height }: Row, span: Span, isWhole: boolean): ProposedSpan {
+    this.#lap();
     if (Math.max(span.box.width, span.box.height) < tiny * height) {
       return { ...span, candidate: undefined };
     }

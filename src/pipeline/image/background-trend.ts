@@ -1,4 +1,5 @@
 import type { Levels } from './morphology.ts';
+import { type Lap, unmeasured } from './stage.ts';
 
 /** How light changes over a whole page: a surface of second degree over its width and height. */
 type Surface = Float64Array;
@@ -16,20 +17,21 @@ const agreeing = 0.02;
 
 /**
  * How bright each of a page's levels would be without ink and shadows: the same everywhere, or a smooth surface of
- * second degree where more of the page agrees with that.
+ * second degree where more of the page agrees with that. A strip has a hundred times as many levels as a sheet.
  */
-export function trendOf(levels: Levels): Float32Array {
+export function trendOf(levels: Levels, lap: Lap = unmeasured): Float32Array {
   const level = levels.values.slice().sort()[Math.floor(levels.values.length / 2)]!;
   const same = levels.values.map(() => Math.max(1, level));
-  const surface = surfaceOf(levels, same);
+  const surface = surfaceOf(levels, same, lap);
   return agreement(levels, surface) > agreement(levels, same) ? surface : same;
 }
 
 /** Iteratively reweighted least squares: what deviates from a surface counts little for the next. */
-function surfaceOf(levels: Levels, start: Float32Array): Float32Array {
+function surfaceOf(levels: Levels, start: Float32Array, lap: Lap): Float32Array {
   const bases = basesOf(levels);
   let trend = start;
   for (let round = 0; round < rounds; round++) {
+    lap();
     trend = heightsOf(leastSquares(levels, bases, weightsOf(levels, trend, doubtful)), bases);
   }
   return trend;

@@ -1,5 +1,6 @@
 import type { Position } from './curve.ts';
 import { lengthsOf } from './corners.ts';
+import { extent } from './rasterise.ts';
 
 /**
  * Whether two lines cross so that each goes on by `least` to both sides, as the strokes of a 4 do. Digits that run into
@@ -24,10 +25,14 @@ export function doCross(
 
 /** Whether the boxes around two lines do. */
 function doOverlap(one: readonly Position[], other: readonly Position[]): boolean {
-  return (['x', 'y'] as const).every((axis) => {
-    const [values, others] = [one.map((point) => point[axis]), other.map((point) => point[axis])];
-    return Math.min(...values) <= Math.max(...others) && Math.min(...others) <= Math.max(...values);
-  });
+  if (one.length === 0 || other.length === 0) return false;
+  const [box, others] = [extent(one), extent(other)];
+  return (
+    box.left <= others.right &&
+    others.left <= box.right &&
+    box.top <= others.bottom &&
+    others.top <= box.bottom
+  );
 }
 
 function goesOn(lengths: readonly number[], index: number, least: number): boolean {

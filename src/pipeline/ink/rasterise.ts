@@ -23,6 +23,9 @@ export const penWidth = 0.125;
 /** The longest straight piece of a curve, in pixels. A guess. */
 const curveStep = 3;
 
+/** A page written full by hand has fewer points; each may cost forty pieces of a curve. */
+const mostPoints = 20_000;
+
 /**
  * Draws strokes as pixels in our own code, anti-aliased, scaled so that the writing's longer side is always the
  * same and with a pen in proportion to it: size, place, screen, pen and how often the device looked leave the page
@@ -31,10 +34,9 @@ const curveStep = 3;
  * @throws RangeError where no point has a position.
  */
 export function rasterise(strokes: readonly Stroke[], pen = penWidth): Raster {
-  const given = strokes.map((stroke) => ({
-    ...stroke,
-    points: stroke.points.filter(hasPosition),
-  }));
+  const given = thinned(
+    strokes.map((stroke) => ({ ...stroke, points: stroke.points.filter(hasPosition) })),
+  );
   const step = curveStep / scaleOf(extent(given.flatMap(({ points }) => points)), pen);
   const curves = given.map(({ points }) => curveThrough(points, step));
   const { left, top, width, height } = extent(curves.flat());
@@ -57,6 +59,19 @@ export function rasterise(strokes: readonly Stroke[], pen = penWidth): Raster {
     scale,
     origin: { x: left - margin / scale, y: top - margin / scale },
   };
+}
+
+/** The same strokes with few enough points: of each every so manieth, and its end. */
+function thinned(strokes: readonly Stroke[]): readonly Stroke[] {
+  const count = strokes.reduce((sum, { points }) => sum + points.length, 0);
+  const every = Math.ceil(count / mostPoints);
+  if (every <= 1) return strokes;
+  return strokes.map((stroke) => ({
+    ...stroke,
+    points: stroke.points.filter(
+      (_, index, { length }) => index % every === 0 || index === length - 1,
+    ),
+  }));
 }
 
 export function hasPosition({ x, y }: Position): boolean {
@@ -83,7 +98,7 @@ export function extent(points: readonly Position[]) {
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  return { left, top, width: right - left, height: bottom - top };
+  return { left, top, right, bottom, width: right - left, height: bottom - top };
 }
 
 function blank(width: number, height: number): Pixels {

@@ -30,13 +30,13 @@ export function findMarks(page: Pixels, strokes?: readonly Stroke[], lap: Lap = 
   const oneChannel = grey(downscale(page, reductionOf(page, mostPixels)));
   lap('grey');
   const dark = darkOnLight(oneChannel);
-  const widest = widestStroke(dark);
+  const widest = widestStroke(dark, lap);
   if (dark.width * dark.height > largePage) {
-    const half = marksOn(downscale(dark, 2), widest);
+    const half = marksOn(downscale(dark, 2), widest, lap);
     if (strokeWidth({ ...half.box, channels: 1, values: half.coverage }) >= thickInHalf)
       return half;
   }
-  return marksOn(dark, widest);
+  return marksOn(dark, widest, lap);
 }
 
 // In pixels: a smaller page is quick to look at.
@@ -47,11 +47,13 @@ const largePage = 300_000;
 const thickInHalf = 5;
 
 /** What is written on a page of one channel with dark ink, whose strokes are at most `widest` of its shorter side. */
-function marksOn(dark: Pixels, widest: number): Marks {
+function marksOn(dark: Pixels, widest: number, lap: Lap): Marks {
   // Nobody writes between lines that are closer than three strokes, where these were seen.
   const room = widest < widestOfAll ? widest * Math.min(dark.width, dark.height) : undefined;
-  const contrast = withoutPrint(flatten(dark, widest), room);
+  const contrast = withoutPrint(flatten(dark, widest, lap), room, lap);
+  lap();
   const coverage = new Coverage(coverageOf(contrast));
+  lap();
   const written = withoutSpecks(
     withoutFrames(withoutBorder(withoutSurroundings(coverage))),
     contrast,
@@ -72,9 +74,10 @@ const fewPixels = 150_000;
 const widestOfAll = 0.35;
 
 /** Three times the mean width of the strokes, by a first look at a small copy: what is wider is no writing. */
-function widestStroke(dark: Pixels): number {
+function widestStroke(dark: Pixels, lap: Lap): number {
   const small = downscale(dark, reductionOf(dark, fewPixels));
-  const coverage = coverageOf(withoutPrint(flatten(small, widestOfAll)));
+  const coverage = coverageOf(withoutPrint(flatten(small, widestOfAll, lap), undefined, lap));
+  lap();
   const ink = coverage.values.map((value) => (value < 128 ? 0 : value));
   const width = strokeWidth({ ...coverage, values: ink });
   if (width === 0) return widestOfAll; // Small writing may be lost in the small copy.

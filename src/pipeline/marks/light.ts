@@ -1,4 +1,11 @@
-import { closing, type Levels, type Pixels, trendOf } from '../image/index.ts';
+import {
+  closing,
+  type Lap,
+  type Levels,
+  type Pixels,
+  trendOf,
+  unmeasured,
+} from '../image/index.ts';
 
 // Numbers of this file are guesses where nothing else is said.
 
@@ -13,10 +20,13 @@ const leastPaper = 64;
  * level is a closing of the page: strokes up to `widest`, a share of the page's shorter side, are filled; wider
  * shadows and their edges stay (the black top-hat, over the paper's level since light multiplies).
  */
-export function flatten(page: Pixels, widest: number): Pixels {
+export function flatten(page: Pixels, widest: number, lap: Lap = unmeasured): Pixels {
   const block = blockSide(page);
   const side = 2 * Math.ceil((widest * Math.min(page.width, page.height)) / block / 2) + 1;
-  const paper = paperOf(blockLevels(page, block), side);
+  const levels = blockLevels(page, block);
+  lap();
+  const paper = paperOf(levels, side, lap);
+  lap();
   const values = new Uint8ClampedArray(page.values.length);
   const line = new Float32Array(page.width);
   const columns = interpolationOf(page.width, paper.width, block);
@@ -32,9 +42,9 @@ export function flatten(page: Pixels, widest: number): Pixels {
 }
 
 /** The paper's levels, without dark places narrower than `side` blocks. */
-function paperOf(levels: Levels, side: number): Levels {
+function paperOf(levels: Levels, side: number, lap: Lap): Levels {
   // Light that falls off would look like a dark place where the page ends, if it were not taken out before.
-  const trend = trendOf(levels);
+  const trend = trendOf(levels, lap);
   const even = { ...levels, values: levels.values.map((level, index) => level / trend[index]!) };
   const closed = closing(even, side);
   return { ...levels, values: closed.values.map((level, index) => level * trend[index]!) };

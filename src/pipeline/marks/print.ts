@@ -1,6 +1,6 @@
 import { formRulesOf, isRuled, rulingOf, withoutLines } from '../lines/index.ts';
 import { withoutPattern } from './pattern.ts';
-import { type Pixels, transpose } from '../image/index.ts';
+import { type Lap, type Pixels, transpose, unmeasured } from '../image/index.ts';
 
 // Numbers of this file are guesses where nothing else is said.
 
@@ -13,10 +13,15 @@ const leastRoom = 5;
  * apart too, and so are the tops, middles and feet of a row of digits once it is gone, so that rulings are not looked for
  * there. A form's rules go first: a pattern takes parts of them with it.
  */
-export function withoutPrint(contrast: Pixels, room = leastRoom): Pixels {
+export function withoutPrint(contrast: Pixels, room = leastRoom, lap: Lap = unmeasured): Pixels {
   const ruling = rulingOf(contrast);
+  lap();
   if (isRuled(ruling, Math.max(leastRoom, room))) return withoutLines(contrast, ruling);
   if (withoutPattern(contrast) === contrast) return withoutLines(contrast, ruling);
-  const rules = { level: formRulesOf(contrast), upright: formRulesOf(transpose(contrast)) };
+  lap();
+  const level = formRulesOf(contrast);
+  lap();
+  const rules = { level, upright: formRulesOf(transpose(contrast)) };
+  lap();
   return withoutPattern(withoutLines(contrast, rules));
 }

@@ -82,6 +82,29 @@ describe('writing', () => {
     expect(told[0]!.ink.strokes[0]!.points).toHaveLength(51);
   });
 
+  test('a stroke whose pointer is lost without being lifted is kept, and the next may be written', async () => {
+    const { pad, told } = await padWithLog();
+    const touch = { pointerType: 'touch', isPrimary: true };
+    const losses: ((pointerId: number) => void)[] = [
+      // Another element took it, the window lost the focus, or nobody tells anything at all.
+      (pointerId) => {
+        send(pad, 'lostpointercapture', 60, 60, { ...touch, pointerId });
+      },
+      () => window.dispatchEvent(new Event('blur')),
+      () => undefined,
+    ];
+    for (const [index, lose] of losses.entries()) {
+      const pointerId = index + 1;
+      send(pad, 'pointerdown', 10, 10, { ...touch, pointerId });
+      send(pad, 'pointermove', 60, 60, { ...touch, pointerId });
+      lose(pointerId);
+    }
+    write(pad, [20, 20], [70, 70], { ...touch, pointerId: 9 });
+    const { ink, finished } = told.at(-1)!;
+    expect(finished).toBe(true);
+    expect(ink.strokes).toHaveLength(4);
+  });
+
   test('a stroke that the system cancels is kept', async () => {
     const { pad, told } = await padWithLog();
     send(pad, 'pointerdown', 10, 10);

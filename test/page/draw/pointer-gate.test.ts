@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PointerGate, type GatePointer } from '../../../src/page/draw/pointer-gate.ts';
 
 function pointer(pointerType: string, pointerId: number, timeStamp = 0, button = 0): GatePointer {
-  return { pointerType, pointerId, timeStamp, button };
+  return { pointerType, pointerId, timeStamp, button, isPrimary: false };
 }
 
 describe('who may write', () => {
@@ -12,6 +12,13 @@ describe('who may write', () => {
     expect(gate.press(pointer('touch', 2)).admitted).toBe(false);
     expect(gate.isWriting(pointer('touch', 1))).toBe(true);
     expect(gate.isWriting(pointer('touch', 2))).toBe(false);
+  });
+
+  test.each(['touch', 'mouse', 'pen'])('a %s whose lifting was lost holds nobody up', (kind) => {
+    const gate = new PointerGate();
+    gate.press({ ...pointer(kind, 1, 1000), isPrimary: true });
+    expect(gate.press({ ...pointer(kind, 2, 2000), isPrimary: true }).admitted).toBe(true);
+    expect(gate.isWriting(pointer(kind, 2))).toBe(true);
   });
 
   test('after the first finger is lifted the next may write', () => {

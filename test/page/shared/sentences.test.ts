@@ -7,12 +7,16 @@ const unreadable: Record<Unreadable, true> = {
   'not-a-picture': true,
   heic: true,
   'too-many-pixels': true,
+  'too-complex': true,
+  'foreign-parts': true,
   'no-pixels': true,
 };
 const failures: { [Code in Failure['code']]: Omit<Extract<Failure, { code: Code }>, 'code'>[] } = {
   'network-unavailable': [{ network: 'reader' }],
   'picture-unreadable': Object.keys(unreadable).map((why) => ({ why: why as Unreadable })),
+  'file-damaged': [{ file: 'weights.bin' }],
   'no-backend': [{}],
+  outdated: [{}],
   stopped: [{}],
   'worker-died': [{}],
   unexpected: [{}],
@@ -22,6 +26,10 @@ const notes: Record<Note['code'], object> = {
   'new-version': {},
   'not-kept': {},
   'no-file': {},
+  'nothing-shared': {},
+  'picture-shared': {},
+  'part-unavailable': {},
+  outdated: {},
   'sample-unavailable': {},
 };
 
@@ -34,7 +42,7 @@ describe('what goes wrong and what is told', () => {
   ];
 
   test('is said in whole sentences, each its own', () => {
-    for (const sentences of said) expect(sentences).toMatch(/^[A-Z][^{}]+\.$/);
+    for (const sentences of said) expect(sentences).toMatch(/^[A-Z][^{}]+[.?]$/);
     expect(new Set(said).size).toBe(said.length);
   });
 

@@ -22,27 +22,27 @@ const press = async (name: string): Promise<void> => {
     .click();
   await notices.updateComplete;
 };
-const tell = async (code: 'new-version' | 'not-kept'): Promise<void> => {
-  notices.tell({ code });
+const tell = async (...given: Parameters<AppNotices['tell']>): Promise<void> => {
+  notices.tell(...given);
   await notices.updateComplete;
 };
+const update = vi.fn();
+const choices = [{ name: 'Update', act: update }, { name: 'Later' }];
 
-test('a note is told over the one that waits for consent, which comes back when it is closed', async () => {
-  await tell('new-version');
-  await tell('not-kept');
+test('a note is told over the one that waits for a choice, which comes back when it is closed', async () => {
+  await tell({ code: 'new-version' }, choices);
+  await tell({ code: 'not-kept' });
   expect(status()).toMatch(/keeps nothing/);
   await press('Close');
   expect(status()).toMatch(/new version/);
-  const accepted = vi.fn();
-  notices.addEventListener('update-accepted', accepted);
   await press('Update');
-  expect(accepted).toHaveBeenCalledOnce();
+  expect(update).toHaveBeenCalledOnce();
   expect([status(), buttons()]).toEqual(['', []]);
 });
 
-test('a note that asks for nothing goes by itself, and a new version does not', async () => {
-  await tell('new-version');
-  await tell('not-kept');
+test('a note without a choice goes by itself, and one with a choice does not', async () => {
+  await tell({ code: 'new-version' }, choices);
+  await tell({ code: 'not-kept' });
   await vi.advanceTimersByTimeAsync(60_000);
   await notices.updateComplete;
   expect(status()).toMatch(/new version/);

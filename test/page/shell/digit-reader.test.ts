@@ -188,6 +188,7 @@ describe('drawing', () => {
     app.reader = {
       load: () => Promise.reject(Object.assign(new Error(), { failure })),
       read: () => new Promise(() => undefined),
+      stop: () => undefined,
     };
     document.body.replaceChildren(app);
     await vi.waitUntil(() => state(app) === 'failed');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cutStroke } from '../../../src/pipeline/candidates/cut-stroke.ts';
+import { inkPiece } from '../../../src/pipeline/candidates/ink-pieces.ts';
 import type { Stroke } from '../../../src/pipeline/ink/ink.ts';
 
 function strokeOf(places: readonly (readonly [x: number, y: number])[]): Stroke {
@@ -50,4 +51,16 @@ test("a 5's bar that runs on into a 0 is cut where the pen turns back", () => {
   const stroke = strokeOf([[0, 0], [60, 2], turn, ...around]);
   const starts = cutStroke(stroke, 100).map(({ points }) => points[0]!);
   expect(starts.some(({ x, y }) => Math.hypot(x - turn[0], y - turn[1]) < 12)).toBe(true);
+});
+
+test('a stroke of more points than a call may have arguments is cut, and is a piece', () => {
+  const points = Array.from({ length: 300_000 }, (_, index) => ({
+    x: index / 100,
+    y: Math.sin(index / 10) * 20,
+    time: index,
+    pressure: 0.5,
+  }));
+  const stroke = { points, width: 3 };
+  expect(cutStroke(stroke, 40).length).toBeGreaterThan(0);
+  expect(inkPiece(stroke, 0).box.width).toBeCloseTo(2999.99);
 });

@@ -126,3 +126,16 @@ test('the measured width of strokes is that of the pen, to an eighth', () => {
     }
   }
 });
+
+test('a scribble of a hundred thousand points is drawn from few of them, its two ends among them', () => {
+  const points = Array.from({ length: 100_000 }, (_, index) => ({
+    x: (index * 7919) % 101,
+    y: (index * 104_729) % 97,
+    time: index,
+    pressure: 0.5,
+  }));
+  const { strokes } = rasterise([{ points, width: 3 }]);
+  const [kept] = strokes.map((stroke) => stroke.points);
+  expect(kept!.length).toBeLessThan(25_000);
+  expect([kept!.at(0)!.time, kept!.at(-1)!.time]).toEqual([0, 99_999]);
+});

@@ -1,6 +1,11 @@
-import { io } from '@tensorflow/tfjs-core';
 import { type Logits, type Tile, tileSide } from '../pipeline/network/index.ts';
-import { layersOf, type Layer, type ModelJson, type Pair, type Placement } from './layers.ts';
+import {
+  layersOf,
+  type Layer,
+  type ModelJson,
+  type Pair,
+  type Placement,
+} from '../worker/layers.ts';
 
 /** Values in row-major order with the channels of a pixel together, as TensorFlow.js lays them out. */
 interface Image {
@@ -19,8 +24,8 @@ interface Weight {
 type Window = { pixel: number; cell: number }[];
 
 /**
- * A tile's logits by plain loops, independent of every backend: what a backend's answer is checked against. About a
- * hundred times slower than WebAssembly.
+ * A tile's logits by plain loops, independent of TensorFlow.js and of every backend: what a backend's answer is checked
+ * against. About a hundred times slower than WebAssembly.
  */
 export function referenceLogits(model: ModelJson, weightBytes: Uint8Array, tile: Tile): Logits {
   const weights = decode(model, weightBytes);
@@ -29,16 +34,30 @@ export function referenceLogits(model: ModelJson, weightBytes: Uint8Array, tile:
     .values as Logits;
 }
 
+/** How weights may be stored. */
+const arrays = { float32: Float32Array, uint8: Uint8Array, uint16: Uint16Array };
+
+/**
+ * TensorFlow.js' weights format: one after the other, as they are or as whole numbers on a scale.
+ *
+ * @throws Error where they are stored otherwise.
+ */
 function decode(model: ModelJson, weightBytes: Uint8Array): Map<string, Weight> {
-  const specifications = model.weightsManifest.flatMap((group) => group.weights);
-  const tensors = io.decodeWeights(new Uint8Array(weightBytes).buffer, specifications);
-  return new Map(
-    Object.entries(tensors).map(([name, tensor]) => {
-      const weight = { shape: tensor.shape, values: tensor.dataSync<'float32'>() };
-      tensor.dispose();
-      return [name, weight];
-    }),
-  );
+  const bytes = new Uint8Array(weightBytes);
+  const weights = new Map<string, Weight>();
+  let offset = 0;
+  for (const group of model.weightsManifest.flatMap((group) => group.weights)) {
+    const { name, shape, dtype, quantization } = group;
+    const Stored = arrays[(quantization?.dtype ?? dtype) as keyof typeof arrays] as
+      (typeof arrays)[keyof typeof arrays] | undefined;
+    if (!Stored) throw new Error(`${name} is stored in a way that is not known.`);
+    const size = shape.reduce((product, side) => product * side, Stored.BYTES_PER_ELEMENT);
+    const { scale = 1, min = 0 } = quantization ?? {};
+    const stored = new Stored(bytes.slice(offset, offset + size).buffer);
+    weights.set(name, { shape, values: Float32Array.from(stored, (level) => level * scale + min) });
+    offset += size;
+  }
+  return weights;
 }
 
 function run(layer: Layer, weights: Map<string, Weight>, image: Image): Image {
