@@ -29,8 +29,9 @@ export default defineConfig(async ({ mode }) => {
             name: 'node',
             include: [`{pipeline,training,worker,store,build,fuzz}/**/*${ending}`],
             ...(!isLong && quick),
-            // Networks are run and small ones trained.
+            // Networks are run and small ones trained, in tests and before them.
             testTimeout: isLong ? 600_000 : 60_000,
+            hookTimeout: 60_000,
           },
         },
         {

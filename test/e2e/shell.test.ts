@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { draw } from './app-page.ts';
@@ -56,9 +56,16 @@ describe(`under ${path}`, () => {
 
 /** What axe-core finds, each with the places where it does. */
 async function barriersOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run());
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`,
   );
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
 }

@@ -29,7 +29,8 @@ export class Visit {
     page.on('pageerror', (error) => visit.errors.push(String(error)));
     context.on('request', (request) => visit.#asked.push(request.url()));
     await page.goto(`${inject('builtApp').address}${query}`);
-    await stateIs(page, 'empty');
+    const empty = answerOn(page).and(page.locator('[data-state=empty]'));
+    await empty.waitFor({ state: 'attached' });
     return visit;
   }
 

@@ -26,8 +26,8 @@ export async function averagingOf(
   const { network, hyperparameters } = recipe;
   const plan = planOf(network);
   const shared = sharedFor(plan.size, hyperparameters.shards);
-  const place = readCheckpoint(checkpoint, { network, hyperparameters }, shared);
-  if (place?.step !== stepsOf(hyperparameters)) return undefined;
+  const progress = readCheckpoint(checkpoint, { network, hyperparameters }, shared);
+  if (progress?.step !== stepsOf(hyperparameters)) return undefined;
   const [heldOut, statistics] = [await recipe.openHeldOut(), await statisticsExamples(recipe)];
   const sharesOf = (values: Float32Array) =>
     sharesWith(logitsOf(fold(plan, values, statistics), heldOut.tiles), heldOut, recipe);

@@ -6,7 +6,7 @@ import { nameOf } from '../evaluate/set-name.ts';
 import { recipe } from '../recipes/reader.ts';
 import { averagingOf, viewsOf, type Variants } from './final.ts';
 import { mixtureWithout, parts, recipeWithout, type Part } from './parts.ts';
-import { rowOf, type Row } from './run.ts';
+import { measuredRun, type Row } from './run.ts';
 
 /** `ablation.json`: what `npm run ablation` found so far. */
 export interface Ablation {
@@ -34,13 +34,13 @@ export async function keepShortRuns(wanted: ShortRuns): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const runs: Row[] = [];
   for (const part of parts) runs.push(await shortRun(part, wanted));
-  keep({ samples: wanted.samples, seed: recipe.hyperparameters.seed, runs });
+  keepNews({ samples: wanted.samples, seed: recipe.hyperparameters.seed, runs });
 }
 
 /** Measures the final network; false where the state of its run is gone, and what averaging was worth stays as told. */
 export async function keepFinal(): Promise<boolean> {
   const averaging = await averagingOf(recipe, join(cache, 'reader/checkpoint.bin'));
-  keep({ ...(averaging && { averaging }), views: await viewsOf(recipe) });
+  keepNews({ ...(averaging && { averaging }), views: await viewsOf(recipe) });
   return averaging !== undefined;
 }
 
@@ -49,13 +49,17 @@ async function shortRun(part: Part, { samples, fresh: anew, sets }: ShortRuns): 
   const { network, hyperparameters, policy } = recipeWithout(part, samples);
   const identity = JSON.stringify({ network, hyperparameters, policy, mix: mixtureWithout(part) });
   const path = join(folder, `${part}.json`);
-  const kept = existsSync(path) ? (read(path) as { identity: string; row: Row }) : undefined;
+  const kept = existsSync(path) ? (jsonIn(path) as { identity: string; row: Row }) : undefined;
   const known = kept?.identity === identity && !anew ? kept.row : undefined;
   if (known && sets.every((set) => nameOf(set) in known.measured)) return known;
   console.log(`Without ${part}:`);
   const checkpoint = join(folder, `${part}.bin`);
   const fresh = known === undefined && (anew || kept !== undefined);
-  const row = await rowOf(part, { samples, checkpoint, fresh, sets, tell: log }, known?.measured);
+  const row = await measuredRun(
+    part,
+    { samples, checkpoint, fresh, sets, tell: log },
+    known?.measured,
+  );
   writeFileSync(path, JSON.stringify({ identity, row }));
   return row;
 }
@@ -68,11 +72,11 @@ function log({ step, steps, history }: Told): void {
 }
 
 /** Writes what has come new beside what was known. */
-function keep(news: Ablation): void {
-  const known = existsSync(file) ? (read(file) as Ablation) : {};
+function keepNews(news: Ablation): void {
+  const known = existsSync(file) ? (jsonIn(file) as Ablation) : {};
   writeFileSync(file, `${JSON.stringify({ ...known, ...news }, null, 2)}\n`);
 }
 
-function read(place: string | URL): unknown {
-  return JSON.parse(readFileSync(place, 'utf8'));
+function jsonIn(file: string | URL): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -32,7 +32,7 @@ export interface Options {
  * Trains the reader without a part, from where it was cut off if it was, and measures what came of it, on the sets
  * that were not measured yet.
  */
-export async function rowOf(part: Part, options: Options, known: Shares = {}): Promise<Row> {
+export async function measuredRun(part: Part, options: Options, known: Shares = {}): Promise<Row> {
   const { samples, checkpoint, fresh, sets, tell } = options;
   const recipe = recipeWithout(part, samples);
   const module = new URL(`./recipe.ts?without=${part}&samples=${samples}`, import.meta.url);

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Stretch, ThreadInput } from '../engine/shared.ts';
 import { lessonOf } from '../engine/lesson-of.ts';
 import { drawBatch, type Batch } from '../engine/shard.ts';
-import { startBackend } from '../kernels/start-backend.ts';
+import { startWasmBackend } from '../kernels/start-backend.ts';
 import { planOf } from '../network/plan.ts';
 import { tensorsOf } from '../network/weights.ts';
 import type { DigitRecipe } from '../recipes/recipe.ts';
@@ -15,7 +15,7 @@ import { registerFilterGradient } from './filter-gradient.ts';
  */
 const { recipe: address, hyperparameters, shared } = workerData as ThreadInput;
 const { recipe } = (await import(address)) as { recipe: DigitRecipe };
-await startBackend();
+await startWasmBackend();
 registerFilterGradient();
 
 const plan = planOf(recipe.network);

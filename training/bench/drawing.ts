@@ -25,7 +25,7 @@ export async function benchDrawing(browser: Browser, address: string): Promise<s
 async function drawNumber(page: Page, seed: number): Promise<number[]> {
   const { strokes, last } = tenDigits(seed);
   const toPad = placementOn((await page.locator('ink-pad').boundingBox())!, strokes);
-  for (const stroke of strokes.slice(0, last)) await drawStroke(page, stroke, toPad);
+  for (const stroke of strokes.slice(0, last)) await dragStroke(page, stroke, toPad);
   await page.waitForTimeout(200);
   const times = await page.evaluateHandle(() => {
     const times: number[] = [];
@@ -34,7 +34,7 @@ async function drawNumber(page: Page, seed: number): Promise<number[]> {
     });
     return times;
   });
-  for (const stroke of strokes.slice(last)) await drawStroke(page, stroke, toPad);
+  for (const stroke of strokes.slice(last)) await dragStroke(page, stroke, toPad);
   await page.waitForTimeout(200);
   const found = await times.jsonValue();
   await page.getByRole('button', { name: 'Clear' }).click();
@@ -75,7 +75,7 @@ function placementOn(
   ];
 }
 
-async function drawStroke(page: Page, { points }: Stroke, toPad: Placement): Promise<void> {
+async function dragStroke(page: Page, { points }: Stroke, toPad: Placement): Promise<void> {
   await page.mouse.move(...toPad(points[0]!));
   await page.mouse.down();
   for (const point of points.slice(1)) await page.mouse.move(...toPad(point));

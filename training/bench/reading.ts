@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
@@ -39,7 +40,7 @@ async function benchOn(browser: Browser, address: string, backend: string): Prom
   const renderer = backend === 'webgl' ? await rendererOf(page) : '';
   await context.close();
   const count = ink.length + pictures.length;
-  return `| ${backend} | ${median(ink)} | ${median(pictures)} | ${count} | ${renderer} |`;
+  return `| ${backend} | ${median(ink).toFixed(1)} | ${median(pictures).toFixed(1)} | ${count} | ${renderer} |`;
 }
 
 /** What every reading took that comes about through `act`. */
@@ -90,9 +91,4 @@ function rendererOf(page: Page): Promise<string> {
     const unmasked = context.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL;
     return String(context.getParameter(unmasked ?? context.RENDERER));
   });
-}
-
-function median(times: number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!.toFixed(1);
 }

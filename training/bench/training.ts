@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import { once } from 'node:events';
 import { openTeam } from '../engine/team.ts';
 import { sharedFor, type Shared, type ThreadInput } from '../engine/shared.ts';
@@ -39,7 +40,7 @@ export async function bench(): Promise<void> {
     turns.engine.push(await turn(engine.learn, at(engineSteps), engineSteps));
     turns.baseline.push(await turn(baseline.learn, at(baselineSteps), baselineSteps));
   }
-  print(turns);
+  printTimes(turns);
   await engine.close();
   await baseline.close();
 }
@@ -62,7 +63,7 @@ async function turn(learn: Learner, from: number, steps: number): Promise<Turn> 
   };
 }
 
-function print({ engine, baseline }: { engine: Turn[]; baseline: Turn[] }): void {
+function printTimes({ engine, baseline }: { engine: Turn[]; baseline: Turn[] }): void {
   const line = (turns: Turn[]) => {
     const speeds = turns.map(({ speed }) => Math.round(speed));
     const effort = median(turns.map((each) => each.effort)).toFixed(2);
@@ -75,9 +76,6 @@ function print({ engine, baseline }: { engine: Turn[]; baseline: Turn[] }): void
     `the engine is ${median(ratios).toFixed(1)} times as fast (median of ${rounds} rounds)`,
   );
 }
-
-const median = (values: number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
 
 function firstWeights(): Shared {
   const plan = planOf(recipe.network);

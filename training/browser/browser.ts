@@ -56,10 +56,10 @@ function namedBrowser(): string | undefined {
 }
 
 function installedBrowser(): string | undefined {
-  return usualPlaces().find((place) => existsSync(place));
+  return usualPaths().find((path) => existsSync(path));
 }
 
-function usualPlaces(): string[] {
+function usualPaths(): string[] {
   if (process.platform === 'darwin') return applicationsOfMac();
   if (process.platform === 'win32') return programsOfWindows();
   return programsOfLinux();

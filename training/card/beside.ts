@@ -1,5 +1,5 @@
 import type { Figures } from './figures.ts';
-import { kinds, sealedOf, shareOf, type Kind, type Share } from './kinds.ts';
+import { kinds, sealedOf, figureOf, type Kind, type Figure } from './kinds.ts';
 import { percent, table } from './markdown.ts';
 import type { SealedFigures, SealedSet } from './sealed.ts';
 
@@ -19,23 +19,25 @@ export function besideSealed(networks: readonly Known[]): string {
   const measured = networks.find(({ sealed }) => sealed);
   const columns = networks.map(({ name }) => `\`${name}\``);
   const head = ['', 'development sets', ...columns];
-  if (!measured) return table(head, rowsOf(networks));
+  if (!measured) return table(head, tableRows(networks));
   return table(
     [...head, 'sealed sets', `\`${measured.name}\``, 'difference'],
-    [...rowsOf(networks, measured)],
+    [...tableRows(networks, measured)],
   );
 }
 
-function rowsOf(networks: readonly Known[], measured?: Known): string[][] {
+function tableRows(networks: readonly Known[], measured?: Known): string[][] {
   return kinds.flatMap((kind) => {
-    const shares = networks.map((network) => shareIn(kind, network));
-    const seen = shares.find((share) => share !== undefined);
+    const known = networks.map((network) => figureIn(kind, network));
+    const seen = known.find((figure) => figure !== undefined);
     const unseen = measured?.sealed && sealedOf(kind, measured.sealed);
     if (!seen && !unseen) return [];
     const row = [
       kind.what,
       examples(seen && { count: seen.count, ...(kind.by && { by: kind.by }) }),
-      ...shares.map((share) => (share && share.count === seen?.count ? percent(share.right) : '–')),
+      ...known.map((figure) =>
+        figure && figure.count === seen?.count ? percent(figure.right) : '–',
+      ),
     ];
     if (!measured) return [row];
     return [
@@ -43,15 +45,15 @@ function rowsOf(networks: readonly Known[], measured?: Known): string[][] {
         ...row,
         examples(unseen),
         unseen ? `${unseen.right} %` : '–',
-        difference(shareIn(kind, measured), unseen),
+        difference(figureIn(kind, measured), unseen),
       ],
     ];
   });
 }
 
-function shareIn(kind: Kind, { figures }: Known): Share | undefined {
+function figureIn(kind: Kind, { figures }: Known): Figure | undefined {
   const own = figures[kind.set];
-  return own && shareOf(kind, own);
+  return own && figureOf(kind, own);
 }
 
 /** How many examples, and by whom as far as that is known. */
@@ -62,7 +64,7 @@ function examples(set: Partial<Pick<SealedSet, 'count' | 'by'>> | undefined): st
 }
 
 /** In points, from the development figure to the sealed one. */
-function difference(seen: Share | undefined, unseen: SealedSet | undefined): string {
+function difference(seen: Figure | undefined, unseen: SealedSet | undefined): string {
   if (!seen || !unseen) return '–';
   const points = Number(unseen.right) - 100 * seen.right;
   return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;

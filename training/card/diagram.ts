@@ -53,14 +53,14 @@ function blockOf(
   from: Shape,
   flat: boolean,
 ): Block | undefined {
-  if (kind === 'Conv2D') return convolution(config, from);
+  if (kind === 'Conv2D') return convolutionBlock(config, from);
   if (kind.endsWith('Pooling2D')) return pooling(kind, config, from);
-  if (kind === 'Flatten') return flatten(from);
-  if (kind === 'Dense') return dense(config, from, flat);
+  if (kind === 'Flatten') return flattenBlock(from);
+  if (kind === 'Dense') return denseBlock(config, from, flat);
   return undefined;
 }
 
-function convolution(config: LayerConfig, from: Shape): Block {
+function convolutionBlock(config: LayerConfig, from: Shape): Block {
   const [kernel, stride, filters] = [
     config.kernel_size![0]!,
     config.strides?.[0] ?? 1,
@@ -82,7 +82,7 @@ function pooling(kind: string, config: LayerConfig, from: Shape): Block {
   if (kind.startsWith('Global')) {
     return {
       title: 'Mean',
-      detail: 'over places',
+      detail: 'over pixels',
       shape: { side: 1, channels: from.channels },
       flat: true,
       parameters: 0,
@@ -99,7 +99,7 @@ function pooling(kind: string, config: LayerConfig, from: Shape): Block {
   };
 }
 
-function flatten(from: Shape): Block {
+function flattenBlock(from: Shape): Block {
   return {
     title: 'Flatten',
     detail: '',
@@ -109,7 +109,7 @@ function flatten(from: Shape): Block {
   };
 }
 
-function dense(config: LayerConfig, from: Shape, flat: boolean): Block {
+function denseBlock(config: LayerConfig, from: Shape, flat: boolean): Block {
   const inputs = flat ? from.channels : from.side * from.side * from.channels;
   const units = config.units!;
   return {
@@ -129,10 +129,10 @@ const middle = 120;
  * the output's channels, with shape and parameters below. Follows the viewer's light or dark theme.
  */
 export function diagramOf(name: string, model: string | URL): string {
-  return drawn(name, blocksOf(layersOf(model)));
+  return drawnBlocks(name, blocksOf(layersOf(model)));
 }
 
-function drawn(name: string, blocks: readonly Block[]): string {
+function drawnBlocks(name: string, blocks: readonly Block[]): string {
   const total = blocks.reduce((sum, block) => sum + block.parameters, 0);
   const tile: Block = {
     title: 'Tile',

@@ -55,7 +55,7 @@ export function figuresOf({ engine, results }: Evaluation, isOurs: boolean): Set
     ...engine,
     ...scoreOf(items),
     ...sourcesOf(results, isOurs),
-    ...(none.length === 0 && { sure: certaintyOf(items), reliability: reliabilityOf(items) }),
+    ...(none.length === 0 && { sure: certaintyFigures(items), reliability: reliabilityOf(items) }),
     ...(items.every(({ expected }) => /^\d$/.test(expected)) && { confusion: confusionOf(items) }),
     ...(none.length === items.length && {
       noDigit: {
@@ -80,7 +80,7 @@ function sourcesOf(results: readonly Result[], isOurs: boolean) {
   };
 }
 
-function certaintyOf(items: readonly Item[]): CertaintyFigures {
+function certaintyFigures(items: readonly Item[]): CertaintyFigures {
   const answered = items.filter(isAnswered);
   const sure = answered.filter(({ certainty }) => certainty >= 0.99);
   const read = items.filter(({ state }) => state === 'read');

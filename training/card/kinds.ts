@@ -44,7 +44,7 @@ export const kinds: readonly Kind[] = [
 ];
 
 /** How many examples a kind's figure is of, and the share that it tells. */
-export interface Share {
+export interface Figure {
   readonly count: number;
   readonly right: number;
 }
@@ -58,10 +58,10 @@ export function sealedOf(
 }
 
 /** What a set's figures come to, told as its kind is; undefined where they do not hold it. */
-export function shareOf(
+export function figureOf(
   { told }: Kind,
   { count, answersRight, digits, digitsRight, overSources, noDigit }: SetFigures,
-): Share | undefined {
+): Figure | undefined {
   if (told === 'right') return { count, right: answersRight / count };
   if (told === 'digits') return { count: digits, right: digitsRight / digits };
   if (told === 'over sources')

@@ -87,8 +87,8 @@ function digits(sets: Sets): string {
   return table(head, rows);
 }
 
-function signed(share: number): string {
-  return `${share < 0 ? '−' : '+'}${percent(Math.abs(share))}`;
+function signed(difference: number): string {
+  return `${difference < 0 ? '−' : '+'}${percent(Math.abs(difference))}`;
 }
 
 function noDigits(sets: Sets): string[] {
@@ -119,7 +119,7 @@ ${table(['corruption', 'right'], [...rows, ['mean', percent(mean)]])}`;
 }
 
 /** Which digits are read as which, in every set of single digits. */
-export function confusions(figures: Figures): string {
+export function confusionsText(figures: Figures): string {
   const matrices = Object.entries(figures).flatMap(([set, { confusion }]) =>
     confusion && !set.startsWith('mnist-c') ? [matrixOf(titleOf(set), confusion)] : [],
   );

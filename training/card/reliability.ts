@@ -40,12 +40,12 @@ function panel({ set, bins, calibrationError }: Reliability): string {
     .map(({ count, certainty, right }) => {
       const radius = 1.5 + 7 * Math.sqrt(count / total);
       const [x, y] = [side * certainty, side * (1 - right)];
-      return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${count} answers, ${shown(certainty)} sure, ${shown(right)} right</title></circle>`;
+      return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${count} answers, ${percentShown(certainty)} sure, ${percentShown(right)} right</title></circle>`;
     });
-  return `<text class="title" y="-18">${set}</text><text y="-5">error ${shown(calibrationError)} of ${total.toLocaleString('en')} answers</text>
+  return `<text class="title" y="-18">${set}</text><text y="-5">error ${percentShown(calibrationError)} of ${total.toLocaleString('en')} answers</text>
 <rect class="frame" width="${side}" height="${side}"/><path class="true" d="M0 ${side}L${side} 0"/>
 ${dots.join('')}
 <text y="${side + 14}">0 %</text><text x="${side}" y="${side + 14}" text-anchor="end">100 % sure</text><text x="-4" y="9" text-anchor="end" transform="rotate(-90)">right</text>`;
 }
 
-const shown = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const percentShown = (share: number): string => `${(100 * share).toFixed(1)} %`;

@@ -48,9 +48,9 @@ export function cardTextOf(name: string): string {
   return cardOf({
     name,
     figures: figuresIn(name),
-    metrics: read(name, 'metrics.json') as Metrics,
-    calibration: read(name, 'calibration.json') as Calibration,
-    ablation: read(name, 'ablation.json') as Ablation | undefined,
+    metrics: jsonOf(name, 'metrics.json') as Metrics,
+    calibration: jsonOf(name, 'calibration.json') as Calibration,
+    ablation: jsonOf(name, 'ablation.json') as Ablation | undefined,
     rounds: textIn(name, 'rounds.md'),
   });
 }
@@ -68,17 +68,17 @@ export async function readmeText(): Promise<string> {
 }
 
 function figuresIn(name: string): Figures {
-  return (read(name, 'figures.json') ?? {}) as Figures;
+  return (jsonOf(name, 'figures.json') ?? {}) as Figures;
 }
 
-function read(name: string, file: string): unknown {
+function jsonOf(name: string, file: string): unknown {
   const text = textIn(name, file);
   return text === undefined ? undefined : JSON.parse(text);
 }
 
 function textIn(name: string, file: string): string | undefined {
-  const place = placeOf(name, file);
-  return existsSync(place) ? readFileSync(place, 'utf8') : undefined;
+  const path = placeOf(name, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 function placeOf(name: string, file: string): URL {

@@ -4,7 +4,7 @@ import type { Outcome } from '../engine/run.ts';
 import type { Hyperparameters } from '../recipes/recipe.ts';
 import { ablationOf } from './ablation.ts';
 import { percent } from './markdown.ts';
-import { confusions, measured } from './measured.ts';
+import { confusionsText, measured } from './measured.ts';
 import type { Figures } from './figures.ts';
 import { sealed } from './sealed.ts';
 
@@ -44,7 +44,7 @@ export function cardOf({ name, metrics, calibration, figures, ablation, rounds }
     measured({ name, figures, sealed: sealed[name] }),
     ...(ablation ? [ablationOf(ablation)] : []),
     ...(rounds ? [`## Rounds\n\n${rounds.trim()}`] : []),
-    confusions(figures),
+    confusionsText(figures),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -100,16 +100,16 @@ function lineOf(name: string, way: string, outcomes: readonly Outcome[], expecte
   const certain = items.filter(
     (item) => item.read !== item.expected && (item.certainty ?? 0) >= 0.99,
   );
-  const share = (part: number, all: number) => `${((100 * part) / all).toFixed(1)} %`;
+  const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(1)} %`;
   return `| ${[
     name,
     way,
     `${answersRight} of ${count}`,
-    share(
+    percent(
       sum(({ numbers }) => numbers),
       expected,
     ),
-    share(digitsRight, digits),
+    percent(digitsRight, digits),
     unsure,
     certain.length,
     Math.round(sum(({ milliseconds }) => milliseconds) / count),

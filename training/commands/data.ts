@@ -8,7 +8,7 @@ import { runCommand, WrongUse } from './command.ts';
 const usage = `npm run data -- look | catalogue
 
   look       contact sheets of what the reader learns from, in .scratch/data/
-  catalogue  the ways of writing a digit as docs/images/allographs.svg`;
+  catalogue  the allographs of the digits as docs/images/allographs.svg`;
 
 await runCommand(usage, ([what]) => {
   if (what === 'look') {
@@ -16,6 +16,6 @@ await runCommand(usage, ([what]) => {
   } else if (what === 'catalogue') {
     const path = join('docs', 'images', 'allographs.svg');
     writeFileSync(path, pictureOfCatalogue());
-    console.log(`${path}: ${catalogue.flat().length} ways of writing a digit`);
+    console.log(`${path}: ${catalogue.flat().length} allographs of a digit`);
   } else throw new WrongUse('Say what to show.');
 });

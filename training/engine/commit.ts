@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 /** What decides what a network becomes. */
-const places = ['training', 'src/pipeline', 'package-lock.json'];
+const paths = ['training', 'src/pipeline', 'package-lock.json'];
 
 /**
  * The last commit that changed what networks are trained by, short, with a + where files differ from it; undefined
@@ -9,9 +9,9 @@ const places = ['training', 'src/pipeline', 'package-lock.json'];
  */
 export function commitOfCode(): string | undefined {
   try {
-    const commit = git('log', '-1', '--format=%h', '--', ...places);
+    const commit = git('log', '-1', '--format=%h', '--', ...paths);
     if (commit === '') return undefined;
-    return git('status', '--porcelain', '--', ...places) === '' ? commit : `${commit}+`;
+    return git('status', '--porcelain', '--', ...paths) === '' ? commit : `${commit}+`;
   } catch {
     return undefined;
   }

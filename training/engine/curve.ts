@@ -5,7 +5,7 @@ const panelWidth = width / 2 - 1.5 * edge;
 const panelHeight = height - 2 * edge;
 
 /** The curve of loss and accuracy over a run's steps as an SVG, training as a line, held-out as points. */
-export function curve(name: string, steps: number, { groups, epochs }: History): string {
+export function curvePicture(name: string, steps: number, { groups, epochs }: History): string {
   const losses = groups.map(({ step, loss }) => ({ step, value: loss }));
   const errors = groups.map(({ step, accuracy }) => ({ step, value: 1 - accuracy }));
   const heldOutLosses = epochs.map(({ step, heldOutLoss }) => ({ step, value: heldOutLoss }));
@@ -40,8 +40,8 @@ function panel(
   const high = Math.ceil(Math.log10(Math.max(...all, 10 ** (low + 1))));
   const x = (step: number) => (left + (step / steps) * panelWidth).toFixed(1);
   const y = (value: number) => {
-    const share = (Math.log10(Math.max(value, 10 ** low)) - low) / (high - low);
-    return (edge + (1 - share) * panelHeight).toFixed(1);
+    const level = (Math.log10(Math.max(value, 10 ** low)) - low) / (high - low);
+    return (edge + (1 - level) * panelHeight).toFixed(1);
   };
   const powers = Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index));
   const grid = powers.map(

@@ -30,7 +30,7 @@ export function digitLesson(recipe: DigitRecipe): Lesson {
   };
 }
 
-/** In how many lines of ten the greatest stands at the same place; where there is no digit, in how many it is below 0. */
+/** In how many lines of ten the greatest is the same; where there is no digit, in how many it is below 0. */
 function agreements(logits: Float32Array, targets: Float32Array): number {
   let right = 0;
   for (let line = 0; line < logits.length; line += 10) {
@@ -42,8 +42,8 @@ function agreements(logits: Float32Array, targets: Float32Array): number {
 }
 
 function greatest(values: Float32Array, line: number): number {
-  let place = 0;
+  let best = 0;
   for (let index = 1; index < 10; index++)
-    if (values[line + index]! > values[line + place]!) place = index;
-  return place;
+    if (values[line + index]! > values[line + best]!) best = index;
+  return best;
 }

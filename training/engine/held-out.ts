@@ -10,8 +10,8 @@ const batch = 250;
 /** Tiles as one tensor, count × 28 × 28 × 1. */
 export function tensorOfTiles(tiles: readonly Tile[]): tf.Tensor4D {
   const values = new Float32Array(tiles.length * tileSide * tileSide);
-  tiles.forEach((tile, place) => {
-    values.set(tile, place * tile.length);
+  tiles.forEach((tile, index) => {
+    values.set(tile, index * tile.length);
   });
   return tf.tensor4d(values, [tiles.length, tileSide, tileSide, 1]);
 }

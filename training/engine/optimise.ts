@@ -55,7 +55,7 @@ export function update(
   const { beta1, beta2, epsilon } = adam;
   const rate = rateAt(step, hyperparameters);
   const [unbiased1, unbiased2] = [1 - beta1 ** (step + 1), 1 - beta2 ** (step + 1)];
-  const share = averagingAt(step, hyperparameters);
+  const averagingRate = averagingAt(step, hyperparameters);
   for (let index = from; index < to; index++) {
     let gradient = 0;
     for (let shard = 0; shard < shards; shard++)
@@ -67,7 +67,7 @@ export function update(
     const value = values[index]!;
     const decay = decays[index]! * weightDecay * value;
     values[index] = value - rate * (moment[index]! / unbiased1 / spread + decay);
-    average[index]! += share * (values[index]! - average[index]!);
+    average[index]! += averagingRate * (values[index]! - average[index]!);
   }
 }
 

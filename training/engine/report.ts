@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { curve } from './curve.ts';
+import { curvePicture } from './curve.ts';
 import type { Told } from './run.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 
@@ -27,11 +27,11 @@ export function reporter({ name, hyperparameters }: Recipe, folder: string): Rep
   return {
     tell: (told) => {
       const { step, steps, history } = told;
-      if (!started) bar.start(steps, step, shown(told));
+      if (!started) bar.start(steps, step, statusLine(told));
       started = true;
-      bar.update(step, shown(told));
+      bar.update(step, statusLine(told));
       appendFileSync(log, `${logLine(told)}\n`);
-      writeFileSync(join(folder, 'curve.svg'), curve(name, steps, history));
+      writeFileSync(join(folder, 'curve.svg'), curvePicture(name, steps, history));
       // Where there is no terminal for the bar, a line an epoch.
       const isEpochEnd = history.epochs.at(-1)?.step === step;
       if (isEpochEnd && !process.stdout.isTTY) console.log(logLine(told));
@@ -42,7 +42,7 @@ export function reporter({ name, hyperparameters }: Recipe, folder: string): Rep
   };
 }
 
-function shown(told: Told): Record<string, string | number> {
+function statusLine(told: Told): Record<string, string | number> {
   const { history, epoch } = told;
   const { loss, accuracy } = history.groups.at(-1)!;
   const heldOut = history.epochs.at(-1)?.heldOutAccuracy;
@@ -57,7 +57,7 @@ function shown(told: Told): Record<string, string | number> {
 
 function logLine(told: Told): string {
   const { step, steps, epoch, history } = told;
-  const parts = Object.entries({ ...shown(told), epoch, step: `${step}/${steps}` });
+  const parts = Object.entries({ ...statusLine(told), epoch, step: `${step}/${steps}` });
   const line = parts.map(([key, value]) => `${key} ${value}`).join('  ');
   return `${line}  after ${history.seconds.toFixed(0)} s`;
 }

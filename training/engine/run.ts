@@ -10,7 +10,7 @@ import {
   readCheckpoint,
   writeCheckpoint,
   type Identity,
-  type Place,
+  type Progress,
   averageIn,
 } from './checkpoint.ts';
 import { newHistory, type History } from './history.ts';
@@ -66,12 +66,17 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<Outcome>
   const plan = planOf(network, lesson.input);
   const shared = sharedFor(plan.size, hyperparameters.shards);
   const identity = { network, hyperparameters };
-  const place = begin(plan, identity, shared, options);
+  const progress = begin(plan, identity, shared, options);
   const judge = await openJudge(recipe, lesson, plan, shared);
   const team = await openTeam(options.module, hyperparameters, shared, options.cores);
   try {
-    const finished = await goOn(recipe, options, { identity, shared, judge, team, place });
-    return { finished, network: judge.folded(), history: place.history, average: shared.average };
+    const finished = await goOn(recipe, options, { identity, shared, judge, team, progress });
+    return {
+      finished,
+      network: judge.folded(),
+      history: progress.history,
+      average: shared.average,
+    };
   } finally {
     await team.close();
   }
@@ -124,64 +129,68 @@ interface Running {
   readonly shared: Shared;
   readonly judge: Judge;
   readonly team: Team;
-  readonly place: { step: number; history: History };
+  readonly progress: { step: number; history: History };
 }
 
 /** Steps in groups to the end, or until it is told to stop; answers whether it came to the end. */
 async function goOn(recipe: Recipe, options: RunOptions, running: Running): Promise<boolean> {
   const { hyperparameters } = recipe;
-  const { place, identity, shared } = running;
+  const { progress, identity, shared } = running;
   const steps = stepsOf(hyperparameters);
   const last = Math.min(steps, options.until ?? steps);
   const begun = performance.now();
   const save = () => {
-    writeCheckpoint(options.checkpoint, identity, place satisfies Place, shared);
+    writeCheckpoint(options.checkpoint, identity, progress satisfies Progress, shared);
   };
   let saved = begun;
-  const first = place.step;
-  while (place.step < last) {
-    const epochEnd = nextEpochEnd(place.step, steps, hyperparameters.epochs);
-    const to = Math.min(place.step + groupSteps, epochEnd, last);
+  const first = progress.step;
+  while (progress.step < last) {
+    const epochEnd = nextEpochEnd(progress.step, steps, hyperparameters.epochs);
+    const to = Math.min(progress.step + groupSteps, epochEnd, last);
     await group(running, to, hyperparameters.batch);
-    if (place.step === epochEnd) judgeEpoch(running, hyperparameters.epochs, steps);
-    const epoch = epochOf(place.step, steps, hyperparameters.epochs);
-    options.tell?.({ step: place.step, steps, epoch, history: place.history });
+    if (progress.step === epochEnd) judgeEpoch(running, hyperparameters.epochs, steps);
+    const epoch = epochOf(progress.step, steps, hyperparameters.epochs);
+    options.tell?.({ step: progress.step, steps, epoch, history: progress.history });
     const now = performance.now();
-    if (place.step === epochEnd || now - saved > checkpointMilliseconds) {
+    if (progress.step === epochEnd || now - saved > checkpointMilliseconds) {
       save();
       saved = now;
     }
     if (now - begun > (options.milliseconds ?? Infinity)) break;
   }
   // Another process may be further by now.
-  if (place.step > first) save();
-  return place.step === steps;
+  if (progress.step > first) save();
+  return progress.step === steps;
 }
 
-async function group({ place, shared, team }: Running, to: number, batch: number): Promise<void> {
+async function group(
+  { progress, shared, team }: Running,
+  to: number,
+  batch: number,
+): Promise<void> {
   const begun = performance.now();
-  await team.run({ from: place.step, to });
-  const examples = (to - place.step) * batch;
+  await team.run({ from: progress.step, to });
+  const examples = (to - progress.step) * batch;
   const sum = (offset: number) =>
     shared.tally.reduce((total, value, index) => (index % 2 === offset ? total + value : total), 0);
-  place.history.groups.push({
+  progress.history.groups.push({
     step: to,
     loss: rounded(sum(0) / examples),
     accuracy: rounded(sum(1) / examples),
   });
-  place.history.seconds += (performance.now() - begun) / 1000;
-  place.step = to;
+  progress.history.seconds += (performance.now() - begun) / 1000;
+  progress.step = to;
   shared.tally.fill(0);
 }
 
 const rounded = (value: number): number => Number(value.toFixed(5));
 
-function judgeEpoch({ place, judge }: Running, epochs: number, steps: number): void {
+function judgeEpoch({ progress, judge }: Running, epochs: number, steps: number): void {
   const { loss, accuracy } = judge.heldOut();
-  const epoch = epochOf(place.step, steps, epochs);
-  place.history.epochs.push({
+  const epoch = epochOf(progress.step, steps, epochs);
+  progress.history.epochs.push({
     epoch,
-    step: place.step,
+    step: progress.step,
     heldOutLoss: rounded(loss),
     heldOutAccuracy: rounded(accuracy),
   });

@@ -30,11 +30,11 @@ export function drawBatch(
   const inputs = new Float32Array(count * sizeOf(lesson.input));
   const targets = new Float32Array(count * sizeOf(lesson.target));
   const weights = new Float32Array(count);
-  for (let place = 0; place < count; place++) {
-    const { input, target, weight } = source.example(seed, from + place);
-    inputs.set(input, place * input.length);
-    targets.set(target, place * target.length);
-    weights[place] = weight;
+  for (let index = 0; index < count; index++) {
+    const { input, target, weight } = source.example(seed, from + index);
+    inputs.set(input, index * input.length);
+    targets.set(target, index * target.length);
+    weights[index] = weight;
   }
   return { inputs, targets, weights };
 }

@@ -41,10 +41,10 @@ export async function writeContactSheet(folder: string, { results }: Evaluation)
 /** Throws where git would keep the folder: examples are not the project's to pass on. */
 export function requireUnkept(folder: string): void {
   const project = join(import.meta.dirname, '../..');
-  const place = relative(project, resolve(folder));
-  if (place.startsWith('..')) return;
+  const path = relative(project, resolve(folder));
+  if (path.startsWith('..')) return;
   try {
-    execFileSync('git', ['check-ignore', '--quiet', place], { cwd: project });
+    execFileSync('git', ['check-ignore', '--quiet', path], { cwd: project });
   } catch {
     throw new Error(`${folder} would be kept by git. Show the pictures in .scratch/ or outside.`);
   }
@@ -59,7 +59,7 @@ function entryOf({ example, item, reading }: Result): Entry {
   return {
     caption: captionOf(item),
     right: isRight(item),
-    ...viewOf(example.content),
+    ...shownContent(example.content),
     glyphs: [
       ...found.map((glyph) => ({ ...shown(glyph), refused: false })),
       ...refused.map((glyph) => ({ ...shown(glyph), refused: true })),
@@ -76,7 +76,7 @@ function shown({ box, tile }: Glyph) {
   return { box, tile: Array.from(tile, (value) => Math.round(255 * value)) };
 }
 
-function viewOf(content: Content): Omit<Entry, 'caption' | 'right' | 'glyphs'> {
+function shownContent(content: Content): Omit<Entry, 'caption' | 'right' | 'glyphs'> {
   const nothing = { picture: null, width: 1, height: 1, strokes: [] };
   switch (content.kind) {
     case 'picture':

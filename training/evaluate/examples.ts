@@ -13,8 +13,8 @@ import { isMnist, mnistExamples } from './mnist-examples.ts';
 export async function examplesOf(folder: string): Promise<Example[]> {
   if (isMnist(folder)) return mnistExamples(folder);
   const [ink, labels] = [join(folder, 'ink.jsonl'), join(folder, 'labels.tsv')];
-  if (existsSync(ink)) return (await rowsOf(ink)).map(inkExample);
-  if (existsSync(labels)) return (await rowsOf(labels)).map((row) => pictureExample(folder, row));
+  if (existsSync(ink)) return (await rowsIn(ink)).map(inkExample);
+  if (existsSync(labels)) return (await rowsIn(labels)).map((row) => pictureExample(folder, row));
   throw new Error(`${folder} holds neither ink.jsonl nor labels.tsv.`);
 }
 
@@ -24,7 +24,7 @@ export interface Row {
   number: number;
 }
 
-async function rowsOf(path: string): Promise<Row[]> {
+async function rowsIn(path: string): Promise<Row[]> {
   const text = await readFile(path, 'utf8');
   return text
     .replace(/^\uFEFF/, '')
@@ -39,7 +39,7 @@ export function expectedOf(label: string): string {
 }
 
 /** The numbers of a label that parts them by spaces. */
-function numbersOf(label: string): string[] | undefined {
+function numbersIn(label: string): string[] | undefined {
   const isParted = /\d +\d/.test(label);
   return isParted ? label.split(/[\s|]+/) : undefined;
 }
@@ -51,7 +51,7 @@ export function pictureExample(folder: string, { line }: Row): Example {
     label: {
       name,
       expected: expectedOf(label),
-      numbers: numbersOf(label),
+      numbers: numbersIn(label),
       source,
       ambiguous: ambiguous === 'True',
     },
@@ -74,7 +74,7 @@ export function inkExample({ line, number }: Row): Example {
       expected: expectedOf(String(row.label ?? 'none')),
       ambiguous: row.ambiguous ?? false,
     },
-    content: inkOf(row.strokes ?? []),
+    content: recordedInk(row.strokes ?? []),
   };
 }
 
@@ -86,13 +86,13 @@ function parsed(line: string): InkRow {
   }
 }
 
-/** The recorded places as strokes; neither time nor pressure nor pen were recorded, and none is read. */
-function inkOf(recorded: [x: number, y: number][][]): Content {
-  const drawn = recorded.filter((places) => places.length > 0);
+/** The recorded points as strokes; neither time nor pressure nor pen were recorded, and none is read. */
+function recordedInk(recorded: [x: number, y: number][][]): Content {
+  const drawn = recorded.filter((points) => points.length > 0);
   const isComplete = drawn.flat(2).every(Number.isFinite);
   if (drawn.length === 0 || !isComplete) return { kind: 'broken' };
-  const strokes = drawn.map((places) => ({
-    points: places.map(([x, y]) => ({ x, y, time: 0, pressure: 0.5 })),
+  const strokes = drawn.map((points) => ({
+    points: points.map(([x, y]) => ({ x, y, time: 0, pressure: 0.5 })),
     width: 1,
   }));
   return { kind: 'ink', strokes };

@@ -20,18 +20,18 @@ export function isMnist(set: string): boolean {
  * @throws Error where there is no such corruption.
  */
 export function mnistExamples(set: string): Example[] {
-  if (set === clean) return examplesOf();
+  if (set === clean) return mnistExamplesOf();
   const name = set.slice(spoiled.length + 1);
-  if (name === '') return corruptionNames.flatMap((each) => examplesOf(each, stride));
+  if (name === '') return corruptionNames.flatMap((each) => mnistExamplesOf(each, stride));
   const known = corruptionNames.find((each) => each === name);
   if (!known) throw new Error(`MNIST-C's corruptions are ${corruptionNames.join(', ')}.`);
-  return examplesOf(known);
+  return mnistExamplesOf(known);
 }
 
-function examplesOf(corruption?: CorruptionName, step = 1): Example[] {
+function mnistExamplesOf(corruption?: CorruptionName, step = 1): Example[] {
   const mnist = testMnist();
-  return Array.from({ length: mnist.count / step }, (_, place) => {
-    const index = place * step;
+  return Array.from({ length: mnist.count / step }, (_, nth) => {
+    const index = nth * step;
     const picture = mnist.picture(index);
     const pixels = corruption ? corrupted(picture, corruption, index) : picture;
     return {

@@ -7,10 +7,10 @@ export interface Progress {
 }
 
 export function showProgress(total: number): Progress {
-  return process.stderr.isTTY ? bar(total) : lines(total);
+  return process.stderr.isTTY ? progressBar(total) : lines(total);
 }
 
-function bar(total: number): Progress {
+function progressBar(total: number): Progress {
   const bar = new SingleBar({ format: '{bar} {value}/{total}, {eta_formatted} left' });
   bar.start(total, 0);
   return {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { curve } from '../engine/curve.ts';
+import { curvePicture } from '../engine/curve.ts';
 import { stepsOf } from '../engine/optimise.ts';
 import type { Outcome } from '../engine/run.ts';
 import { store, writeNetwork } from './store.ts';
@@ -7,7 +7,7 @@ import type { LessonRecipe } from '../recipes/recipe.ts';
 import { heldOutSets } from '../page-network/sets.ts';
 import { examined, heldOutExamples } from '../page-network/lesson.ts';
 
-/** At most so much may rounding the weights cost of what is found of the held-out handwriting. */
+/** At most so much may rounding the weights cost of what is found of the held-out handwriting. A guess. */
 const roundingLoss = 0.003;
 
 /** Writes a trained page network to `model/page/`. Throws if the rounded weights find noticeably less. */
@@ -39,7 +39,7 @@ export function finishPage(recipe: LessonRecipe, { network, history }: Outcome):
     },
     history,
   };
-  writeFileSync(new URL('curve.svg', folder), curve(recipe.name, steps, history));
+  writeFileSync(new URL('curve.svg', folder), curvePicture(recipe.name, steps, history));
   writeFileSync(new URL('metrics.json', folder), `${JSON.stringify(metrics, null, 2)}\n`);
   const { recall, precision } = handwriting!;
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { fitCalibration } from './calibration.ts';
-import { curve } from '../engine/curve.ts';
+import { curvePicture } from '../engine/curve.ts';
 import { logitsOf, score } from '../engine/held-out.ts';
 import { stepsOf } from '../engine/optimise.ts';
 import type { Outcome } from '../engine/run.ts';
 import { store, writeNetwork } from './store.ts';
 import type { DigitRecipe } from '../recipes/recipe.ts';
 
-/** At most so much may rounding the weights cost of held-out accuracy. */
+/** At most so much may rounding the weights cost of held-out accuracy. A guess. */
 const roundingLoss = 0.0002;
 
 /**
@@ -33,7 +33,7 @@ export async function finish(recipe: DigitRecipe, { network, history }: Outcome)
   write('calibration.json', json(fitCalibration(logits, heldOut, recipe.policy)));
   const { hyperparameters } = recipe;
   const steps = stepsOf(hyperparameters);
-  write('curve.svg', curve(recipe.name, steps, history));
+  write('curve.svg', curvePicture(recipe.name, steps, history));
   write(
     'metrics.json',
     json({

@@ -117,7 +117,7 @@ function connect(
   return layers.reduce((x, planned, index) => {
     if (planned.layer.kind === 'residual') {
       const inside = connect(planned.inner, x, building, false);
-      const sum = tf.layers.add({ name: nameOf('add', building) });
+      const sum = tf.layers.add({ name: nextName('add', building) });
       return sum.apply([x, inside]) as tf.SymbolicTensor;
     }
     const isLast = toTheEnd && index === layers.length - 1;
@@ -125,7 +125,7 @@ function connect(
   }, input);
 }
 
-function nameOf(kind: string, { counts }: Building): string {
+function nextName(kind: string, { counts }: Building): string {
   const count = (counts.get(kind) ?? 0) + 1;
   counts.set(kind, count);
   return `${kind.replaceAll('-', '_')}_${count}`;
@@ -138,10 +138,10 @@ function kerasLayer(
   isLast: boolean,
   inputShape?: (number | null)[],
 ): tf.layers.Layer {
-  const name = nameOf(layer.kind, building);
+  const name = nextName(layer.kind, building);
   const kernel = layer.kind === 'depthwise' ? 'depthwise_kernel' : 'kernel';
-  parameters.forEach((number, place) => {
-    building.names.set(number, `${name}/${place === 0 ? kernel : 'bias'}`);
+  parameters.forEach((number, index) => {
+    building.names.set(number, `${name}/${index === 0 ? kernel : 'bias'}`);
   });
   return layerOf(layer, { name, ...(inputShape && { inputShape }) }, isLast);
 }

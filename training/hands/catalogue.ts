@@ -10,7 +10,7 @@ import { three } from './allographs/three.ts';
 import { two } from './allographs/two.ts';
 import { zero } from './allographs/zero.ts';
 
-/** All ways of writing each digit: `catalogue[7]` holds those of 7. */
+/** The allographs of each digit: `catalogue[7]` holds those of 7. */
 export const catalogue: readonly (readonly Allograph[])[] = [
   zero,
   one,

@@ -1,7 +1,7 @@
 import type { Point, Stroke } from '../../src/pipeline/ink/index.ts';
 import { boundsOf } from './strokes/bounds.ts';
 import type { Example } from './example.ts';
-import { drawn, usualWay } from './hand.ts';
+import { drawn, usualAllograph } from './hand.ts';
 import type { Random } from '../data/random.ts';
 import { styleOf } from './style.ts';
 import { write } from './writer.ts';
@@ -13,7 +13,7 @@ import { write } from './writer.ts';
 export function cutOutExample(styleId: number, random: Random): Example {
   const value = random.below(10);
   const style = styleOf(styleId);
-  const strokes = cutOut(write(usualWay(style, value, random), style, random), random);
+  const strokes = cutOut(write(usualAllograph(style, value, random), style, random), random);
   return { picture: drawn(strokes, style.pen, random), target: { kind: 'digit', value } };
 }
 
@@ -35,7 +35,7 @@ function cutOut(strokes: readonly Stroke[], random: Random): Stroke[] {
 }
 
 /**
- * From a place beside the digit (to its left for a side of -1, to its right for 1) to an end of it, without that end.
+ * From a point beside the digit (to its left for a side of -1, to its right for 1) to an end of it, without that end.
  * Nothing where the end is far from that side: the pen would cross the digit and make another sign of it.
  */
 function link(end: Point, side: number, lines: readonly Line[], random: Random): Point[] {
@@ -49,14 +49,14 @@ function link(end: Point, side: number, lines: readonly Line[], random: Random):
     y: end.y + height * random.near(0, reach / 2),
   };
   const swing = random.near(0, 0.15) * Math.hypot(from.x - end.x, from.y - end.y);
-  return [0, 0.2, 0.4, 0.6, 0.8].map((share) => ({
+  return [0, 0.2, 0.4, 0.6, 0.8].map((t) => ({
     ...end,
-    x: from.x + share * (end.x - from.x),
-    y: from.y + share * (end.y - from.y) + 4 * share * (1 - share) * swing,
+    x: from.x + t * (end.x - from.x),
+    y: from.y + t * (end.y - from.y) + 4 * t * (1 - t) * swing,
   }));
 }
 
-/** A short bow at the outermost place of one side, as a neighbour's side leaves it behind a cut. */
+/** A short bow at the outermost point of one side, as a neighbour's side leaves it behind a cut. */
 function crumbOf(lines: readonly Line[], random: Random): Point[] {
   const side = random.pick([-1, 1]);
   const outermost = lines

@@ -1,9 +1,9 @@
+import type { Position } from '../../src/pipeline/ink/index.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import opentype from 'opentype.js';
 import type { Outline } from './strokes/fill.ts';
-import type { Place } from './strokes/spline.ts';
 
 /** Handwriting fonts with free licences (OFL or Apache), by package name under `@fontsource/`. */
 export const trainingFonts = [
@@ -74,7 +74,7 @@ export type FontName =
 /** The outlines of a font's signs. */
 export interface Font {
   readonly name: FontName;
-  /** By sign; a sign the font lacks is not there. Lengths are shares of the font's em, y down. */
+  /** By sign; a sign the font lacks is not there. Lengths are in ems, y down. */
   readonly outlines: ReadonlyMap<string, Outline>;
 }
 
@@ -83,9 +83,9 @@ export function openFont(name: FontName, signs: readonly string[]): Font {
   const outlines = new Map<string, Outline>();
   for (const font of subsets(name)) {
     for (const sign of signs) {
-      const glyph = font.charToGlyph(sign);
-      if (glyph.index === 0 || outlines.has(sign)) continue;
-      const outline = flattened(glyph.getPath(0, 0, 1).commands);
+      const drawn = font.charToGlyph(sign);
+      if (drawn.index === 0 || outlines.has(sign)) continue;
+      const outline = flattened(drawn.getPath(0, 0, 1).commands);
       if (outline.length > 0) outlines.set(sign, outline);
     }
   }
@@ -113,7 +113,7 @@ function subsets(name: FontName): opentype.Font[] {
 const pieces = 5;
 
 function flattened(commands: readonly opentype.PathCommand[]): Outline {
-  const contours: Place[][] = [];
+  const contours: Position[][] = [];
   for (const command of commands) {
     if (command.type === 'Z') continue;
     if (command.type === 'M') contours.push([]);
@@ -123,7 +123,10 @@ function flattened(commands: readonly opentype.PathCommand[]): Outline {
   return contours.filter((contour) => contour.length > 2);
 }
 
-function addPiece(contour: Place[], command: Exclude<opentype.PathCommand, { type: 'Z' }>): void {
+function addPiece(
+  contour: Position[],
+  command: Exclude<opentype.PathCommand, { type: 'Z' }>,
+): void {
   const from = contour.at(-1);
   const end = { x: command.x, y: command.y };
   if (from === undefined || command.type === 'M' || command.type === 'L') {
@@ -134,17 +137,23 @@ function addPiece(contour: Place[], command: Exclude<opentype.PathCommand, { typ
   for (let piece = 1; piece <= pieces; piece++) {
     const t = piece / pieces;
     if (command.type === 'Q')
-      contour.push(between(between(from, first, t), between(first, end, t), t));
-    else contour.push(cubic(from, first, { x: command.x2, y: command.y2 }, end, t));
+      contour.push(pointBetween(pointBetween(from, first, t), pointBetween(first, end, t), t));
+    else contour.push(pointOnCubic(from, first, { x: command.x2, y: command.y2 }, end, t));
   }
 }
 
-function cubic(from: Place, first: Place, second: Place, end: Place, t: number): Place {
-  const middle = between(first, second, t);
-  const start = between(between(from, first, t), middle, t);
-  return between(start, between(middle, between(second, end, t), t), t);
+function pointOnCubic(
+  from: Position,
+  first: Position,
+  second: Position,
+  end: Position,
+  t: number,
+): Position {
+  const middle = pointBetween(first, second, t);
+  const start = pointBetween(pointBetween(from, first, t), middle, t);
+  return pointBetween(start, pointBetween(middle, pointBetween(second, end, t), t), t);
 }
 
-function between(from: Place, to: Place, t: number): Place {
+function pointBetween(from: Position, to: Position, t: number): Position {
   return { x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) };
 }

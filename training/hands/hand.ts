@@ -14,12 +14,12 @@ import { write } from './writer.ts';
 export function handExample(styleId: number, random: Random): Example {
   const value = random.below(10);
   const style = styleOf(styleId);
-  const strokes = write(usualWay(style, value, random), style, random);
+  const strokes = write(usualAllograph(style, value, random), style, random);
   return { picture: drawn(strokes, style.pen, random), target: { kind: 'digit', value } };
 }
 
-/** A hand writes a digit in its own way, and now and then in another. */
-export function usualWay(style: Style, value: number, random: Random): Allograph {
+/** The allograph that a hand keeps to, and now and then another. */
+export function usualAllograph(style: Style, value: number, random: Random): Allograph {
   const own = new Random(style.id, value);
   return (random.chance(0.8) ? own : random).pickWeighted(catalogue[value]!);
 }
@@ -32,18 +32,18 @@ export function drawn(strokes: readonly Stroke[], pen: number, random: Random): 
   const bent = warpStrokes(strokes, randomWarp(random, random.between(0, 0.8)));
   if (random.chance(0.2)) return rasterise(bent).page;
   // The same pen as the app's, in fewer pixels than `rasterise` takes: a tile hardly differs, and it costs a fifth.
-  if (random.chance(0.35)) return drawOnPaper(level(bent), 48, penWidth);
+  if (random.chance(0.35)) return drawOnPaper(evenlyPressed(bent), 48, penWidth);
   return degrade(drawOnPaper(bent, random.between(26, 52), pen), random);
 }
 
-function level(strokes: readonly Stroke[]): Stroke[] {
+function evenlyPressed(strokes: readonly Stroke[]): Stroke[] {
   return mapPoints(strokes, (point) => ({ ...point, pressure: 0.5 }));
 }
 
 function warpStrokes(strokes: readonly Stroke[], warp: Warp): Stroke[] {
   return mapPoints(strokes, (point) => {
-    const place = warp(point.x / 100, point.y / 100);
-    return { ...point, x: 100 * place.x, y: 100 * place.y };
+    const bent = warp(point.x / 100, point.y / 100);
+    return { ...point, x: 100 * bent.x, y: 100 * bent.y };
   });
 }
 

@@ -14,8 +14,8 @@ const [columns, rows] = [32, 24];
 const none = { mnist: 0, hands: 0, fonts: 0, neighbours: 0, outliers: 0 };
 
 /**
- * Writes contact sheets of what the reader learns from to a folder: every source, the held-out ones, and each way of
- * writing in many hands, a row a way. Gives their paths.
+ * Writes contact sheets of what the reader learns from to a folder: every source, the held-out ones, and each allograph
+ * in many hands, a row each. Gives their paths.
  */
 export function writeContactSheets(folder: string): string[] {
   mkdirSync(folder, { recursive: true });
@@ -36,16 +36,16 @@ function allTiles(): Record<string, Tile[]> {
     `held-out-${name}`,
     openHeldOut(name, count).tiles,
   ]);
-  const ways = catalogue.map((_, digit) => [`ways-of-${digit}`, waysOf(digit)]);
-  return Object.fromEntries([...sources, ...heldOut, ...ways]) as Record<string, Tile[]>;
+  const allographs = catalogue.map((_, digit) => [`allographs-of-${digit}`, writtenIn(digit)]);
+  return Object.fromEntries([...sources, ...heldOut, ...allographs]) as Record<string, Tile[]>;
 }
 
-/** A row of tiles for each way of writing a digit, each in another hand, as the app draws ink. */
-function waysOf(digit: number): Tile[] {
-  return catalogue[digit]!.flatMap((way) =>
+/** A row of tiles for each allograph of a digit, each in another hand, as the app draws ink. */
+function writtenIn(digit: number): Tile[] {
+  return catalogue[digit]!.flatMap((allograph) =>
     Array.from({ length: columns }, (_, index) => {
       const random = new Random(digit, index);
-      const strokes = write(way, styleOf(trainingStyle(random)), random);
+      const strokes = write(allograph, styleOf(trainingStyle(random)), random);
       return normalise(tightMarks(rasterise(strokes).page));
     }),
   );

@@ -14,11 +14,11 @@ import type { Random } from '../data/random.ts';
 export function neighbourExample(mnist: Mnist, random: Random): Example {
   const pair = sideBySide(mnist, random);
   if (random.chance(0.3))
-    return { picture: degrade(joined(pair), random), target: pairTarget(pair) };
+    return { picture: degrade(joinedPair(pair), random), target: pairTarget(pair) };
   const own = random.below(2);
   // How much of the other one stays, in its widths: a crumb at most, or about half.
   const reach = random.chance(0.65) ? random.near(0, 0.05) : random.between(0.35, 0.65);
-  const cut = cutOut(pair, own, reach, random.near(0, 0.12));
+  const cut = cutApart(pair, own, reach, random.near(0, 0.12));
   return { picture: degrade(cut, random), target: cutTarget(pair, own, cut) };
 }
 
@@ -67,7 +67,7 @@ function sideBySide(mnist: Mnist, random: Random): Pair {
   ];
 }
 
-// Fainter ink at its sides does not make a digit wider.
+// Fainter ink at its sides does not make a digit wider. A guess.
 const visible = 64;
 
 function tight(picture: Pixels): { ink: Pixels } {
@@ -95,7 +95,7 @@ function laid(ink: Pixels, paper: Pixels, left: number, top: number): Pixels {
   return paper;
 }
 
-function joined([{ paper }, { paper: other }]: Pair): Pixels {
+function joinedPair([{ paper }, { paper: other }]: Pair): Pixels {
   const both = blank(paper.width, paper.height);
   both.values.forEach((_, index) => {
     both.values[index] = Math.max(paper.values[index]!, other.values[index]!);
@@ -107,8 +107,8 @@ function joined([{ paper }, { paper: other }]: Pair): Pixels {
  * What stays of both on the side of digit `own`: cut in the middle between them and `reach`, a share of the other's
  * width, further on; the cut leans by `lean` a row.
  */
-function cutOut(pair: Pair, own: number, reach: number, lean: number): Pixels {
-  const both = joined(pair);
+function cutApart(pair: Pair, own: number, reach: number, lean: number): Pixels {
+  const both = joinedPair(pair);
   const [first, second] = pair;
   const towards = own === 0 ? 1 : -1;
   const other = own === 0 ? second : first;
@@ -123,7 +123,7 @@ function cutOut(pair: Pair, own: number, reach: number, lean: number): Pixels {
 }
 
 // Shares of the digit's ink: with less of its own, or more of the other's, nobody could be sure; with so much more, it
-// is no digit any longer.
+// is no digit any longer. Guesses.
 const [mostLost, mostForeign, plainlyForeign] = [0.1, 0.1, 0.3];
 
 function cutTarget(pair: Pair, own: number, cut: Pixels): Target {

@@ -44,8 +44,8 @@ export function outlierExample(
 ): Example {
   const style = styleOf(styleId);
   const picture = (strokes: readonly Stroke[]): Pixels => drawn(strokes, style.pen, random);
-  const sign = (ways: readonly Allograph[]): Pixels =>
-    picture(write(random.pickWeighted(ways), style, random));
+  const sign = (allographs: readonly Allograph[]): Pixels =>
+    picture(write(random.pickWeighted(allographs), style, random));
   const kind = random.next();
   if (kind < 0.56) return { picture: sign(known), target: outlier };
   if (kind < 0.64) return { picture: picture(scribble(random)), target: outlier };

@@ -5,13 +5,13 @@ import { curve } from './strokes/spline.ts';
 const cell = { width: 132, height: 122 };
 const columns = 9;
 
-/** The whole catalogue as SVG: each way of writing with its name and where it is used. */
+/** The whole catalogue as SVG: each allograph with its name and where it is used. */
 export function pictureOfCatalogue(): string {
-  const rows = catalogue.map((ways) => Math.ceil(ways.length / columns));
+  const rows = catalogue.map((allographs) => Math.ceil(allographs.length / columns));
   const height = rows.reduce((sum, count) => sum + count, 0) * cell.height;
-  const parts = catalogue.map((ways, digit) => {
+  const parts = catalogue.map((allographs, digit) => {
     const top = rows.slice(0, digit).reduce((sum, count) => sum + count, 0) * cell.height;
-    return ways.map((way, index) => drawn(way, index, top)).join('\n');
+    return allographs.map((allograph, index) => drawnAllograph(allograph, index, top)).join('\n');
   });
   const width = columns * cell.width;
   return [
@@ -24,12 +24,12 @@ export function pictureOfCatalogue(): string {
   ].join('\n');
 }
 
-function drawn({ name, where, strokes }: Allograph, index: number, top: number): string {
+function drawnAllograph({ name, where, strokes }: Allograph, index: number, top: number): string {
   const x = (index % columns) * cell.width;
   const y = top + Math.floor(index / columns) * cell.height;
   const paths = strokes.map((stroke) => {
-    const places = curve(stroke).map((place) => `${fixed(place.x)} ${fixed(place.y)}`);
-    return `<path d="M${places.join('L')}"/>`;
+    const points = curve(stroke).map((point) => `${fixed(point.x)} ${fixed(point.y)}`);
+    return `<path d="M${points.join('L')}"/>`;
   });
   return [
     `<g transform="translate(${x} ${y})"><title>${name}: ${where}</title>`,

@@ -1,6 +1,6 @@
-import type { Stroke } from '../../src/pipeline/ink/index.ts';
+import type { Stroke, Position } from '../../src/pipeline/ink/index.ts';
 import type { Random } from '../data/random.ts';
-import { curve, type Place } from './strokes/spline.ts';
+import { curve } from './strokes/spline.ts';
 
 /** A pen let loose: so many turns, so far apart, that it is no digit. */
 export function scribble(random: Random): Stroke[] {
@@ -28,7 +28,7 @@ export function gridPiece(random: Random): Stroke[] {
   return lines.map(strokeOf);
 }
 
-function wandering(random: Random): Place[] {
+function wandering(random: Random): Position[] {
   const count = 9 + random.below(9);
   return curve(
     Array.from({ length: count }, () => ({
@@ -39,7 +39,7 @@ function wandering(random: Random): Place[] {
   );
 }
 
-function hatching(random: Random): Place[] {
+function hatching(random: Random): Position[] {
   const turns = 7 + random.below(8);
   const soft = random.chance(0.5);
   const [drift, lean] = [random.between(60, 140), random.between(-40, 40)];
@@ -53,7 +53,7 @@ function hatching(random: Random): Place[] {
 }
 
 /** Loops along a line, as when a pen is tried out. */
-function coil(random: Random): Place[] {
+function coil(random: Random): Position[] {
   const loops = random.between(2.6, 6);
   const [drift, radius] = [random.between(15, 60), random.between(25, 60)];
   return Array.from({ length: 60 }, (_, step) => {
@@ -65,17 +65,17 @@ function coil(random: Random): Place[] {
   });
 }
 
-function dash(random: Random): Place[] {
+function dash(random: Random): Position[] {
   const [x, y] = [random.between(0, 100), random.between(0, 100)];
   const [angle, length] = [random.between(0, 2 * Math.PI), random.between(10, 60)];
   return [point(x, y), point(x + length * Math.cos(angle), y + length * Math.sin(angle))];
 }
 
-function point(x: number, y: number): Place {
+function point(x: number, y: number): Position {
   return { x, y };
 }
 
-function strokeOf(line: readonly Place[]): Stroke {
+function strokeOf(line: readonly Position[]): Stroke {
   return {
     points: line.map(({ x, y }, index) => ({ x, y, time: 16 * index, pressure: 0.5 })),
     width: 8,

@@ -44,6 +44,8 @@ export interface Plan {
 // Towards the end of a run, when the rate is low, weights settle on what they see: how many times as often MNIST comes
 // then, and how often as it is.
 const settled = { mnist: 1.5, asItIs: 0.55 };
+
+// A guess.
 const asItIs = 0.35;
 
 /** Opens the training examples of a mixture: MNIST's first 55,000, hands, fonts, neighbours and what is no digit. */
@@ -152,14 +154,19 @@ type Held = (index: number, random: Random) => { tile: Tile; target: Target };
 function heldOutMaker(name: HeldOutName): Held {
   if (name === 'mnist') return plainMnist(heldOutMnist());
   if (name === 'outliers') return heldOutOutliers();
-  const mnist = heldOutMnist();
-  const typeCase = openTypeCase(heldOutFonts);
-  const makers: Record<'mnist-augmented' | 'hands' | 'fonts', (index: number) => Make> = {
-    'mnist-augmented': (index) => (random) => mnistExample(mnist, index % mnist.count, random),
-    hands: (index) => (random) => handExample(heldOutStyle(index), random),
-    fonts: () => (random) => typeExample(typeCase, random),
+  const makers: Record<'mnist-augmented' | 'hands' | 'fonts', () => (index: number) => Make> = {
+    'mnist-augmented': () => {
+      const mnist = heldOutMnist();
+      return (index) => (random) => mnistExample(mnist, index % mnist.count, random);
+    },
+    hands: () => (index) => (random) => handExample(heldOutStyle(index), random),
+    fonts: () => {
+      const typeCase = openTypeCase(heldOutFonts);
+      return () => (random) => typeExample(typeCase, random);
+    },
   };
-  return (index, random) => tiled(makers[name](index), random);
+  const maker = makers[name]();
+  return (index, random) => tiled(maker(index), random);
 }
 
 // MNIST's pictures are coverage already, as ink is: nothing has to be told from paper.

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { startKernels, type KernelFunctions } from './assembly/module.ts';
-import { startBackend } from './start-backend.ts';
+import { startWasmBackend } from './start-backend.ts';
 
 /** Our kernels beside TensorFlow.js' WASM backend, working on its memory. */
 export interface Machine {
@@ -21,7 +21,7 @@ export interface Machine {
 
 /** Starts TensorFlow.js' WASM backend in Node, with our assembled kernels on its memory. */
 export async function openMachine(kernels: Uint8Array<ArrayBuffer>): Promise<Machine> {
-  const memory = await memoryOf(startBackend);
+  const memory = await memoryOf(startWasmBackend);
   return machineOn(tf.backend() as unknown as Backend, memory, startKernels(kernels, memory));
 }
 

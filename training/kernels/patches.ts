@@ -42,18 +42,18 @@ export interface Frame {
 
 /** The frame of a channels-last convolution's or pooling's input. */
 export function frameOf(info: backend_util.Conv2DInfo): Frame {
-  const place = info.inChannels * float;
+  const pixel = info.inChannels * float;
   const { top, bottom, left, right } = info.padInfo;
-  const line = info.inWidth * place;
-  const paddedLine = line + (left + right) * place;
+  const line = info.inWidth * pixel;
+  const paddedLine = line + (left + right) * pixel;
   return {
     images: info.batchSize,
     high: info.inHeight,
     line,
     above: top,
     below: bottom,
-    before: left * place,
-    after: right * place,
+    before: left * pixel,
+    after: right * pixel,
     paddedLine,
     paddedImage: paddedLine * (info.inHeight + top + bottom),
     padded: top + bottom + left + right > 0,
@@ -96,7 +96,7 @@ export function unpadding(
   return { address, finish };
 }
 
-/** The windows of a convolution over a padded picture at `base`, one a place of the output. */
+/** The windows of a convolution over a padded picture at `base`, one a pixel of the output. */
 export function windowsOf(
   machine: Machine,
   base: number,
@@ -104,13 +104,13 @@ export function windowsOf(
   frame: Frame,
 ): Patches {
   const { outHeight, outWidth, strideHeight, strideWidth, inChannels } = info;
-  const places = outHeight * outWidth;
-  const count = info.batchSize * places;
+  const windows = outHeight * outWidth;
+  const count = info.batchSize * windows;
   const start = (row: number): number => {
-    const place = row % places;
-    const y = Math.floor(place / outWidth) * strideHeight;
-    const x = (place % outWidth) * strideWidth;
-    const image = Math.floor(row / places);
+    const window = row % windows;
+    const y = Math.floor(window / outWidth) * strideHeight;
+    const x = (window % outWidth) * strideWidth;
+    const image = Math.floor(row / windows);
     return image * frame.paddedImage + y * frame.paddedLine + x * inChannels * float;
   };
   const key = ['windows', count, outWidth, outHeight, strideHeight, strideWidth];

@@ -5,18 +5,18 @@ import { register, rowsAndChannels } from './registry.ts';
 
 /** How one channel of a picture of probabilities is taught. */
 export interface ChannelTeaching {
-  /** How much the channel counts in the loss. */
-  readonly share: number;
-  /** How many times a place that is set counts against one that is not: most of a page is neither ink nor line. */
+  /** What the channel counts in the loss. */
+  readonly weight: number;
+  /** How many times a pixel that is set counts against one that is not: most of a page is neither ink nor line. */
   readonly set: number;
   /** How much Dice's loss counts against the cross-entropy. */
   readonly dice: number;
 }
 
 /**
- * The loss of pictures of logits (count × height × width × channels) against coverage of 0 to 1 at every place: of each
+ * The loss of pictures of logits (count × height × width × channels) against coverage of 0 to 1 at every pixel: of each
  * channel the mean cross-entropy of its sigmoid, and Dice's loss (Milletari et al. 2016, arXiv 1606.04797) over all
- * places together, in which paper does not count.
+ * pixels together, in which paper does not count.
  */
 export function pixelLoss(
   logits: tf.Tensor,
@@ -38,8 +38,8 @@ export function registerPixelLoss(machine: Machine): void {
       machine.floats(machine.address(tensor), tf.util.sizeFromShape(tensor.shape));
     const [given, truth, out] = [floats(logits!), floats(targets!), floats(slope)];
     floats(loss)[0] = channels.reduce((sum, teaching, channel) => {
-      const places = { first: channel, step: count, rows };
-      return sum + teaching.share * channelLoss(given, truth, out, places, teaching);
+      const strided = { first: channel, step: count, rows };
+      return sum + teaching.weight * channelLoss(given, truth, out, strided, teaching);
     }, 0);
     return [loss, slope];
   });
@@ -53,19 +53,20 @@ export function registerPixelLoss(machine: Machine): void {
   });
 }
 
-interface Places {
+/** Where one channel of interleaved ones lies. */
+interface Strided {
   readonly first: number;
   readonly step: number;
   readonly rows: number;
 }
 
-/** A channel's loss; writes its slope, times its share, at each logit. */
+/** A channel's loss; writes its slope, times its weight, at each logit. */
 function channelLoss(
   logits: Float32Array,
   targets: Float32Array,
   slope: Float32Array,
-  { first, step, rows }: Places,
-  { share, set, dice }: ChannelTeaching,
+  { first, step, rows }: Strided,
+  { weight, set, dice }: ChannelTeaching,
 ): number {
   let [entropy, both, either] = [0, 1, 1];
   const end = first + rows * step;
@@ -84,7 +85,7 @@ function channelLoss(
     const [probability, target] = [slope[index]!, targets[index]!];
     const ofEntropy = (probability * (set * target + 1 - target) - set * target) / rows;
     const ofDice = (both - 2 * target * either) / (either * either);
-    slope[index] = share * (ofEntropy + dice * ofDice * probability * (1 - probability));
+    slope[index] = weight * (ofEntropy + dice * ofDice * probability * (1 - probability));
   }
   return entropy / rows + dice * (1 - both / either);
 }

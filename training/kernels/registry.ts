@@ -41,7 +41,7 @@ export function replace(
   });
 }
 
-/** The numbers of a tensor's shape as `rows` places of `channels` values each. */
+/** The numbers of a tensor's shape as `rows` pixels of `channels` values each. */
 export function rowsAndChannels({ shape }: tf.TensorInfo): { rows: number; channels: number } {
   const channels = shape.at(-1) ?? 1;
   return { rows: tf.util.sizeFromShape(shape) / channels, channels };

@@ -8,7 +8,7 @@ const bytes = 4;
 
 /**
  * TensorFlow's DepthToSpace of channels-last pictures, and its gradient, which is its inverse (SpaceToDepth, a kernel
- * of ours alone): how a network comes back to more places (Shi et al. 2016, arXiv 1609.05158).
+ * of ours alone): how a network comes back to more pixels (Shi et al. 2016, arXiv 1609.05158).
  */
 export function registerShuffle(machine: Machine): void {
   replace('DepthToSpace', ({ x }, { blockSize, dataFormat }) => {
@@ -17,8 +17,8 @@ export function registerShuffle(machine: Machine): void {
     const [images, high, wide, channels] = x!.shape as Shape4;
     const left = channels / (block * block);
     const out = machine.allocate([images, high * block, wide * block, left]);
-    const [deep, place] = [machine.address(x!), machine.address(out)];
-    machine.run.toSpace(deep, images * high, wide, block, block * left * bytes, place);
+    const [deep, fine] = [machine.address(x!), machine.address(out)];
+    machine.run.toSpace(deep, images * high, wide, block, block * left * bytes, fine);
     return out;
   });
   register('SpaceToDepth', ({ x }, { blockSize }) => {

@@ -20,13 +20,13 @@ const size = featureNames.length;
 function sumOver(item: FitItem, weights: Vector, onlyRight: boolean): Sum {
   const wholes = item.wholes
     .filter(({ isRight }) => isRight || !onlyRight)
-    .map(({ features }) => ({ value: dot(features, weights), gradient: features }));
+    .map(({ features }) => ({ value: dotProduct(features, weights), gradient: features }));
   const arranged = item.arrangements.map(({ features, lattices }) => {
     const parts = lattices.map((lattice) => sumThrough(lattice, weights, onlyRight));
     const gradient = features.slice();
-    for (const part of parts) add(gradient, part.gradient, 1);
+    for (const part of parts) addTimes(gradient, part.gradient, 1);
     return {
-      value: parts.reduce((sum, { value }) => sum + value, dot(features, weights)),
+      value: parts.reduce((sum, { value }) => sum + value, dotProduct(features, weights)),
       gradient,
     };
   });
@@ -37,7 +37,7 @@ function mixed(sums: readonly Sum[]): Sum {
   const value = sums.reduce((sum, each) => logSum(sum, each.value), -Infinity);
   const gradient = new Float64Array(size);
   for (const each of sums) {
-    if (each.value > -Infinity) add(gradient, each.gradient, Math.exp(each.value - value));
+    if (each.value > -Infinity) addTimes(gradient, each.gradient, Math.exp(each.value - value));
   }
   return { value, gradient };
 }
@@ -48,7 +48,7 @@ function sumThrough({ length, steps }: FitLattice, weights: Vector, onlyRight: b
   const edges: Edge[] = taken.map(({ from, to, features }) => ({
     from,
     to,
-    score: dot(features, weights),
+    score: dotProduct(features, weights),
   }));
   const before = sumsForward(length, edges);
   const value = before[length]!;
@@ -56,18 +56,18 @@ function sumThrough({ length, steps }: FitLattice, weights: Vector, onlyRight: b
   const after = sumsBackward(length, edges);
   edges.forEach(({ from, to, score }, index) => {
     const probability = Math.exp(before[from]! + score + after[to]! - value);
-    if (probability > 1e-9) add(gradient, taken[index]!.features, probability);
+    if (probability > 1e-9) addTimes(gradient, taken[index]!.features, probability);
   });
   return { value, gradient };
 }
 
-function dot(one: Vector, other: Vector): number {
+function dotProduct(one: Vector, other: Vector): number {
   let sum = 0;
   for (let index = 0; index < size; index++) sum += one[index]! * other[index]!;
   return sum;
 }
 
-function add(sum: Vector, vector: Vector, times: number): void {
+function addTimes(sum: Vector, vector: Vector, times: number): void {
   for (let index = 0; index < size; index++) sum[index]! += times * vector[index]!;
 }
 
@@ -92,11 +92,11 @@ export function meanLikelihood(items: readonly FitItem[], weights: Weights): num
 function likelihood(item: FitItem, weights: Vector): Sum {
   const right = sumOver(item, weights, true);
   const all = sumOver(item, weights, false);
-  add(right.gradient, all.gradient, -1);
+  addTimes(right.gradient, all.gradient, -1);
   return { value: right.value - all.value, gradient: right.gradient };
 }
 
-// A case that is hopeless pulls no further.
+// A case that is hopeless pulls no further. A guess.
 const leastLikelihood = -8;
 /** What is expected of weights before any case is seen: to lie `spread` nats off `around`, more or less. */
 export interface Prior {
@@ -104,6 +104,7 @@ export interface Prior {
   readonly spread: number;
 }
 
+// A guess.
 const firstStep = 0.3;
 
 /**
@@ -142,7 +143,7 @@ function meanOver(items: readonly FitItem[], weights: Vector): Sum {
   for (const item of items) {
     const each = likelihood(item, weights);
     value += Math.max(leastLikelihood, each.value) / items.length;
-    if (each.value > leastLikelihood) add(gradient, each.gradient, 1 / items.length);
+    if (each.value > leastLikelihood) addTimes(gradient, each.gradient, 1 / items.length);
   }
   return { value, gradient };
 }

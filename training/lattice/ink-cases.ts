@@ -56,7 +56,7 @@ function movedBy({ ink, digits, hand }: InkNumber, right: number, down: number):
   };
 }
 
-/** A single digit in any way of the catalogue. */
+/** A single digit, any allograph of the catalogue. */
 export function digitCase(seed: number): Case {
   const random = new Random(seed, 0x52);
   const value = random.below(10);
@@ -123,7 +123,7 @@ function onPage({ x, y, width, height }: Box, { scale, origin }: Raster): Box {
   };
 }
 
-// Of a piece's width: so much in one digit's box makes it that digit's.
+// Of a piece's width: so much in one digit's box makes it that digit's. A guess.
 const most = 0.7;
 
 /** A part of a stroke through several digits belongs to the one it lies in, to either where it lies between. */

@@ -103,14 +103,14 @@ function caseOfPage(page: Page): Case | undefined {
   return { proposal, owners: new Map(owners), text };
 }
 
-// Of a piece's ink: a digit's has at least this fraction of it, and of what is any digit's almost all.
+// Of a piece's ink: a digit's has at least this fraction of it, and of what is any digit's almost all. Guesses.
 const [written, own] = [0.25, 0.75];
-// Of a digit's height: smaller is a speck, of the digit or not.
+// Of a digit's height: smaller is a speck, of the digit or not. A guess.
 const speck = 0.15;
 
 /** A piece that holds much of two digits is of neither, and may not be left out: there is no right path. */
 function ownerByInk(piece: Piece, page: Page, boxes: readonly Box[]): Owner {
-  const { counts, all } = inkOf(piece, page);
+  const { counts, all } = inkByOwner(piece, page);
   const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
   // Dirt between a digit's parts goes with it or not.
   if (known <= written * all) return { digits: digitsAround(piece.box, boxes), isLoose: true };
@@ -139,7 +139,7 @@ function ownerAt(owners: Uint16Array, { width }: Pixels, x: number, y: number): 
 }
 
 /** How many of a piece's pixels are each digit's, by its number, and how many there are. */
-function inkOf({ substance }: Piece, { owners, pixels }: Page) {
+function inkByOwner({ substance }: Piece, { owners, pixels }: Page) {
   if (substance.kind === 'ink') throw new TypeError('Pages have no strokes.');
   const { box, coverage, reduction = 1 } = substance.marks;
   const counts = new Map<number, number>();

@@ -32,11 +32,11 @@ function step(
   const own = parameters.map((number) => weights[number]!);
   switch (layer.kind) {
     case 'convolution':
-      return finish(layer, convolved(layer, x, own), own, mode);
+      return finishLinear(layer, convolved(layer, x, own), own, mode);
     case 'depthwise':
-      return finish(layer, depthwise(layer, x, own), own, mode);
+      return finishLinear(layer, depthwise(layer, x, own), own, mode);
     case 'dense':
-      return finish(layer, dense(layer, x, own), own, mode);
+      return finishLinear(layer, dense(layer, x, own), own, mode);
     case 'max-pool':
       return tf.maxPool(x as tf.Tensor4D, layer.size, layer.size, 'valid');
     case 'mean-pool':
@@ -104,7 +104,7 @@ function dense(layer: Linear, x: tf.Tensor, own: tf.Tensor[]): tf.Tensor {
 }
 
 /** The batch normalisation of a linear layer that has one. */
-function finish(layer: Linear, x: tf.Tensor, own: tf.Tensor[], mode: Mode): tf.Tensor {
+function finishLinear(layer: Linear, x: tf.Tensor, own: tf.Tensor[], mode: Mode): tf.Tensor {
   if (!layer.batchNorm) return x;
   const [, gamma, beta] = own as [tf.Tensor, tf.Tensor, tf.Tensor];
   const relu = layer.relu ?? false;

@@ -7,12 +7,12 @@ export type Layer =
   | DepthwiseConvolution
   | Dense
   | { readonly kind: 'max-pool'; readonly size: number }
-  /** The mean over all places, one value a channel: what flattens the end of a convolutional network. */
+  /** The mean over all pixels, one value a channel: what flattens the end of a convolutional network. */
   | { readonly kind: 'mean-pool' }
   | { readonly kind: 'flatten' }
   /** Training only. */
   | { readonly kind: 'dropout'; readonly rate: number }
-  /** Lays each place's channels out as a square of `block × block` places (arXiv 1609.05158). */
+  /** Lays each pixel's channels out as a square of `block × block` pixels (arXiv 1609.05158). */
   | { readonly kind: 'depth-to-space'; readonly block: number }
   /** Adds its input to what its layers make of it; both have one shape. */
   | { readonly kind: 'residual'; readonly layers: readonly Layer[] };

@@ -22,11 +22,11 @@ export function crossEntropy(
       ])
     : logits;
   // Cross-entropy is log Σ exp(logit) less the logits' mean by the targets; the eleventh, 0, adds nothing to that.
-  const expected = logits.mul(smooth(targets, labelSmoothing)).sum(-1);
+  const expected = logits.mul(smoothTargets(targets, labelSmoothing)).sum(-1);
   return tf.logSumExp(outcomes, -1).sub(expected).mul(weights).mean();
 }
 
-function smooth(targets: tf.Tensor2D, share: number): tf.Tensor {
+function smoothTargets(targets: tf.Tensor2D, share: number): tf.Tensor {
   if (share === 0) return targets;
   return targets.mul(1 - share).add(targets.mean(-1, true).mul(share));
 }

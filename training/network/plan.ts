@@ -87,7 +87,7 @@ function outputOf(layer: Exclude<Layer, { kind: 'residual' }>, input: Shape): Sh
     case 'depth-to-space': {
       const { block } = layer;
       if (channels % (block * block) !== 0)
-        throw new Error(`${channels} channels make no squares of ${block} × ${block} places.`);
+        throw new Error(`${channels} channels make no squares of ${block} × ${block} pixels.`);
       return [height * block, width * block, channels / (block * block)];
     }
     case 'dropout':

@@ -14,9 +14,9 @@ import { PageFile } from './page-file.ts';
 
 /** Of handwriting, lines, print: handwriting is what the reading rests on, and thin strokes are soon lost. */
 const channels: readonly ChannelTeaching[] = [
-  { share: 1, set: 2, dice: 0.5 },
-  { share: 0.4, set: 1, dice: 0.3 },
-  { share: 0.4, set: 1, dice: 0.1 },
+  { weight: 1, set: 2, dice: 0.5 },
+  { weight: 0.4, set: 1, dice: 0.3 },
+  { weight: 0.4, set: 1, dice: 0.1 },
 ];
 
 /** Keeps the random numbers of crops apart from those of weights. */

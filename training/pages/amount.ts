@@ -8,6 +8,8 @@ import type { Random } from '../data/random.ts';
 import { heldOutStyle, styleOf } from '../hands/style.ts';
 import { write } from '../hands/writer.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** The digits of an amount of money: more often than not a round one. */
 export function pickAmount(digits: Range, random: Random): number[] {
   const length = countWithin(digits, random);
@@ -42,8 +44,8 @@ export function flourishesOf(
     const areZeros = left.value === 0 && digit.value === 0;
     if (!random.chance((areZeros ? 2 : 0.5) * joined)) return [];
     const isScanned = left.trace.kind === 'image' || digit.trace.kind === 'image';
-    const way = isScanned && !areZeros ? undefined : ligatureBetween(left, digit, random);
-    return way ? [{ strokes: [way], isPrinted: false }] : [];
+    const ligature = isScanned && !areZeros ? undefined : ligatureBetween(left, digit, random);
+    return ligature ? [{ strokes: [ligature], isPrinted: false }] : [];
   });
   const start = { x: digits[0]!.x, y: end.y };
   return [...ligatures, ...openingOf(start, random), ...closingOf(end, random)];
@@ -60,7 +62,10 @@ function closingOf(end: Place, random: Random): Flourish[] {
     dash: [bar(start, level, random.between(0.2, 0.6), random)],
     line: [bar(start, level, random.between(0.8, 2.5), random)],
     equals: [-0.1, 0.1].map((off) => bar(start, level + off, random.between(0.25, 0.6), random)),
-    'point-dash': [dot(start), bar(moved(start, 0.2), level, random.between(0.25, 0.8), random)],
+    'point-dash': [
+      pointStroke(start),
+      bar(moved(start, 0.2), level, random.between(0.25, 0.8), random),
+    ],
     'slash-dash': [slash(start, random), bar(moved(start, 0.4), level, 0.4, random)],
   }[kind];
   return [{ strokes: bars, isPrinted: false }];
@@ -92,16 +97,16 @@ function ligatureBetween(
   const to = placeOn(right, startOf(right.trace));
   if (Math.hypot(to.x - from.x, to.y - from.y) > farthest || to.x < from.x) return undefined;
   const sag = random.near(0.06, 0.05) * (to.x - from.x);
-  return [0, 0.25, 0.5, 0.75, 1].map((share) => ({
-    x: from.x + share * (to.x - from.x),
-    y: from.y + share * (to.y - from.y) + 4 * share * (1 - share) * sag,
+  return [0, 0.25, 0.5, 0.75, 1].map((t) => ({
+    x: from.x + t * (to.x - from.x),
+    y: from.y + t * (to.y - from.y) + 4 * t * (1 - t) * sag,
   }));
 }
 
 // In heights of a digit: a hand that has further to go lifts the pen.
 const farthest = 0.9;
 
-// Where a scanned 0 begins and ends; its pen's way is not known.
+// Where a scanned 0 begins and ends; its pen's path is not known.
 const topOfImage = { x: 0.5, y: 0.04 };
 
 function endOf(trace: Trace): Place {
@@ -130,7 +135,7 @@ function bar({ x, y }: Place, level: number, long: number, random: Random): Plac
   ];
 }
 
-function dot({ x, y }: Place): Place[] {
+function pointStroke({ x, y }: Place): Place[] {
   return [
     { x, y: y - 0.03 },
     { x: x + 0.02, y: y - 0.02 },

@@ -152,10 +152,9 @@ function inverse([a, b, c, d, e, f, g, h, i]: Matrix): Matrix {
 
 /** Corners and points along the edges: an arched edge reaches further than its ends. */
 function outline(frame: Frame): Place[] {
-  const shares = [0, 0.25, 0.5, 0.75, 1];
-  return shares.flatMap((share) => {
-    const x = frame.left + share * (frame.right - frame.left);
-    const y = frame.top + share * (frame.bottom - frame.top);
+  return [0, 0.25, 0.5, 0.75, 1].flatMap((t) => {
+    const x = frame.left + t * (frame.right - frame.left);
+    const y = frame.top + t * (frame.bottom - frame.top);
     return [
       { x, y: frame.top },
       { x, y: frame.bottom },

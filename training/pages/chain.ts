@@ -2,6 +2,8 @@ import type { Trace } from './hand.ts';
 import type { Range } from './options.ts';
 import type { Random } from '../data/random.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** 0s that are written in one go, against the hand's other digits: their height, and how many times as broad for it. */
 export interface Chain {
   readonly height: number;

@@ -38,10 +38,10 @@ export function expose(
   return { width, height, channels: 4, values };
 }
 
-function cover(colour: [number, number, number], ink: Colour, share: number): void {
-  if (share === 0) return;
+function cover(colour: [number, number, number], ink: Colour, coverage: number): void {
+  if (coverage === 0) return;
   for (let channel = 0; channel < 3; channel++) {
-    colour[channel] = colour[channel]! * (1 - share) + ink[channel]! * share;
+    colour[channel] = colour[channel]! * (1 - coverage) + ink[channel]! * coverage;
   }
 }
 
@@ -63,8 +63,8 @@ function blurAlong(picture: Pixels, deviation: number, axis: 'x' | 'y'): Pixels 
       let [red, green, blue] = [0, 0, 0];
       for (let tap = 0; tap < kernel.length; tap++) {
         // Beyond the edge the picture goes on as it ends.
-        const place = Math.max(0, Math.min(length - 1, along + tap - reach));
-        const source = index + (place - along) * step;
+        const near = Math.max(0, Math.min(length - 1, along + tap - reach));
+        const source = index + (near - along) * step;
         const weight = kernel[tap]!;
         red += weight * from[source]!;
         green += weight * from[source + 1]!;

@@ -1,12 +1,12 @@
 import type { Random } from '../data/random.ts';
 
-/** A place in a digit's own frame: its height is 1, its left edge x = 0, its top y = 0. */
+/** A point in a digit's own frame: its height is 1, its left edge x = 0, its top y = 0. */
 export interface TracePoint {
   readonly x: number;
   readonly y: number;
 }
 
-/** A digit as a hand wrote it: the pen's way, or a scanned image of it. */
+/** A digit as a hand wrote it: the pen's path, or a scanned image of it. */
 export type Trace = TraceSize &
   (
     | { readonly kind: 'strokes'; readonly strokes: readonly TracePoint[][] }
@@ -69,8 +69,8 @@ function coverStroke(stroke: readonly TracePoint[], cover: (x: number, y: number
     const from = stroke[Math.max(0, index - 1)]!;
     const pieces = Math.ceil(10 * Math.abs(to.y - from.y)) + 1;
     for (let piece = 1; piece <= pieces; piece++) {
-      const share = piece / pieces;
-      cover(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
+      const t = piece / pieces;
+      cover(from.x + t * (to.x - from.x), from.y + t * (to.y - from.y));
     }
   });
 }

@@ -16,17 +16,17 @@ export function pickHand({ hands, split }: PageOptions, random: Random): Hand {
 }
 
 /**
- * A hand of the catalogue: a style, and the one way of each digit that this writer keeps to. Paper shows the whole
+ * A hand of the catalogue: a style, and the one allograph of each digit that this writer keeps to. Paper shows the whole
  * line; a device looks only now and then, as often as the style says.
  */
 export function catalogueHand(split: Split, random: Random, surface: 'paper' | 'device'): Hand {
   const id = split === 'training' ? trainingStyle(random) : heldOutStyle(random.below(1 << 16));
   const own = styleOf(id);
   const style = surface === 'paper' ? { ...own, sampling: 1 } : own;
-  const ways = catalogue.map((allographs) => random.pickWeighted(allographs));
+  const kept = catalogue.map((allographs) => random.pickWeighted(allographs));
   return {
     name: `catalogue/${id}`,
-    write: (value, chance) => traceOf(write(ways[value]!, style, chance)),
+    write: (value, chance) => traceOf(write(kept[value]!, style, chance)),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Random } from '../data/random.ts';
 import type { Place } from './camera.ts';
 import type { Hand } from './hand.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** How a hand sets digits on glass when it is in a hurry, or not; lengths in heights of a digit. */
 export interface Haste {
   /** Between neighbours. */

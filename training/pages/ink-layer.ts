@@ -70,7 +70,7 @@ export function drawStroke(
 ): void {
   const seed = random.below(1 << 20);
   const dabs = places.map((place, index) => {
-    // Pressure wanders along the way: slow noise over the stroke's points, about three to a digit's height.
+    // Pressure wanders along the path: slow noise over the stroke's points, about three to a digit's height.
     const press = 1 + pen.pressure * 2 * (smoothNoise(index / 14, seed % 97, seed) - 0.5);
     const radius = Math.max(0.35, (camera.scaleAt(place) * pen.width * press) / 2);
     return { ...camera.toPhoto(place), radius, cover: Math.min(1, pen.cover * Math.sqrt(press)) };
@@ -172,16 +172,16 @@ function sample(image: TraceImage, x: number, y: number): number {
   let sum = 0;
   for (let row = top - 1; row <= top + 2; row++) {
     if (row < 0 || row >= image.rows) continue;
-    const weight = cubic(y - 0.5 - row);
+    const weight = cubicWeight(y - 0.5 - row);
     for (let column = left - 1; column <= left + 2; column++) {
       if (column < 0 || column >= image.columns) continue;
-      sum += weight * cubic(x - 0.5 - column) * image.ink[row * image.columns + column]!;
+      sum += weight * cubicWeight(x - 0.5 - column) * image.ink[row * image.columns + column]!;
     }
   }
   return sum;
 }
 
-function cubic(distance: number): number {
+function cubicWeight(distance: number): number {
   const far = Math.abs(distance);
   if (far < 1) return (1.5 * far - 2.5) * far * far + 1;
   if (far < 2) return ((-0.5 * far + 2.5) * far - 4) * far + 2;

@@ -24,7 +24,7 @@ export interface InkNumber {
   readonly hand: string;
 }
 
-/** A pen-down to pen-up on its way to becoming a stroke: its places, and to which digits they belong. */
+/** A pen-down to pen-up that becomes a stroke: its places, and to which digits they belong. */
 interface Draft {
   readonly places: readonly Place[];
   readonly digits: readonly number[];
@@ -135,13 +135,13 @@ function join(
   return drafts;
 }
 
-/** One stroke through two digits. The way over sags or swings a little. */
+/** One stroke through two digits. The line over sags or swings a little. */
 function runningOn(last: Draft, first: Draft, random: Random): Draft {
   const [from, to] = [last.places.at(-1)!, first.places[0]!];
   const swing = random.near(0, 0.15) * gapBetween(last, first);
-  const between = [0.25, 0.5, 0.75].map((share) => ({
-    x: Math.round(from.x + share * (to.x - from.x)),
-    y: Math.round(from.y + share * (to.y - from.y) + 4 * share * (1 - share) * swing),
+  const between = [0.25, 0.5, 0.75].map((t) => ({
+    x: Math.round(from.x + t * (to.x - from.x)),
+    y: Math.round(from.y + t * (to.y - from.y) + 4 * t * (1 - t) * swing),
   }));
   return {
     digits: [...last.digits, ...first.digits],

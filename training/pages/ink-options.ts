@@ -1,6 +1,8 @@
 import type { Range } from './options.ts';
 import type { Split } from './options.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 export interface InkOptions {
   readonly digits: Range;
   readonly split: Split;

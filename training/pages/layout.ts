@@ -19,7 +19,7 @@ export interface Setting {
   readonly chain?: Chain | undefined;
   /** How far a digit that is low by its height stands above the line, as a share of what it lacks. */
   readonly lift?: number | undefined;
-  /** How far apart the pen's ways are where neighbours touch; below 0 they cross. */
+  /** How far apart the pen's paths are where neighbours touch; below 0 they cross. */
   readonly touch: Range;
   /** How much sizes and places vary. */
   readonly unrest: number;
@@ -65,7 +65,7 @@ export function writeNumber(
     const chain = isInRun(values, index) ? setting.chain : undefined;
     const place = { x: edge, y: start.y, chain };
     const digit = placeDigit(value, previous, place, hand, setting, random);
-    const shifted = setting.pitch ? centred(digit, start.x, index, setting.pitch, random) : digit;
+    const shifted = setting.pitch ? inSquare(digit, start.x, index, setting.pitch, random) : digit;
     digits.push(shifted);
     edge = rightEdge(shifted);
   });
@@ -141,7 +141,7 @@ function stepAfter(
   return Math.max(touch, tucked) + gap;
 }
 
-function centred(
+function inSquare(
   digit: PlacedDigit,
   start: number,
   index: number,

@@ -2,7 +2,7 @@ import { smoothStep } from './noise.ts';
 import type { Colour } from './pen.ts';
 import type { Random } from '../data/random.ts';
 
-/** Light on the photograph, by shares of its width and height. */
+/** Light on the photograph, whose width and height are 1. */
 export interface Light {
   /** The light's and the camera's colour: a factor a channel. */
   readonly tint: Colour;
@@ -35,7 +35,7 @@ function pickShadow(random: Random): (x: number, y: number) => number {
   const depth = random.between(0.15, 0.45);
   const edges = [pickEdge(random)];
   if (random.chance(0.6)) edges.push(pickEdge(random));
-  return (x, y) => 1 - depth * edges.reduce((share, edge) => Math.min(share, edge(x, y)), 1);
+  return (x, y) => 1 - depth * edges.reduce((lit, edge) => Math.min(lit, edge(x, y)), 1);
 }
 
 function pickEdge(random: Random): (x: number, y: number) => number {

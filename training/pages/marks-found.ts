@@ -3,6 +3,8 @@ import { findMarks } from '../../src/pipeline/marks/index.ts';
 import { presets, type PageOptions } from './options.ts';
 import { makePage, type Page } from './page.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** What was found of a page's writing, and of what is none. */
 export interface MarksFound {
   /** Of the writing's ink, the share that was kept. */
@@ -104,7 +106,7 @@ function spread(mask: Uint8ClampedArray, reach: number, step: number): Uint8Clam
   const wider = mask.slice();
   mask.forEach((value, index) => {
     if (value === 0) return;
-    for (let place = -reach; place <= reach; place++) wider[index + place * step] = 1;
+    for (let off = -reach; off <= reach; off++) wider[index + off * step] = 1;
   });
   return wider;
 }

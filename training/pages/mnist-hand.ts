@@ -50,7 +50,7 @@ function readHeldOut(): Sample[][] {
   const mnist = heldOutMnist();
   for (let index = 0; index < mnist.count; index++) {
     const image = cut(mnist.picture(index).values);
-    samples[mnist.label(index)]!.push({ image, ...shapeOf(image) });
+    samples[mnist.label(index)]!.push({ image, ...slantAndPen(image) });
   }
   return samples;
 }
@@ -73,7 +73,7 @@ function cut(pixels: Uint8ClampedArray): TraceImage {
 }
 
 /** Slant by second moments, as MNIST is commonly deskewed; the pen's width from ink and length of edge. */
-function shapeOf(image: TraceImage): { slant: number; penWidth: number } {
+function slantAndPen(image: TraceImage): { slant: number; penWidth: number } {
   const { columns, rows, ink } = image;
   let [mass, x, y] = [0, 0, 0];
   ink.forEach((value, index) => {

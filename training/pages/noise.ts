@@ -20,10 +20,10 @@ export function smoothStep(from: number, to: number, value: number): number {
   return ease(Math.max(0, Math.min(1, (value - from) / (to - from))));
 }
 
-export function mix(first: number, second: number, share: number): number {
-  return first + (second - first) * share;
+export function mix(first: number, second: number, t: number): number {
+  return first + (second - first) * t;
 }
 
-function ease(share: number): number {
-  return share * share * (3 - 2 * share);
+function ease(t: number): number {
+  return t * t * (3 - 2 * t);
 }

@@ -1,5 +1,7 @@
 import type { Random } from '../data/random.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** Lowest and highest, both included. */
 export type Range = readonly [low: number, high: number];
 

@@ -80,7 +80,7 @@ export function makePage(seed: number, options: PageOptions): Page {
     InkLayer,
   ];
   const owners = new Uint16Array(camera.width * camera.height);
-  const truth = writeInk({ byHand, byPress }, owners, camera, sheet, pen, part(10));
+  const truth = writeNumbers({ byHand, byPress }, owners, camera, sheet, pen, part(10));
   const { printed, inked, lines } = print(camera, sheet, paper, pen, part(11));
   const written = united(byHand, byPress);
   const ink = united(written, inked);
@@ -161,7 +161,7 @@ interface WrittenLayers {
   readonly byPress: InkLayer;
 }
 
-function writeInk(
+function writeNumbers(
   layers: WrittenLayers,
   owners: Uint16Array,
   camera: Camera,

@@ -4,6 +4,8 @@ import type { PaperKind } from './options.ts';
 import type { Colour } from './pen.ts';
 import type { Random } from '../data/random.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** What lies under the ink: the sheet, and what it lies on. Colours in white light, 0 to 255. */
 export interface Paper {
   readonly kind: PaperKind;

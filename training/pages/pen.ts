@@ -1,6 +1,8 @@
 import type { PenKind, Range } from './options.ts';
 import type { Random } from '../data/random.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** Red, green, blue, 0 to 255. */
 export type Colour = readonly [number, number, number];
 

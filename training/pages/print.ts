@@ -7,6 +7,8 @@ import type { Colour, Pen } from './pen.ts';
 import type { Line, Sheet } from './sheet.ts';
 import type { Random } from '../data/random.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 const printColours: Colour[] = [
   [120, 150, 205],
   [150, 160, 175],
@@ -85,8 +87,8 @@ function ruling(sheet: Sheet, paper: Paper, visible: Frame, random: Random): Lin
 /** The rules of a form that an amount stands on, in or across: each, and whether they meet, as it happens. */
 function formLines(written: Frame, visible: Frame, random: Random): Line[] {
   const near = (edge: number, outward: number): number[] =>
-    [edge + outward * random.between(-0.12, 0.4)].flatMap((place) =>
-      random.chance(0.15) ? [place, place + 0.12 * outward] : [place],
+    [edge + outward * random.between(-0.12, 0.4)].flatMap((level) =>
+      random.chance(0.15) ? [level, level + 0.12 * outward] : [level],
     );
   const [left, right] = [random.chance(0.2), random.chance(0.2)];
   const uprightsAt = [
@@ -135,7 +137,7 @@ function uprights(spacing: number, first: number, { left, top, right, bottom }: 
   ]);
 }
 
-/** The places `first + k × spacing` between `from` and `to`. */
+/** The numbers `first + k × spacing` between `from` and `to`. */
 function steps(first: number, spacing: number, from: number, to: number): number[] {
   const start = Math.ceil((from - first) / spacing);
   const end = Math.floor((to - first) / spacing);
@@ -149,8 +151,8 @@ function steps(first: number, spacing: number, from: number, to: number): number
 function straight([from, to]: Line): Place[] {
   const pieces = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 0.5));
   return Array.from({ length: pieces + 1 }, (_, index) => {
-    const share = index / pieces;
-    return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+    const t = index / pieces;
+    return { x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) };
   });
 }
 

@@ -8,6 +8,8 @@ import { frameOf, movedNumber, pickValues, type Setting, writeNumber } from './l
 import { type Arrangement, type PageOptions, type PaperKind, type Range } from './options.ts';
 import type { Random } from '../data/random.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** A straight line from place to place. */
 export type Line = readonly [Place, Place];
 
@@ -108,11 +110,11 @@ function arrange(
   const wander = inColumns || arrangement === 'running' ? 1 : 0.3;
   return raw.map((numbers, row) => {
     const drift = pickDrift(wander * setting.unrest, random);
-    const places = starts
+    const origins = starts
       ? numbers.map((number, index) => inColumn(number, starts[index]!, right, random))
       : runningStarts(numbers, setting.pitch, random);
     return numbers.map((number, index) =>
-      movedNumber(number, places[index]!, (x) => row * pitch + drift(x)),
+      movedNumber(number, origins[index]!, (x) => row * pitch + drift(x)),
     );
   });
 }
@@ -191,7 +193,7 @@ function digitBoxes(number: PlacedNumber, baseline: number, wide: number, high: 
   const uprights = Array.from({ length: number.digits.length + 1 }, (_, index) =>
     upright(left + index * wide, top, bottom),
   );
-  return [level(top, left, right), level(bottom, left, right), ...uprights];
+  return [levelLine(top, left, right), levelLine(bottom, left, right), ...uprights];
 }
 
 function tableLines(rows: readonly (readonly PlacedNumber[])[], pitch: number): Line[] {
@@ -204,12 +206,14 @@ function tableLines(rows: readonly (readonly PlacedNumber[])[], pitch: number): 
   const top = below - pitch;
   const bottom = top + rows.length * pitch;
   return [
-    ...Array.from({ length: rows.length + 1 }, (_, row) => level(top + row * pitch, left, right)),
+    ...Array.from({ length: rows.length + 1 }, (_, row) =>
+      levelLine(top + row * pitch, left, right),
+    ),
     ...[left, ...between, right].map((x) => upright(x, top, bottom)),
   ];
 }
 
-function level(y: number, left: number, right: number): Line {
+function levelLine(y: number, left: number, right: number): Line {
   return [
     { x: left, y },
     { x: right, y },

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { encode } from 'fast-png';
 import type { Pixels } from '../../src/pipeline/image/index.ts';
 import { jpegOf } from './develop.ts';
@@ -8,6 +8,7 @@ import { meanMarksFound, printedKinds } from './marks-found.ts';
 import { type AnyPage, makeNamed, type NamedWish } from './named.ts';
 import { labelOf } from './page.ts';
 import { samplePages } from './samples.ts';
+import { thumbnailOf } from './thumbnail.ts';
 import { withTruth } from './truth-picture.ts';
 
 /** How many of each kind, and the first one's seed; each further one has the next. */
@@ -81,15 +82,40 @@ export function marksTable({ count, seed }: Series): string {
   ].join('\n');
 }
 
-/** Writes each sample's picture, and what the app lists them by. Gives how many. */
+/** Writes each sample's picture and thumbnail, and what the app lists them by. Gives how many. */
 export function writeSamples(folder: string): number {
   mkdirSync(folder, { recursive: true });
   const listed = samplePages().map(({ name, file, text, page }) => {
     writeFileSync(join(folder, file), jpegOf(page.pixels, page.quality ?? 85));
     return { name, file: `samples/${file}`, text };
   });
+  writeListed(folder, listed);
+  return writeThumbnails(folder);
+}
+
+/** Writes a thumbnail of each sample that a folder lists, from the picture that is there. Gives how many. */
+export function writeThumbnails(folder: string): number {
+  const listed = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Listed[];
+  const withThumbnails = listed.map(({ name, file, text }) => {
+    const thumbnail = thumbnailOf(readFileSync(join(folder, basename(file))));
+    const small = basename(file).replace(/\.jpg$/, '-small.jpg');
+    writeFileSync(join(folder, small), thumbnail);
+    return { name, file, thumbnail: `samples/${small}`, text };
+  });
+  writeListed(folder, withThumbnails);
+  return withThumbnails.length;
+}
+
+/** A sample as `index.json` has it: addresses are under the app's own. */
+interface Listed {
+  readonly name: string;
+  readonly file: string;
+  readonly thumbnail?: string;
+  readonly text: string;
+}
+
+function writeListed(folder: string, listed: readonly Listed[]): void {
   writeFileSync(join(folder, 'index.json'), `${JSON.stringify(listed, undefined, 2)}\n`);
-  return listed.length;
 }
 
 function* pagesOf(

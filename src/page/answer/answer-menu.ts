@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { textOf, type Reading } from '../../pipeline/reading/index.ts';
 import { DoneEvent } from '../shared/events.ts';
 import { copyIcon, exportIcon } from '../shared/icons.ts';
+import { doneWords } from '../shared/sentences.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { csvOf, oneALine } from './text-forms.ts';
 
@@ -109,9 +110,9 @@ export class AnswerMenu extends LitElement {
   private async copy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      this.tell('Copied');
+      this.tell(doneWords.copied);
     } catch {
-      this.tell('The browser does not let this page copy');
+      this.tell(doneWords.notCopied);
     }
   }
 
@@ -120,7 +121,8 @@ export class AnswerMenu extends LitElement {
       await navigator.share({ text: textOf(this.reading) });
     } catch (error) {
       // Whoever closes the share sheet knows that nothing was shared.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) this.tell('Not shared');
+      if (!(error instanceof DOMException && error.name === 'AbortError'))
+        this.tell(doneWords.notShared);
     }
   }
 
@@ -131,7 +133,7 @@ export class AnswerMenu extends LitElement {
     link.download = name;
     link.click();
     URL.revokeObjectURL(address);
-    this.tell(`Saved as ${name}`);
+    this.tell(doneWords.saved(name));
   }
 
   private tell(words: string): void {

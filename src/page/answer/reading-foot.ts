@@ -2,7 +2,14 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { digitsOf } from '../reader/correction.ts';
 import './digit-picker.ts';
-import { answerOf, chosenOn, glyphShown, placeShown, type Screen } from '../reader/screen.ts';
+import {
+  answerOf,
+  chosenOn,
+  glyphShown,
+  nextDoubtful,
+  placeShown,
+  type Screen,
+} from '../reader/screen.ts';
 import { isLong } from './is-long.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import './tile-view.ts';
@@ -28,6 +35,7 @@ export class ReadingFoot extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
 
       .foot {
@@ -78,6 +86,19 @@ export class ReadingFoot extends LitElement {
         }
       }
 
+      /* Where both have no room in one row, the ways on go before the look: none wraps by itself. */
+      @container (max-width: 17rem) {
+        .several tile-view {
+          display: none;
+        }
+      }
+
+      @container (max-width: 21.5rem) {
+        .doubted tile-view {
+          display: none;
+        }
+      }
+
       @media (orientation: portrait) and (max-height: 640px) {
         .foot:has(tile-view, digit-picker) {
           min-block-size: calc(var(--target) + 7px);
@@ -108,9 +129,16 @@ export class ReadingFoot extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="foot" aria-label="How it was read">
+    return html`<section class="foot ${this.crowd()}" aria-label="How it was read">
       ${this.renderTile()}${this.renderPicker()}<span class="news">${this.news}</span>
     </section>`;
+  }
+
+  /** What stands beside the tile: the ways from digit to digit, and to those in doubt. */
+  private crowd(): string {
+    const reading = answerOf(this.screen)?.reading;
+    if (!reading || digitsOf(reading).length < 2) return '';
+    return nextDoubtful(reading) === undefined ? 'several' : 'several doubted';
   }
 
   /** On a page of lines the tile is a detail of the digit that was chosen; the words beside it leave room to the picker. */

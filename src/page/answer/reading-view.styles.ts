@@ -233,11 +233,17 @@ export const readingViewStyles = css`
   /* Lines have the column; the bars are a detail of the digit that was chosen. */
   .lines.reading {
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: auto minmax(5.2rem, 1fr) auto auto;
+    grid-template-rows: auto auto minmax(5.2rem, 1fr) auto;
     max-block-size: none;
   }
 
+  /* However far the lines go, what takes them elsewhere is at hand. */
+  .lines answer-menu {
+    grid-row: 2;
+  }
+
   .lines .column {
+    grid-row: 3;
     align-self: stretch;
     container-type: size;
   }
@@ -355,7 +361,7 @@ export const readingViewStyles = css`
     }
 
     .lines.reading {
-      grid-template-rows: auto minmax(5.2rem, 1fr) auto auto;
+      grid-template-rows: auto auto minmax(5.2rem, 1fr) auto;
       align-content: stretch;
       row-gap: 10px;
     }

@@ -20,7 +20,7 @@ export function renderGhost(): TemplateResult {
 
 export const ghostStyles = css`
   .ghost {
-    inline-size: min(60cqi, 90cqb, 480px);
+    inline-size: min(60cqi, 90cqb, max(480px, 42cqi));
     stroke: color-mix(in srgb, var(--ink) 17%, var(--sheet));
     stroke-width: 8;
     stroke-dasharray: 1 1;

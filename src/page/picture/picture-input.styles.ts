@@ -4,8 +4,8 @@ export const pictureInputStyles = css`
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: minmax(0, 1fr) auto;
-    gap: 6px;
+    grid-template-rows: minmax(0, 1fr) auto auto;
+    row-gap: 0;
     min-block-size: 0;
   }
 
@@ -74,6 +74,23 @@ export const pictureInputStyles = css`
     grid-area: 1 / 1;
   }
 
+  /* Beside the picture: over it, it would hide the corners that it speaks of. */
+  .words {
+    margin: 0;
+    color: var(--faint);
+    font-size: 0.875rem;
+    line-height: 1.3;
+  }
+
+  .words:not(:empty) {
+    padding-block-start: 6px;
+  }
+
+  .tools,
+  box-tools {
+    margin-block-start: 6px;
+  }
+
   .tools {
     display: flex;
     gap: 2px;
@@ -87,7 +104,13 @@ export const pictureInputStyles = css`
   }
 
   /* Where the three are too wide for one row, Straighten has its own: none wraps by itself. */
-  @container (max-width: 19.5rem) {
+  @container (max-width: 20rem) {
+    .crop-tools .quiet {
+      padding-inline: 10px;
+    }
+  }
+
+  @container (max-width: 16rem) {
     .crop-tools {
       flex-wrap: wrap;
       justify-content: space-between;
@@ -97,6 +120,12 @@ export const pictureInputStyles = css`
       order: -1;
       flex: 1 0 100%;
     }
+  }
+
+  /* Seven stand in one row on the narrowest phone. */
+  .tools > .icon {
+    flex: 0 1 var(--target);
+    min-inline-size: 36px;
   }
 
   /* No button of cropping stands where this one comes afterwards: pressing twice must not clear. */

@@ -24,13 +24,8 @@ import './picture-view.ts';
 import '../shared/sample-list.ts';
 import type { PictureView } from './picture-view.ts';
 import type { Outline } from '../reader/screen.ts';
+import { frameWords } from '../shared/sentences.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
-
-const edgeWords = {
-  sought: 'Looking for the sheet’s edges…',
-  proposed: 'The sheet’s edges? Drag a corner that is off.',
-  unknown: 'Drag each corner to a corner of the sheet.',
-};
 
 /**
  * Where a picture is given and seen: chosen, photographed or one of the samples, with the digits that were found
@@ -146,7 +141,8 @@ export class PictureInput extends LitElement {
         @unreadable=${this.handleNoPreview}
         >${this.renderFrame()}</picture-view
       >
-      <picture-notice .words=${this.cropWords()} .work=${this.work}></picture-notice>
+      <picture-notice .work=${this.work}></picture-notice>
+      <p class="words" role="status">${this.cropWords()}</p>
       ${
         this.boxing
           ? html`<box-tools @box-taken=${() => this.box?.finish()}></box-tools>`
@@ -162,8 +158,7 @@ export class PictureInput extends LitElement {
 
   private cropWords(): string {
     if (this.cropping === 'no') return '';
-    if (this.cropping === 'upright') return 'Drag the corners around what is to stay.';
-    return edgeWords[this.edges];
+    return frameWords[this.cropping === 'upright' ? 'upright' : this.edges];
   }
 
   private renderTools(): TemplateResult {

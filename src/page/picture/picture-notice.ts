@@ -9,7 +9,7 @@ export interface PictureWork {
   readonly share?: number;
 }
 
-/** What goes on with the picture that it lies on, or what the user can do there; it takes no press and no room. */
+/** What is being done to the picture that it lies on; it takes no press and no room. */
 @customElement('picture-notice')
 export class PictureNotice extends LitElement {
   static override styles = [
@@ -46,13 +46,12 @@ export class PictureNotice extends LitElement {
     `,
   ];
 
-  @property() words = '';
   @property({ attribute: false }) work: PictureWork | undefined;
 
   protected override render(): TemplateResult {
     // The status is there before its sentence, else screen readers do not say it.
     return html`<div class="notice">
-      <p role="status">${this.work?.words ?? this.words}</p>
+      <p role="status">${this.work?.words}</p>
       ${this.work ? this.renderProgress(this.work) : nothing}
     </div>`;
   }

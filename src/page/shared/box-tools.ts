@@ -1,6 +1,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { BoxDrawnEvent } from './events.ts';
+import { frameWords } from './sentences.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /**
@@ -51,7 +52,7 @@ export class BoxTools extends LitElement {
   ];
 
   protected override render(): TemplateResult {
-    return html`<p role="status">Draw a box around what was missed</p>
+    return html`<p role="status">${frameWords.box}</p>
       <div class="ways">
         <button class="quiet" type="button" @click=${() => this.dispatchEvent(new BoxDrawnEvent())}>
           Cancel

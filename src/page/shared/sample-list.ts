@@ -5,7 +5,7 @@ import { loadSample, loadSamples, type Sample } from './samples.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /**
- * Pictures that ship with the app, to try it with; they are fetched when they are seen for the first time.
+ * Pictures that ship with the app, to try it with; small copies are fetched when they are seen for the first time, and the one that is pressed.
  *
  * @fires picture-chosen - One of them is to be read.
  * @fires note - One cannot be had.
@@ -89,10 +89,10 @@ export class SampleList extends LitElement {
       </ul>`;
   }
 
-  private renderSample({ name, address }: Sample): TemplateResult {
+  private renderSample({ name, address, thumbnail }: Sample): TemplateResult {
     return html`<li>
       <button type="button" @click=${() => void this.choose(address)}>
-        <img src=${address} alt=${name} title=${name} />
+        <img src=${thumbnail} alt=${name} title=${name} width="76" height="76" decoding="async" />
       </button>
     </li>`;
   }

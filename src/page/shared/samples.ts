@@ -1,7 +1,8 @@
-/** A picture that ships with the app: what it shows, and its address. */
+/** A picture that ships with the app: what it shows, its address, and that of a small copy. */
 export interface Sample {
   readonly name: string;
   readonly address: string;
+  readonly thumbnail: string;
 }
 
 /** How long a sample may be on its way, in milliseconds. */
@@ -11,10 +12,12 @@ const longest = 20_000;
 export async function loadSamples(): Promise<Sample[]> {
   try {
     const answer = await fetch(new URL('samples/index.json', document.baseURI), inTime());
-    const listed = (await answer.json()) as { name: string; file: string }[];
-    return listed.map(({ name, file }) => ({
+    const listed = (await answer.json()) as { name: string; file: string; thumbnail: string }[];
+    const addressOf = (file: string): string => new URL(file, document.baseURI).href;
+    return listed.map(({ name, file, thumbnail }) => ({
       name,
-      address: new URL(file, document.baseURI).href,
+      address: addressOf(file),
+      thumbnail: addressOf(thumbnail),
     }));
   } catch {
     return [];

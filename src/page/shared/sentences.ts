@@ -59,3 +59,37 @@ export function sayNote(note: Note): string {
       return 'This sample could not be loaded. Check the connection and try again.';
   }
 }
+
+/** A file that could not be opened left the picture before it. */
+export function sayPictureStays(failure: Failure): string {
+  return `${sayFailure(failure)} The picture before it stays.`;
+}
+
+/** What is told of a step, and of what could not be one. */
+export const stepWords = {
+  anotherPicture: 'Another picture',
+  cleared: 'Cleared',
+  turning: 'Turning…',
+  cropping: 'Cropping…',
+  noTwoDigits: 'No two digits were found there',
+  noneAfter: 'There is no digit after it in the line',
+  noneDoubtful: 'No digit is in doubt',
+  nothingRead: 'Nothing is read yet',
+};
+
+/** What was done with an answer, or could not be. */
+export const doneWords = {
+  copied: 'Copied',
+  notCopied: 'The browser does not let this page copy',
+  notShared: 'Not shared',
+  saved: (name: string) => `Saved as ${name}`,
+};
+
+/** What can be done while a part of the picture, or of the pad, is marked. */
+export const frameWords = {
+  upright: 'Drag the corners around what is to stay.',
+  sought: 'Looking for the sheet’s edges…',
+  proposed: 'The sheet’s edges? Drag a corner that is off.',
+  unknown: 'Drag each corner to a corner of the sheet.',
+  box: 'Draw a box around what was missed',
+};

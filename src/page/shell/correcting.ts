@@ -3,6 +3,7 @@ import type { Box } from '../../pipeline/image/index.ts';
 import type { Asked } from '../answer/correction-dialog.ts';
 import { digitsOf } from '../reader/correction.ts';
 import { obeyDigitKey } from '../shared/digit-keys.ts';
+import { stepWords } from '../shared/sentences.ts';
 import { haveLater } from './later.ts';
 import { chosenOn, nextDoubtful, placeShown } from '../reader/screen.ts';
 import type { Wish } from '../reader/wish.ts';
@@ -22,8 +23,8 @@ interface Surroundings {
 }
 
 const nothingDone: Partial<Record<Wish['kind'], string>> = {
-  split: 'No two digits were found there',
-  join: 'There is no digit after it in the line',
+  split: stepWords.noTwoDigits,
+  join: stepWords.noneAfter,
 };
 
 /** Puts right what was read: what is asked about, the box that is being drawn, and what comes of it. */
@@ -94,7 +95,7 @@ export class Correcting {
     const read = reading.placed?.reading;
     const place = read && nextDoubtful(read, chosenOn(reading.screen));
     if (place === undefined) {
-      this.around.say(read ? 'No digit is in doubt' : 'Nothing is read yet');
+      this.around.say(read ? stepWords.noneDoubtful : stepWords.nothingRead);
       return;
     }
     reading.choose(place);

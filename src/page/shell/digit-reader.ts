@@ -30,7 +30,7 @@ import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
 import { answerOf } from '../reader/screen.ts';
-import { sayFailure } from '../shared/sentences.ts';
+import { sayFailure, sayPictureStays, stepWords } from '../shared/sentences.ts';
 import { renderDraw, renderPicture } from './render-works.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import './step-notice.ts';
@@ -107,8 +107,8 @@ export class DigitReader extends LitElement {
     this.turnTo('picture');
     const isAnother = !this.works.given.isEmpty;
     const failure = await this.works.given.open(picture);
-    if (failure) this.telling.say(`${sayFailure(failure)} The picture before it stays.`);
-    else if (isAnother) this.telling.say('Another picture', this.works.given.present);
+    if (failure) this.telling.say(sayPictureStays(failure));
+    else if (isAnother) this.telling.say(stepWords.anotherPicture, this.works.given.present);
     await haveLater('picture');
     await this.updateComplete;
     await this.input.updateComplete;
@@ -237,7 +237,7 @@ export class DigitReader extends LitElement {
 
   readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
     this.telling.end();
-    const words = change.kind === 'turn' ? 'Turning…' : 'Cropping…';
+    const words = change.kind === 'turn' ? stepWords.turning : stepWords.cropping;
     this.pictureWork = { words };
     const failure = await this.works.given.change(
       change,
@@ -283,7 +283,8 @@ export class DigitReader extends LitElement {
     const before = front.present;
     this.telling.end();
     front.obey(command);
-    if (command === 'clear' && front.present !== before) this.telling.say('Cleared', front.present);
+    if (command === 'clear' && front.present !== before)
+      this.telling.say(stepWords.cleared, front.present);
     this.requestUpdate();
   };
 }

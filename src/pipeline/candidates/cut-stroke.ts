@@ -20,7 +20,7 @@ const least = 0.1;
  */
 export function cutStroke(stroke: Stroke, height: number): Stroke[] {
   if (span(stroke.points.map(({ x }) => x)) < narrowest * height) return [stroke];
-  const points = resampled(stroke.points, finest * height);
+  const points = scaled(stroke.points, finest * height);
   const cuts = cutsOf(points, height);
   if (cuts.length === 0) return [stroke];
   const ends = [0, ...cuts, points.length - 1];
@@ -71,7 +71,7 @@ function spaced(cuts: readonly number[], along: readonly number[], least: number
 }
 
 /** The same line with points at most `step` apart: a device may give none where two digits part. */
-function resampled(points: readonly Point[], step: number): Point[] {
+function scaled(points: readonly Point[], step: number): Point[] {
   return points.flatMap((to, index) => {
     const from = points[index - 1];
     if (!from) return [to];

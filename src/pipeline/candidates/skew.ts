@@ -1,4 +1,4 @@
-import { besideness, type Box, centreOf } from '../image/index.ts';
+import { besideness, type Box, centreOf, mean } from '../image/index.ts';
 
 // In heights of a digit: further away a neighbour does not tell where a line goes. Of the lower of two, how much of it
 // stands beside the other. Guesses.
@@ -68,8 +68,4 @@ export function skewOfRow(boxes: readonly Box[], height: number): number {
     spread += across ** 2;
   }
   return together / spread;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -7,10 +7,11 @@ type Surface = Float64Array;
 // Coefficients of 1, x, y, x², xy and y².
 const terms = 6;
 
-// Each round trusts those levels less that lie far from the surface, as ink and shadows do.
+// Each round trusts those levels less that lie far from the surface, as ink and shadows do. A guess.
 const rounds = 6;
 
-// A level that deviates by this share counts half: for the next surface, and as one that agrees with the last.
+// A level that deviates by this fraction of the surface counts half: for the next surface, and as one that agrees with the last.
+// Guesses.
 const doubtful = 0.1;
 const agreeing = 0.02;
 
@@ -31,7 +32,7 @@ function surfaceOf(levels: Levels, start: Float32Array, lap: Lap): Float32Array 
   let trend = start;
   for (let round = 0; round < rounds; round++) {
     lap();
-    trend = valuesOf(leastSquares(levels, bases, weightsOf(levels, trend, doubtful)), bases);
+    trend = heightsOf(leastSquares(levels, bases, weightsOf(levels, trend, doubtful)), bases);
   }
   return trend;
 }
@@ -93,7 +94,7 @@ function solve(equations: Float64Array[]): Surface {
 }
 
 /** The surface at each level, at least one level of 255 bright. */
-function valuesOf(surface: Surface, bases: readonly Float64Array[]): Float32Array {
+function heightsOf(surface: Surface, bases: readonly Float64Array[]): Float32Array {
   return Float32Array.from(bases, (basis) =>
     Math.max(
       1,

@@ -13,7 +13,7 @@ export interface Labelled {
   readonly components: readonly Component[];
 }
 
-/** Pixels side by side that are not 0, in the order of their places: from one up to but not with another. */
+/** Pixels side by side that are not 0, in their order: from one up to but not with another. */
 interface Runs {
   readonly from: number[];
   readonly to: number[];

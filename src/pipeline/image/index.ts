@@ -15,6 +15,7 @@ export {
 } from './geometry.ts';
 export { lineSums, type LineSums } from './line-sums.ts';
 export { localMomentsOf } from './local-moments.ts';
+export { mean } from './mean.ts';
 export { closing, type Levels } from './morphology.ts';
 export type { Pixels } from './pixels.ts';
 export { unmeasured, type Lap, type Stage } from './stage.ts';

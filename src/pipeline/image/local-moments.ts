@@ -11,6 +11,7 @@ export interface LocalMoments {
 }
 
 // In pixels: a stroke of a small picture may fill a smaller block from side to side, and stand out from nothing.
+// A guess.
 const leastBlock = 7;
 
 /** Of what pixels deviate from the mean of their block; `aside` blocks stand along the page's shorter side. */

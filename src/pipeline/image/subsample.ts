@@ -1,5 +1,6 @@
 import type { Pixels } from './pixels.ts';
 
+// In pixels of the shorter side. A guess.
 const sampleSide = 400;
 
 /** Some of a large page's pixels, evenly spread over it: enough for figures about all of it. */

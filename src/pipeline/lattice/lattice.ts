@@ -1,4 +1,4 @@
-import { type Box, centreOf, enclosing } from '../image/index.ts';
+import { type Box, centreOf, enclosing, mean } from '../image/index.ts';
 import {
   boundaryFeatures,
   digitFeatures,
@@ -134,10 +134,6 @@ function skewOf(row: Row): number {
 function levelOf(box: Box, skew: number): number {
   const { x, y } = centreOf(box);
   return y - skew * x;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 // Pieces further off do not reach over the boundary. A guess.

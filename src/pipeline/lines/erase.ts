@@ -1,6 +1,8 @@
 import type { Pixels } from '../image/index.ts';
 import { peakAt, peakRow, type Trace } from './trace.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // How many times as thick as a line is what crosses it, at least; in pixels, what blur adds.
 const thicker = 2;
 const blur = 2;

@@ -1,6 +1,8 @@
 import type { Pixels } from '../image/index.ts';
 import { traceAlong, type Trace } from './trace.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // In pixels: a shorter side is no form's.
 const shortest = 48;
 

@@ -3,6 +3,8 @@ import { type Pixels, transpose } from '../image/index.ts';
 import { rulingsOf } from './rulings.ts';
 import type { Trace } from './trace.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** The lines that a page is ruled with: those that run level, and the upright ones of the page turned over. */
 export interface Ruling {
   readonly level: readonly Trace[];
@@ -19,11 +21,11 @@ export function rulingOf(contrast: Pixels): Ruling {
  * stroke crosses a line it stays.
  */
 export function withoutLines(contrast: Pixels, { level, upright }: Ruling): Pixels {
-  const unruled = without(contrast, level);
-  return upright.length === 0 ? unruled : transpose(without(transpose(unruled), upright));
+  const unruled = withoutRulings(contrast, level);
+  return upright.length === 0 ? unruled : transpose(withoutRulings(transpose(unruled), upright));
 }
 
-function without(contrast: Pixels, rulings: readonly Trace[]): Pixels {
+function withoutRulings(contrast: Pixels, rulings: readonly Trace[]): Pixels {
   if (rulings.length === 0) return contrast;
   const page = { ...contrast, values: contrast.values.slice() };
   for (const ruling of rulings) erase(page, ruling);
@@ -37,11 +39,11 @@ const slenderness = 50;
 
 /** Whether so many lines are beyond doubt that the sheet is ruled all over; there is room for writing between those. */
 export function isRuled({ level, upright }: Ruling, room: number): boolean {
-  return count(level, room) + count(upright, room) >= many;
+  return countSure(level, room) + countSure(upright, room) >= many;
 }
 
 /** How many are beyond doubt, of those that leave room between them. */
-function count(family: readonly Trace[], room: number): number {
+function countSure(family: readonly Trace[], room: number): number {
   const sure = family
     .filter(
       ({ bare, rows, thickness }) => bare >= leastBare && rows.length >= slenderness * thickness,

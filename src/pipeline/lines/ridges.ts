@@ -1,5 +1,7 @@
 import type { LineSums } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** A thin dark line through one strip of the page. */
 export interface Ridge {
   readonly strip: number;

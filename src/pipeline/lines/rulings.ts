@@ -3,6 +3,8 @@ import { ridgesOf } from './ridges.ts';
 import { traceOf, type Trace } from './trace.ts';
 import { tracksOf } from './tracks.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // Fine enough to part the lines of squared paper, coarse enough to be quick.
 const mostPixels = 500_000;
 
@@ -36,7 +38,7 @@ export function rulingsOf(contrast: Pixels): readonly Trace[] {
       (isLineAlone(trace) && isAcross(trace, contrast, side * reduction)) ||
       isOneOfMany(trace, traces),
   );
-  return evened([...rulings, ...between(rulings)]);
+  return evened([...rulings, ...missingBetween(rulings)]);
 }
 
 // How much darker than most of its family a ruling may get, and how many make a family that tells.
@@ -108,13 +110,13 @@ function areAlike(one: Trace, other: Trace): boolean {
 }
 
 // Of its length, where a ruling is held against the others: one that strays onto a stroke fits in one place alone.
-const places = [0.25, 0.75];
+const partsAlong = [0.25, 0.75];
 
 /** Whether two others lie at its own distance from each other, on one side or on both. */
 function isOneOfMany(trace: Trace, traces: readonly Trace[]): boolean {
   const alike = traces.filter((other) => areAlike(trace, other));
-  return places.every((place) => {
-    const distances = distancesTo(alike, trace, columnAt(trace, place));
+  return partsAlong.every((along) => {
+    const distances = distancesTo(alike, trace, columnAt(trace, along));
     return distances.some((distance) => {
       if (longForMany * Math.abs(distance) > trace.rows.length) return false;
       return [-distance, 2 * distance].some((wanted) => isAmong(distances, wanted, distance));
@@ -139,7 +141,7 @@ function isAmong(distances: readonly number[], wanted: number, unit: number): bo
 const stride = 16;
 const leastMissed = 4;
 
-/** A place where a line is missing in the middle between two. */
+/** Where a line is missing in the middle between two. */
 interface Gap {
   readonly one: Trace;
   readonly other: Trace;
@@ -150,12 +152,12 @@ interface Gap {
  * What runs in the middle between two rulings where they are twice as far apart as their neighbours are: one that was
  * lost under writing, or follows that instead, in whole or in part.
  */
-function between(rulings: readonly Trace[]): Trace[] {
+function missingBetween(rulings: readonly Trace[]): Trace[] {
   const right = Math.max(0, ...rulings.map(({ from, rows }) => from + rows.length));
   const runs: Gap[][] = [];
   for (let column = stride >> 1; column < right; column += stride) {
     for (const gap of gapsIn(rulings, column)) {
-      const run = runs.find((each) => goesOn(each.at(-1)!, gap));
+      const run = runs.find((each) => isNext(each.at(-1)!, gap));
       if (run) run.push(gap);
       else runs.push([gap]);
     }
@@ -163,7 +165,7 @@ function between(rulings: readonly Trace[]): Trace[] {
   return runs.filter(({ length }) => length >= leastMissed).map(middleOf);
 }
 
-function goesOn(last: Gap, next: Gap): boolean {
+function isNext(last: Gap, next: Gap): boolean {
   return last.one === next.one && last.other === next.other && last.column + stride === next.column;
 }
 
@@ -219,6 +221,6 @@ function middleOf(run: readonly Gap[]): Trace {
   return { ...one, from, rows, darkness, darkest: Math.min(one.darkest, other.darkest) };
 }
 
-function columnAt({ from, rows }: Trace, place: number): number {
-  return from + Math.floor(place * rows.length);
+function columnAt({ from, rows }: Trace, along: number): number {
+  return from + Math.floor(along * rows.length);
 }

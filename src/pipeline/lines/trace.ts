@@ -1,6 +1,8 @@
 import type { Pixels } from '../image/index.ts';
 import type { Track } from './tracks.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** A line that was followed across a page of contrast. */
 export interface Trace {
   /** Its first column, and the row of its middle in each column from there on. */
@@ -32,7 +34,7 @@ const blur = 2;
  * line ends.
  */
 export function traceOf(track: Track, side: number, reduction: number, contrast: Pixels): Trace {
-  const path = pathOf(track, side * reduction, reduction, contrast);
+  const path = rowsAlong(track, side * reduction, reduction, contrast);
   const reach = Math.ceil(1.5 * reduction);
   const found = peaksAlong(contrast, path.from, path.rows, reach);
   const { from, to } = extentOf(found.peaks);
@@ -130,34 +132,35 @@ function widthAt({ width, height, values }: Pixels, x: number, y: number, level:
 }
 
 /** The rows of a track from column to column, and as far beyond its ends as one strip, or to the page's edge. */
-function pathOf({ ridges }: Track, strip: number, reduction: number, { width }: Pixels) {
-  const places = ridges.map(({ strip: index, y, slope }) => ({
+function rowsAlong({ ridges }: Track, strip: number, reduction: number, { width }: Pixels) {
+  const knots = ridges.map(({ strip: index, y, slope }) => ({
     x: (index + 0.5) * strip - 0.5,
     y: (y + 0.5) * reduction - 0.5,
     slope,
   }));
-  const [first, last] = [places[0]!, places.at(-1)!];
+  const [first, last] = [knots[0]!, knots.at(-1)!];
   const from = first.x > 2 * strip ? Math.ceil(first.x - 1.5 * strip) : 0;
   const to = last.x < width - 2.5 * strip ? Math.floor(last.x + 1.5 * strip) : width;
   const rows = new Float32Array(to - from);
   let next = 0;
   for (let step = 0; step < rows.length; step++) {
     const x = from + step;
-    while (next < places.length && places[next]!.x < x) next++;
-    const [before, after] = [places[next - 1], places[next]];
-    rows[step] = between(x, before, after);
+    while (next < knots.length && knots[next]!.x < x) next++;
+    const [before, after] = [knots[next - 1], knots[next]];
+    rows[step] = rowAt(x, before, after);
   }
   return { from, rows };
 }
 
-interface Place {
+/** The middle of a ridge, which the path goes through. */
+interface Knot {
   readonly x: number;
   readonly y: number;
   readonly slope: number;
 }
 
-/** Linear between two places, and beyond the first or the last on in its direction. */
-function between(x: number, before: Place | undefined, after: Place | undefined): number {
+/** Linear between two knots, and beyond the first or the last on in its direction. */
+function rowAt(x: number, before: Knot | undefined, after: Knot | undefined): number {
   if (before && after) {
     return before.y + ((after.y - before.y) * (x - before.x)) / (after.x - before.x);
   }

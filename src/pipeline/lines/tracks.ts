@@ -1,5 +1,7 @@
 import type { Ridge } from './ridges.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** Ridges of strips from left to right that go on in each other: a line across the page, straight or gently bent. */
 export interface Track {
   readonly ridges: Ridge[];

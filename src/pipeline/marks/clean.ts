@@ -1,29 +1,33 @@
 import {
   type Box,
   type Component,
-  labelComponents,
+  gapAcross,
+  gapDown,
   type Labelled,
   type Pixels,
 } from '../image/index.ts';
+import { Coverage } from './coverage.ts';
 import { heightOfMost, isSlender } from './writing-height.ts';
 
-/** Coverage without the components that are no writing, by a rule made for all of them. */
-function keep(
-  coverage: Pixels,
-  ruleFor: (labelled: Labelled) => (component: Component, index: number) => boolean,
-): Pixels {
-  const labelled = labelComponents(coverage.width, coverage.height, coverage.values);
+// Numbers of this file are guesses where nothing else is said.
+
+/** Coverage without the components that are no writing. */
+function onlyWriting(
+  coverage: Coverage,
+  isWriting: (component: Component, index: number) => boolean,
+): Coverage {
+  const { page, labelled } = coverage;
   const { labels, components } = labelled;
-  const isWriting = ruleFor(labelled);
   const kept = Uint8Array.of(
     0,
     ...components.map((each, index) => (isWriting(each, index) ? 1 : 0)),
   );
-  const values = coverage.values.slice();
+  if (!kept.includes(0, 1)) return coverage;
+  const values = page.values.slice();
   for (let index = 0; index < values.length; index++) {
     if (kept[labels[index]!] === 0) values[index] = 0;
   }
-  return { ...coverage, values };
+  return new Coverage({ ...page, values });
 }
 
 // In pixels of the longer side: a smaller part of a digit shows no form, nor does smaller writing.
@@ -47,28 +51,26 @@ const faint = 0.55;
  * of a number or the bar of a 5, where it is about as dark on the page of `contrast`. Without anything where nothing
  * is as large as writing is.
  */
-export function withoutSpecks(coverage: Pixels, contrast: Pixels): Pixels {
-  const { width, height } = coverage;
-  const least = Math.min(leastWriting, width / 3, height / 3);
-  return keep(coverage, (labelled) => {
-    const { components } = labelled;
-    const parts = components.filter((each) => sizeOf(each) > leastPart);
-    if (!parts.some((each) => sizeOf(each) > least)) return () => false;
-    const typical = heightOfMost(parts);
-    const isBody = ({ box }: Component) =>
-      box.height >= (isCutOff(box, coverage) && box.width < typical ? whole : low) * typical;
-    const bodies = parts.filter(isBody);
-    const darkness = darknessOf(labelled, contrast);
-    const dark = faint * darknessOfMost(components, darkness, whole * typical);
-    return (component, index) => {
-      const { box } = component;
-      if (sizeOf(component) <= Math.max(leastPart, leastDot * typical)) return false;
-      const isWhole = box.height >= whole * typical && !isSlender(component);
-      if (!isWhole && darkness[index]! < dark) return false;
-      if (isBody(component)) return true;
-      if (box.width > wide * typical) return false;
-      return bodies.some((body) => distance(body.box, box) <= near * typical);
-    };
+export function withoutSpecks(coverage: Coverage, contrast: Pixels): Coverage {
+  const { page, labelled } = coverage;
+  const least = Math.min(leastWriting, page.width / 3, page.height / 3);
+  const { components } = labelled;
+  const parts = components.filter((each) => longerSideOf(each) > leastPart);
+  if (!parts.some((each) => longerSideOf(each) > least)) return onlyWriting(coverage, () => false);
+  const typical = heightOfMost(parts);
+  const isBody = ({ box }: Component) =>
+    box.height >= (isCutOff(box, page) && box.width < typical ? whole : low) * typical;
+  const bodies = parts.filter(isBody);
+  const darkness = darknessOf(labelled, contrast);
+  const dark = faint * darknessOfMost(components, darkness, whole * typical);
+  return onlyWriting(coverage, (component, index) => {
+    const { box } = component;
+    if (longerSideOf(component) <= Math.max(leastPart, leastDot * typical)) return false;
+    const isWhole = box.height >= whole * typical && !isSlender(component);
+    if (!isWhole && darkness[index]! < dark) return false;
+    if (isBody(component)) return true;
+    if (box.width > wide * typical) return false;
+    return bodies.some((body) => widerGap(body.box, box) <= near * typical);
   });
 }
 
@@ -101,18 +103,16 @@ function darknessOfMost(
   return area === 0 ? 0 : sum / area;
 }
 
-function sizeOf({ box }: Component): number {
+function longerSideOf({ box }: Component): number {
   return Math.max(box.width, box.height);
 }
 
-/** The gap between two boxes; 0 where they touch or overlap. */
-function distance(one: Box, other: Box): number {
-  const across = Math.max(one.x - other.x - other.width, other.x - one.x - one.width, 0);
-  const down = Math.max(one.y - other.y - other.height, other.y - one.y - one.height, 0);
-  return Math.max(across, down);
+/** The wider of the gaps between two boxes, across and down; 0 where they touch or overlap. */
+function widerGap(one: Box, other: Box): number {
+  return Math.max(gapAcross(one, other), gapDown(one, other), 0);
 }
 
-// In shares of the picture's shorter side: how far off the border a strip may end, and along how much of it a place
+// Of the picture's shorter side: how far off the border a strip may end, and along how much of it a place
 // that no stroke would touch the border with lies.
 const deepest = 0.1;
 const alongBorder = 0.5;
@@ -121,17 +121,18 @@ const alongBorder = 0.5;
 const stretched = 3;
 
 /** Coverage without what lies along the picture's border: the edge of a sheet, the table under it, a thumb's shadow. */
-export function withoutBorder(coverage: Pixels): Pixels {
-  const { width, height } = coverage;
+export function withoutBorder(coverage: Coverage): Coverage {
+  const { page, labelled } = coverage;
+  const { width, height } = page;
   const side = Math.min(width, height);
   const deep = deepest * side;
   const isStrip = (depth: number, length: number) => depth <= deep && length >= stretched * depth;
-  return keep(coverage, ({ labels }) => ({ box }, index) => {
+  return onlyWriting(coverage, ({ box }, index) => {
     const besides = Math.min(box.x + box.width, width - box.x);
     const above = Math.min(box.y + box.height, height - box.y);
     if (isStrip(besides, box.height) || isStrip(above, box.width)) return false;
-    if (besides <= deep && above <= deep && isCutTwice(box, coverage)) return false;
-    return longestContact(labels, index + 1, coverage) < alongBorder * side;
+    if (besides <= deep && above <= deep && isCutTwice(box, page)) return false;
+    return longestContact(labelled.labels, index + 1, page) < alongBorder * side;
   });
 }
 
@@ -151,8 +152,8 @@ function longestContact(labels: Int32Array, number: number, { width, height, val
   ];
   const contacts = edges.map(({ start, step, count }) => {
     let contact = 0;
-    for (let place = 0; place < count; place++) {
-      const index = start + place * step;
+    for (let pixel = 0; pixel < count; pixel++) {
+      const index = start + pixel * step;
       if (labels[index] === number && values[index]! >= 128) contact++;
     }
     return contact;

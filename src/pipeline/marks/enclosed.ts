@@ -1,5 +1,7 @@
 import type { Box, Labelled } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // Of the cell it stands in: what is smaller is a dot or a speck in a digit's ring.
 const leastEnclosed = 0.3;
 
@@ -11,7 +13,7 @@ const directions = [
 ] as const;
 
 /**
- * For each component what encloses it, by its place in `components`; undefined for what nothing does. One encloses
+ * For each component what encloses it, by its index in `components`; undefined for what nothing does. One encloses
  * another where it is met from the other's middle to the left and right, above and below: small gaps do not matter.
  */
 export function enclosersOf(labelled: Labelled, width: number): (number | undefined)[] {
@@ -46,7 +48,7 @@ function isContent(inner: Box, cell: { width: number; height: number }): boolean
 /** How far away each component is met first. */
 type Met = Map<number, number>;
 
-/** The components on the way from the middle of a box to the edge of the page. */
+/** The components between the middle of a box to the edge of the page. */
 function met(
   { labels }: Labelled,
   width: number,

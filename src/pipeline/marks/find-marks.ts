@@ -1,4 +1,5 @@
 import { withoutBorder, withoutSpecks } from './clean.ts';
+import { Coverage } from './coverage.ts';
 import { withoutFrames } from './frames.ts';
 import { grey } from './grey.ts';
 import type { Stroke } from '../ink/index.ts';
@@ -16,6 +17,8 @@ import { darkOnLight } from './polarity.ts';
 import { withoutPrint } from './print.ts';
 import { withoutSurroundings } from './surroundings.ts';
 import { coverageOf } from './threshold.ts';
+
+// Numbers of this file are guesses where nothing else is said.
 
 /**
  * What is written on a page, apart from its paper. Rasterised ink comes with its strokes and is coverage already; a
@@ -49,13 +52,13 @@ function marksOn(dark: Pixels, widest: number, lap: Lap): Marks {
   const room = widest < widestOfAll ? widest * Math.min(dark.width, dark.height) : undefined;
   const contrast = withoutPrint(flatten(dark, widest, lap), room, lap);
   lap();
-  const coverage = coverageOf(contrast);
+  const coverage = new Coverage(coverageOf(contrast));
   lap();
   const written = withoutSpecks(
     withoutFrames(withoutBorder(withoutSurroundings(coverage))),
     contrast,
   );
-  return { ...tightMarks(written), reduction: dark.reduction ?? 1 };
+  return { ...tightMarks(written.page), reduction: dark.reduction ?? 1 };
 }
 
 /**
@@ -67,7 +70,7 @@ export const mostPixels = 2_000_000;
 // Enough to see how wide strokes are.
 const fewPixels = 150_000;
 
-// In shares of the page's shorter side: wider is no stroke but a shadow, a table, a photo's border.
+// Of the page's shorter side: wider is no stroke but a shadow, a table, a photo's border.
 const widestOfAll = 0.35;
 
 /** Three times the mean width of the strokes, by a first look at a small copy: what is wider is no writing. */

@@ -1,7 +1,10 @@
-import { type Component, labelComponents, type Labelled, type Pixels } from '../image/index.ts';
+import type { Component, Labelled, Pixels } from '../image/index.ts';
+import { Coverage } from './coverage.ts';
 import { enclosersOf } from './enclosed.ts';
 import { withoutSides } from './sides.ts';
 import { heightOfMost, isSlender } from './writing-height.ts';
+
+// Numbers of this file are guesses where nothing else is said.
 
 // In pixels: in smaller writing no frame can be told from a digit.
 const leastHeight = 10;
@@ -17,27 +20,28 @@ const [known, elsewhere] = [
  * Coverage without boxes and table cells, printed or drawn by hand: of what encloses writing or is larger than it, the
  * sides are taken out, which are straight, thin and longer than any digit's strokes. Digits that touch them stay.
  */
-export function withoutFrames(coverage: Pixels): Pixels {
-  const labelled = labelComponents(coverage.width, coverage.height, coverage.values);
-  const enclosers = enclosersOf(labelled, coverage.width);
+export function withoutFrames(coverage: Coverage): Coverage {
+  const { page, labelled } = coverage;
+  const enclosers = enclosersOf(labelled, page.width);
   const frames = new Set(enclosers.filter((each) => each !== undefined));
-  const height = heightOfWriting(labelled.components, frames);
+  const height = heightWithin(labelled.components, frames);
   if (height < leastHeight) return coverage;
   if (frames.size === 0 && !areMany(labelled.components, height)) return coverage;
   const { longer, bare } = frames.size > 0 ? known : elsewhere;
   const side = { length: longer * height, bare };
-  const page = { ...coverage, values: coverage.values.slice() };
-  labelled.components.forEach((component, index) => {
-    const { box } = component;
-    if (!frames.has(index) && Math.max(box.width, box.height) < side.length) return;
-    const part = { labelled, index, margin: Math.ceil(height / 4) };
-    replace(page, part, withoutSides(cropped(coverage, part), side, height));
-  });
-  return page;
+  const parts = labelled.components.flatMap(({ box }, index) =>
+    frames.has(index) || Math.max(box.width, box.height) >= side.length
+      ? [{ labelled, index, margin: Math.ceil(height / 4) }]
+      : [],
+  );
+  if (parts.length === 0) return coverage;
+  const left = { ...page, values: page.values.slice() };
+  for (const part of parts) putBack(left, part, withoutSides(cropped(page, part), side, height));
+  return new Coverage(left);
 }
 
 /** Of all that is no frame and no mere line, where there is any: what frames enclose may be dust in a 0. */
-function heightOfWriting(components: readonly Component[], frames: ReadonlySet<number>): number {
+function heightWithin(components: readonly Component[], frames: ReadonlySet<number>): number {
   const within = components.filter((each, index) => !frames.has(index) && !isSlender(each));
   return heightOfMost(within.length > 0 ? within : components);
 }
@@ -68,13 +72,13 @@ function cropped(coverage: Pixels, part: Part): Pixels {
   return { width, height, channels: 1, values };
 }
 
-function replace(page: Pixels, part: Part, left: Pixels): void {
+function putBack(page: Pixels, part: Part, left: Pixels): void {
   forEachPixel(part, page.width, (from, to) => {
     page.values[from] = left.values[to]!;
   });
 }
 
-/** Calls back with the place of each of a component's pixels on the page and in its crop. */
+/** Calls back with the index of each of a component's pixels on the page and in its crop. */
 function forEachPixel(
   { labelled: { labels, components }, index, margin }: Part,
   width: number,

@@ -1,5 +1,7 @@
 import { type Pixels, subsample, localMomentsOf } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** What of red, green and blue makes one channel. */
 type Weights = readonly [red: number, green: number, blue: number];
 
@@ -23,17 +25,17 @@ export function grey(page: Pixels): Pixels {
   const looked = subsample(page);
   const [lightness, ...colours] = mixtures.map((weights) => ({
     weights,
-    separation: separation(mix(looked, weights)),
+    separation: separation(mixtureOf(looked, weights)),
   }));
   let best = lightness!;
   for (const colour of colours) {
     const bar = best === lightness ? clearly * best.separation : best.separation;
     if (colour.separation > bar) best = colour;
   }
-  return mix(page, best.weights);
+  return mixtureOf(page, best.weights);
 }
 
-function mix(page: Pixels, [red, green, blue]: Weights): Pixels {
+function mixtureOf(page: Pixels, [red, green, blue]: Weights): Pixels {
   const { width, height, values } = page;
   const mixed = new Uint8ClampedArray(width * height);
   for (let pixel = 0, index = 0; pixel < mixed.length; pixel++, index += 4) {

@@ -7,6 +7,8 @@ import {
   unmeasured,
 } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** Blocks along the page's shorter side, each with one level of paper. */
 const blocksAside = 24;
 
@@ -27,8 +29,8 @@ export function flatten(page: Pixels, widest: number, lap: Lap = unmeasured): Pi
   lap();
   const values = new Uint8ClampedArray(page.values.length);
   const line = new Float32Array(page.width);
-  const columns = placesOf(page.width, paper.width, block);
-  const rows = placesOf(page.height, paper.height, block);
+  const columns = interpolationOf(page.width, paper.width, block);
+  const rows = interpolationOf(page.height, paper.height, block);
   for (let y = 0, index = 0; y < page.height; y++) {
     levelsAlong(line, paper, rows, y, columns);
     for (let x = 0; x < page.width; x++, index++) {
@@ -80,21 +82,21 @@ function blockMedian({ width, height, values }: Pixels, left: number, top: numbe
 }
 
 /** For each pixel of a row or column the two blocks whose centres it lies between, and how near it is to the second. */
-interface Places {
+interface Interpolation {
   readonly first: Int32Array;
   readonly second: Int32Array;
-  readonly share: Float64Array;
+  readonly t: Float64Array;
 }
 
-function placesOf(pixels: number, blocks: number, block: number): Places {
-  const place = Float64Array.from({ length: pixels }, (_, pixel) => (pixel + 0.5) / block - 0.5);
-  const first = Int32Array.from(place, (each) =>
+function interpolationOf(pixels: number, blocks: number, block: number): Interpolation {
+  const position = Float64Array.from({ length: pixels }, (_, pixel) => (pixel + 0.5) / block - 0.5);
+  const first = Int32Array.from(position, (each) =>
     Math.max(0, Math.min(blocks - 1, Math.floor(each))),
   );
   return {
     first,
     second: first.map((each) => Math.min(blocks - 1, each + 1)),
-    share: place.map((each, pixel) => Math.max(0, Math.min(1, each - first[pixel]!))),
+    t: position.map((each, pixel) => Math.max(0, Math.min(1, each - first[pixel]!))),
   };
 }
 
@@ -102,18 +104,18 @@ function placesOf(pixels: number, blocks: number, block: number): Places {
 function levelsAlong(
   line: Float32Array,
   { width, values }: Levels,
-  rows: Places,
+  rows: Interpolation,
   y: number,
-  { first, second, share }: Places,
+  { first, second, t }: Interpolation,
 ): void {
   const blended = new Float32Array(width);
   for (let x = 0; x < width; x++) {
     const above = values[rows.first[y]! * width + x]!;
     const below = values[rows.second[y]! * width + x]!;
-    blended[x] = above + (below - above) * rows.share[y]!;
+    blended[x] = above + (below - above) * rows.t[y]!;
   }
   for (let x = 0; x < line.length; x++) {
     const level = blended[first[x]!]!;
-    line[x] = level + (blended[second[x]!]! - level) * share[x]!;
+    line[x] = level + (blended[second[x]!]! - level) * t[x]!;
   }
 }

@@ -1,6 +1,8 @@
 import { labelComponents, type Pixels } from '../image/index.ts';
 import { noiseOf, overNoise } from './threshold.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /**
  * The contrast of a page without the pattern that is printed under the writing, as on cheques: fine lines, closely and
  * evenly spread, paler than ink. Left as it is where the paper is plain.
@@ -8,9 +10,9 @@ import { noiseOf, overNoise } from './threshold.ts';
 export function withoutPattern(contrast: Pixels): Pixels {
   if (!isPatterned(contrast)) return contrast;
   // Lines of print are finer than those of a pen: they lose more of their darkness.
-  const even = smooth(contrast);
+  const even = smoothPage(contrast);
   const parting = partingOf(even);
-  return parting ? inkOf(even, parting) : contrast;
+  return parting ? darkerThanPrint(even, parting) : contrast;
 }
 
 /** Where the darkness of a page parts in two. */
@@ -34,7 +36,7 @@ const clearly = 3.3;
 function partingOf({ values }: Pixels): Parting | undefined {
   const counts = new Float64Array(256);
   for (const value of values) counts[value]!++;
-  const all = momentsOf(counts);
+  const all = bellOf(counts);
   const paler = { count: 0, sum: 0, squares: 0 };
   let [widest, apart] = [0, 0];
   let parting: Parting | undefined;
@@ -55,7 +57,7 @@ function partingOf({ values }: Pixels): Parting | undefined {
   return apart < clearly ? undefined : parting;
 }
 
-function momentsOf(counts: Float64Array): { count: number; sum: number } {
+function bellOf(counts: Float64Array): { count: number; sum: number } {
   let [count, sum] = [0, 0];
   counts.forEach((times, level) => {
     count += times;
@@ -65,7 +67,7 @@ function momentsOf(counts: Float64Array): { count: number; sum: number } {
 }
 
 /** A binomial blur by one pixel, along rows and along columns: a standard deviation of 0.7 pixels. */
-function smooth(page: Pixels): Pixels {
+function smoothPage(page: Pixels): Pixels {
   return blurBy(blurBy(page, 1), page.width);
 }
 
@@ -78,11 +80,11 @@ function blurBy(page: Pixels, step: number): Pixels {
   return { ...page, values: blurred };
 }
 
-// In shares of the ink's mean: what writing reaches at its darkest and print does not.
+// Against the ink's mean: what writing reaches at its darkest and print does not.
 const inked = 0.75;
 
 /** What is darker than print, in places that get as dark as ink. */
-function inkOf(contrast: Pixels, { between, ink }: Parting): Pixels {
+function darkerThanPrint(contrast: Pixels, { between, ink }: Parting): Pixels {
   const { width, height } = contrast;
   const dark = contrast.values.map((value) => (value > between ? value : 0));
   const { labels, components } = labelComponents(width, height, dark);

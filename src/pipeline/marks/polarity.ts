@@ -1,5 +1,7 @@
 import { type Pixels, subsample, localMomentsOf } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // Neighbourhoods along the page's shorter side. Thick writing that fills the page shows against all of it; small
 // writing on a sheet beside a dark table shows against the paper near it.
 const neighbourhoods = [1, 2, 4, 8];

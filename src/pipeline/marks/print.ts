@@ -2,6 +2,8 @@ import { formRulesOf, isRuled, rulingOf, withoutLines } from '../lines/index.ts'
 import { withoutPattern } from './pattern.ts';
 import { type Lap, type Pixels, transpose, unmeasured } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // In pixels: between lines that lie closer nobody writes, whatever the pen.
 const leastRoom = 5;
 

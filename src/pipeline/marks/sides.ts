@@ -8,6 +8,8 @@ import {
 } from '../image/index.ts';
 import { erase, ridgesOf, type Trace, traceOf, tracksOf } from '../lines/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // In pixels, of a copy in which lines are followed: how thick they are, and how many columns a strip of it has.
 const followed = 2.5;
 const strip = 8;
@@ -32,7 +34,7 @@ export function withoutSides(coverage: Pixels, side: Side, height: number): Pixe
   const reduction = Math.max(1, Math.round(strokeWidth(coverage) / followed));
   const level = withoutLevel(coverage, side, reduction);
   const left = transpose(withoutLevel(transpose(level), side, reduction));
-  if (inkOf(left) > (1 - leastShare) * inkOf(coverage)) return coverage;
+  if (amountOfInk(left) > (1 - leastShare) * amountOfInk(coverage)) return coverage;
   return withoutCrumbs(left, height);
 }
 
@@ -81,6 +83,6 @@ function withoutCrumbs(coverage: Pixels, height: number): Pixels {
   return { ...coverage, values };
 }
 
-function inkOf({ values }: Pixels): number {
+function amountOfInk({ values }: Pixels): number {
   return values.reduce((sum, value) => sum + value, 0);
 }

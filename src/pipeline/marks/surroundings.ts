@@ -1,5 +1,8 @@
 import { type Box, labelComponents, type Labelled, type Pixels } from '../image/index.ts';
+import { Coverage } from './coverage.ts';
 import { heightOfMost } from './writing-height.ts';
+
+// Numbers of this file are guesses where nothing else is said.
 
 // Blocks along the picture's shorter side, and how many there are at least.
 const [blocksAside, fewestAside] = [48, 10];
@@ -21,24 +24,23 @@ const rowHigh = 1.7;
  * Coverage without what a picture shows beside the sheet: the grain of a table, a cloth. It lies dense, reaches the edge
  * of the picture, and is many times as long as the writing is high, in one piece or in a thousand.
  */
-export function withoutSurroundings(coverage: Pixels): Pixels {
-  const { width, height } = coverage;
+export function withoutSurroundings(coverage: Coverage): Coverage {
+  const { page, labelled } = coverage;
+  const { width, height } = page;
   const side = Math.min(width, height);
   if (side < leastSide) return coverage;
-  const fine = gridOf(coverage, side / blocksAside);
-  if (!regionsOf(coverage, fine).components.some(({ box }) => reachesEdge(box, fine)))
-    return coverage;
-  const labelled = labelComponents(width, height, coverage.values);
-  const writing = heightOfWriting(labelled, coverage, nearEdge * fine.block);
+  const fine = gridOf(page, side / blocksAside);
+  if (!regionsOf(page, fine).components.some(({ box }) => reachesEdge(box, fine))) return coverage;
+  const writing = heightOfFree(labelled, page, nearEdge * fine.block);
   // Strokes would fill smaller blocks. In a picture cut so close to the writing nothing beside the sheet is seen.
-  const grid = gridOf(coverage, Math.max(side / blocksAside, writing / 3));
+  const grid = gridOf(page, Math.max(side / blocksAside, writing / 3));
   if (writing === 0 || Math.min(grid.columns, grid.rows) < fewestAside) return coverage;
-  const regions = regionsOf(coverage, grid);
+  const regions = regionsOf(page, grid);
   const isBeside = regions.components.map(
     ({ box }) => reachesEdge(box, grid) && isLarge(box, writing / grid.block, grid),
   );
   if (!isBeside.includes(true)) return coverage;
-  return without(coverage, labelled, inside(regions, isBeside), grid);
+  return withoutRegions(coverage, inside(regions, isBeside), grid);
 }
 
 /** Whether a region is long, and no row of digits. */
@@ -86,11 +88,7 @@ function regionsOf({ width, values }: Pixels, { block, columns, rows }: Grid): L
 }
 
 /** Of what lies free of the picture's edges: surroundings come near them. 0 where nothing does. */
-function heightOfWriting(
-  { components }: Labelled,
-  { width, height }: Pixels,
-  margin: number,
-): number {
+function heightOfFree({ components }: Labelled, { width, height }: Pixels, margin: number): number {
   const free = components.filter(
     ({ box }) =>
       Math.min(box.x, box.y) >= margin &&
@@ -108,24 +106,23 @@ function inside({ labels }: Labelled, isChosen: readonly boolean[]): Uint8Array 
 // Of a component's pixels: so many lie in surroundings that it is part of them.
 const most = 0.5;
 
-function without(
-  coverage: Pixels,
-  { labels, components }: Labelled,
+function withoutRegions(
+  { page, labelled: { labels, components } }: Coverage,
   beside: Uint8Array,
   { block, columns, rows }: Grid,
-): Pixels {
+): Coverage {
   const counts = new Float64Array(components.length);
   const isBeside = (index: number) => {
-    const column = Math.min(columns - 1, Math.floor((index % coverage.width) / block));
-    const row = Math.min(rows - 1, Math.floor(index / coverage.width / block));
+    const column = Math.min(columns - 1, Math.floor((index % page.width) / block));
+    const row = Math.min(rows - 1, Math.floor(index / page.width / block));
     return beside[row * columns + column] === 1;
   };
   labels.forEach((number, index) => {
     if (number > 0 && isBeside(index)) counts[number - 1]!++;
   });
-  const values = coverage.values.map((value, index) => {
+  const values = page.values.map((value, index) => {
     const number = labels[index]!;
     return number > 0 && counts[number - 1]! >= most * components[number - 1]!.area ? 0 : value;
   });
-  return { ...coverage, values };
+  return new Coverage({ ...page, values });
 }

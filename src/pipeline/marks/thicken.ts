@@ -1,6 +1,8 @@
 import type { Marks } from './marks.ts';
 import { strokeWidth } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /**
  * The thinnest stroke that a network sees, as a share of the writing's longer side: 94 in 100 of MNIST's training
  * images have a wider one (by `strokeWidth`; median 0.125, quartiles 0.107 and 0.147).
@@ -59,7 +61,7 @@ function distances(width: number, coverage: Uint8ClampedArray): Float32Array {
   return away;
 }
 
-/** The way to a pixel over the neighbours beside it and in the row before it. */
+/** The distance to a pixel over the neighbours beside it and in the row before it. */
 function relax(away: Float32Array, index: number, side: number, row: number): void {
   const straight = Math.min(away[index + side]!, away[index + row]!) + 1;
   const across = Math.min(away[index + row - 1]!, away[index + row + 1]!) + Math.SQRT2;

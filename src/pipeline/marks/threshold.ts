@@ -1,5 +1,7 @@
 import { labelComponents, type Labelled, type Pixels } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 // In standard deviations of the paper's noise: what may belong to writing, and what writing reaches at its darkest.
 export const overNoise = 4;
 const clearOfNoise = 8;
@@ -8,22 +10,22 @@ const clearOfNoise = 8;
 const leastContrast = 24;
 
 /**
- * Ink coverage, 0 to 255, of a flattened page: each connected dark place by its own darkness, so that pencil and marker
- * on one page both become full ink. Half as dark as the place at its darkest is ink, a quarter as dark where that
+ * Ink coverage, 0 to 255, of a flattened page: each dark component by its own darkness, so that pencil and marker
+ * on one page both become full ink. Half as dark as the component at its darkest is ink, a quarter as dark where that
  * hangs together with ink (Canny's hysteresis, 1986); edges keep the soft step that they have in the picture.
  */
 export function coverageOf(contrast: Pixels): Pixels {
   const noise = noiseOf(contrast);
   const { width, height } = contrast;
   const dark = darkOf(contrast.values, overNoise * noise);
-  const places = labelComponents(width, height, dark);
-  const inked = inkedIn(places);
+  const labelled = labelComponents(width, height, dark);
+  const inked = inkedIn(labelled);
   const least = Math.max(leastContrast, clearOfNoise * noise);
-  const fullInk = ofSharpPlaces(fullInkOf(places, inked, dark, least), places, inked, contrast);
-  const core = coreOf(contrast, places, inked, fullInk);
+  const fullInk = ofSharp(fullInkOf(labelled, inked, dark, least), labelled, inked, contrast);
+  const core = coreOf(contrast, labelled, inked, fullInk);
   const values = withFringe(withFringe(core, inked, dark, width), inked, dark, width);
   for (const index of inked) {
-    values[index] = (255 * values[index]!) / fullInk[places.labels[index]!]!;
+    values[index] = (255 * values[index]!) / fullInk[labelled.labels[index]!]!;
   }
   return { ...contrast, values };
 }
@@ -72,8 +74,8 @@ export function noiseOf({ width, height, values }: Pixels): number {
 }
 
 /**
- * The darkness that counts as full ink, for each place by its number: near its darkest, but not one pixel's whim.
- * Infinite where a place stays below `least`.
+ * The darkness that counts as full ink, for each component by its number: near its darkest, but not one pixel's whim.
+ * Infinite where one stays below `least`.
  */
 function fullInkOf(
   { labels, components }: Labelled,
@@ -83,8 +85,8 @@ function fullInkOf(
 ): Float64Array {
   const darkest = new Float64Array(components.length + 1);
   for (const index of inked) {
-    const place = labels[index]!;
-    if (dark[index]! > darkest[place]!) darkest[place] = dark[index]!;
+    const component = labels[index]!;
+    if (dark[index]! > darkest[component]!) darkest[component] = dark[index]!;
   }
   const [counts, sums, squares] = [
     darkest.slice().fill(0),
@@ -92,24 +94,24 @@ function fullInkOf(
     darkest.slice().fill(0),
   ];
   for (const index of inked) {
-    const [place, value] = [labels[index]!, dark[index]!];
-    if (value <= darkest[place]! / 2) continue;
-    counts[place]!++;
-    sums[place]! += value;
-    squares[place]! += value * value;
+    const [component, value] = [labels[index]!, dark[index]!];
+    if (value <= darkest[component]! / 2) continue;
+    counts[component]!++;
+    sums[component]! += value;
+    squares[component]! += value * value;
   }
-  return darkest.map((most, place) => {
+  return darkest.map((most, component) => {
     if (most < least) return Infinity;
-    const mean = sums[place]! / counts[place]!;
-    return Math.min(most, mean + Math.sqrt(squares[place]! / counts[place]! - mean * mean));
+    const mean = sums[component]! / counts[component]!;
+    return Math.min(most, mean + Math.sqrt(squares[component]! / counts[component]! - mean * mean));
   });
 }
 
-// In shares of the page's shorter side: the edge of a stroke is not softer, however far out of focus.
+// Of the page's shorter side: the edge of a stroke is not softer, however far out of focus.
 const softestEdge = 0.01;
 
-/** Full ink, infinite for places whose darkness comes and goes slowly: a lamp's light, a soft shadow. */
-function ofSharpPlaces(
+/** Full ink, infinite for components whose darkness comes and goes slowly: a lamp's light, a soft shadow. */
+function ofSharp(
   fullInk: Float64Array,
   { labels }: Labelled,
   inked: Int32Array,
@@ -118,9 +120,9 @@ function ofSharpPlaces(
   const reach = Math.max(2, Math.round(softestEdge * Math.min(width, height)));
   const sharp = new Uint8Array(fullInk.length);
   for (const index of inked) {
-    const place = labels[index]!;
-    const full = fullInk[place]!;
-    if (sharp[place] === 1 || values[index]! <= full / 2) continue;
+    const component = labels[index]!;
+    const full = fullInk[component]!;
+    if (sharp[component] === 1 || values[index]! <= full / 2) continue;
     const x = index % width;
     const near = Math.min(
       values[x >= reach ? index - reach : index]!,
@@ -128,9 +130,9 @@ function ofSharpPlaces(
       values[index - reach * width] ?? 255,
       values[index + reach * width] ?? 255,
     );
-    if (values[index]! - near > full / 4) sharp[place] = 1;
+    if (values[index]! - near > full / 4) sharp[component] = 1;
   }
-  return fullInk.map((full, place) => (sharp[place] === 1 ? full : Infinity));
+  return fullInk.map((full, component) => (sharp[component] === 1 ? full : Infinity));
 }
 
 /** What is a quarter as dark as full ink and hangs together with what is half as dark. */

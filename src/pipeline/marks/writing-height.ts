@@ -1,5 +1,7 @@
 import type { Component } from '../image/index.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** The height that half of the page belongs to that is written on: dust is much, but covers little. */
 export function heightOfMost(components: readonly Component[]): number {
   const heights = components.map(({ box }) => box.height).sort((one, other) => one - other);

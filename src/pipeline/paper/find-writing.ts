@@ -18,7 +18,7 @@ export async function findWriting(page: Pixels, look: Look, lap: Lap = unmeasure
   const dark = darkOnLight(grey(downscale(page, reductionOf(page, mostPixels))));
   lap('grey');
   const { layers, scale } = await lookClosely(dark, look);
-  const coverage = inkOf(layers);
+  const coverage = coverageOfLayers(layers);
   return { ...tightMarks(coverage), reduction: (dark.reduction ?? 1) / scale };
 }
 
@@ -79,7 +79,7 @@ const isNear = (one: number, other: number): boolean => Math.abs(one / other - 1
 const [some, sure] = [48, 140];
 
 /** Where ink is, as coverage: parts that are sure somewhere, with their soft edges. */
-export function inkOf({ width, height, handwriting }: Layers): Pixels {
+export function coverageOfLayers({ width, height, handwriting }: Layers): Pixels {
   const values = handwriting.map((value) => (value < some ? 0 : value));
   const { labels } = labelComponents(width, height, values);
   const isSure = new Set<number>();

@@ -2,7 +2,7 @@ import { multiple, type Layers, type Look, type Part } from './look.ts';
 import type { Plane } from './scale.ts';
 import { standardise } from './standardise.ts';
 
-// In pixels. A part needs some 40 MB while it is looked at; the network's answer at a place depends on what lies up to
+// In pixels. A part needs some 40 MB while it is looked at; the network's answer at a pixel depends on what lies up to
 // 70 pixels around it, most of it on what lies within half of that.
 const longestPart = 448;
 const overlap = 32;
@@ -18,16 +18,16 @@ export async function lookOver(page: Plane, look: Look): Promise<Layers> {
     lines: new Uint8ClampedArray(width * height),
     print: new Uint8ClampedArray(width * height),
   };
-  for (const down of spansOf(height)) {
-    for (const across of spansOf(width)) {
-      const part = cutOut({ width, height, values }, across, down);
+  for (const down of partsAlong(height)) {
+    for (const across of partsAlong(width)) {
+      const part = partAt({ width, height, values }, across, down);
       copyKept(await look(part), part, across, down, layers);
     }
   }
   return layers;
 }
 
-/** A part along one axis: where it starts, how long it is, and the places that it answers for. */
+/** A part along one axis: where it starts, how long it is, and the pixels that it answers for. */
 interface Span {
   readonly start: number;
   readonly length: number;
@@ -35,7 +35,7 @@ interface Span {
   readonly to: number;
 }
 
-function spansOf(length: number): Span[] {
+function partsAlong(length: number): Span[] {
   const all = Math.ceil(length / multiple) * multiple;
   if (all <= longestPart) return [{ start: 0, length: all, from: 0, to: length }];
   const step = longestPart - 2 * overlap;
@@ -54,7 +54,7 @@ function spansOf(length: number): Span[] {
 }
 
 /** Beyond the page there is what is nowhere darker or lighter than around. */
-function cutOut({ width, height, values }: Part, across: Span, down: Span): Part {
+function partAt({ width, height, values }: Part, across: Span, down: Span): Part {
   const part = new Float32Array(across.length * down.length);
   const [right, bottom] = [
     Math.min(width, across.start + across.length),
@@ -80,14 +80,14 @@ function copyKept(
     for (let x = across.from; x < across.to; x++) {
       const from = ((y - down.start) * part.width + x - across.start) * outputs;
       const index = y * width + x;
-      handwriting[index] = shareOf(logits[from]!);
-      lines[index] = shareOf(logits[from + 1]!);
-      print[index] = shareOf(logits[from + 2]!);
+      handwriting[index] = coverageFrom(logits[from]!);
+      lines[index] = coverageFrom(logits[from + 1]!);
+      print[index] = coverageFrom(logits[from + 2]!);
     }
   }
 }
 
 /** A logit's probability, of 255. */
-function shareOf(logit: number): number {
+function coverageFrom(logit: number): number {
   return 255 / (1 + Math.exp(-logit));
 }

@@ -25,7 +25,7 @@ export function scaled(plane: Plane, width: number, height: number): Pixels {
       const weight = down.weights[y * down.count + tap]!;
       if (weight === 0) continue;
       const row = first + tap;
-      const line = lines.get(row) ?? lineOf(plane, row, across, width);
+      const line = lines.get(row) ?? resampledLine(plane, row, across, width);
       lines.set(row, line);
       for (let x = 0; x < width; x++) sum[x]! += weight * line[x]!;
     }
@@ -47,23 +47,23 @@ function tapsOf(from: number, to: number): Taps {
   const count = Math.min(from, Math.ceil(reach) + 1);
   const first = new Int32Array(to);
   const weights = new Float32Array(to * count);
-  for (let place = 0; place < to; place++) {
+  for (let index = 0; index < to; index++) {
     // The stretch of old pixels that is covered; one pixel long around the middle where the plane becomes larger.
-    const start = (place + 0.5) * step - reach / 2;
-    first[place] = Math.max(0, Math.min(from - count, Math.floor(start)));
+    const start = (index + 0.5) * step - reach / 2;
+    first[index] = Math.max(0, Math.min(from - count, Math.floor(start)));
     for (let tap = 0; tap < count; tap++) {
-      const pixel = first[place]! + tap;
+      const pixel = first[index]! + tap;
       const covered = Math.min(pixel + 1, start + reach) - Math.max(pixel, start);
-      if (pixel >= 0 && pixel < from) weights[place * count + tap] = Math.max(0, covered);
+      if (pixel >= 0 && pixel < from) weights[index * count + tap] = Math.max(0, covered);
     }
-    const line = weights.subarray(place * count, (place + 1) * count);
+    const line = weights.subarray(index * count, (index + 1) * count);
     const total = line.reduce((all, weight) => all + weight, 0);
     line.forEach((weight, tap) => (line[tap] = weight / total));
   }
   return { count, first, weights };
 }
 
-function lineOf(plane: Plane, row: number, taps: Taps, width: number): Float32Array {
+function resampledLine(plane: Plane, row: number, taps: Taps, width: number): Float32Array {
   const { count, first, weights } = taps;
   const line = new Float32Array(width);
   const start = row * plane.width;

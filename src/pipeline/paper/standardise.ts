@@ -14,15 +14,15 @@ export function standardise(page: Plane): Float32Array {
   const { width, height, values } = page;
   const columns = nodesOf(width);
   const rows = nodesOf(height);
-  const nodes = statisticsOf(page, columns, rows);
+  const nodes = statisticsOfNodes(page, columns, rows);
   const out = new Float32Array(values.length);
   const [means, deviations] = [new Float32Array(columns.length), new Float32Array(columns.length)];
   for (let y = 0, index = 0; y < height; y++) {
-    blendRows(nodes, columns.length, placeBetween(rows, y), means, deviations);
+    blendRows(nodes, columns.length, nodesAround(rows, y), means, deviations);
     for (let x = 0; x < width; x++, index++) {
-      const { node, next, share } = placeBetween(columns, x);
-      const mean = means[node]! + share * (means[next]! - means[node]!);
-      const deviation = deviations[node]! + share * (deviations[next]! - deviations[node]!);
+      const { node, next, t } = nodesAround(columns, x);
+      const mean = means[node]! + t * (means[next]! - means[node]!);
+      const deviation = deviations[node]! + t * (deviations[next]! - deviations[node]!);
       out[index] = (values[index]! - mean) / deviation;
     }
   }
@@ -37,19 +37,19 @@ function nodesOf(length: number): number[] {
   return Array.from({ length: gaps + 1 }, (_, gap) => neighbourhood / 2 + (room * gap) / gaps);
 }
 
+/** A pixel between two nodes, `t` from the first to the second, 0 to 1. */
 interface Between {
   readonly node: number;
   readonly next: number;
-  readonly share: number;
+  readonly t: number;
 }
 
-/** Between which nodes a pixel lies, and how near the second. */
-function placeBetween(nodes: readonly number[], pixel: number): Between {
+function nodesAround(nodes: readonly number[], pixel: number): Between {
   const last = nodes.length - 1;
-  if (last === 0) return { node: 0, next: 0, share: 0 };
-  const place = (pixel + 0.5 - nodes[0]!) / (nodes[1]! - nodes[0]!);
-  const node = Math.max(0, Math.min(last - 1, Math.floor(place)));
-  return { node, next: node + 1, share: Math.max(0, Math.min(1, place - node)) };
+  if (last === 0) return { node: 0, next: 0, t: 0 };
+  const position = (pixel + 0.5 - nodes[0]!) / (nodes[1]! - nodes[0]!);
+  const node = Math.max(0, Math.min(last - 1, Math.floor(position)));
+  return { node, next: node + 1, t: Math.max(0, Math.min(1, position - node)) };
 }
 
 interface Statistics {
@@ -57,7 +57,7 @@ interface Statistics {
   readonly deviation: number;
 }
 
-function statisticsOf(
+function statisticsOfNodes(
   page: Plane,
   columns: readonly number[],
   rows: readonly number[],
@@ -91,13 +91,13 @@ function spanAround(middle: number, length: number): [number, number] {
 function blendRows(
   nodes: readonly Statistics[],
   columns: number,
-  { node, next, share }: Between,
+  { node, next, t }: Between,
   means: Float32Array,
   deviations: Float32Array,
 ): void {
   for (let column = 0; column < columns; column++) {
     const [above, below] = [nodes[node * columns + column]!, nodes[next * columns + column]!];
-    means[column] = above.mean + share * (below.mean - above.mean);
-    deviations[column] = above.deviation + share * (below.deviation - above.deviation);
+    means[column] = above.mean + t * (below.mean - above.mean);
+    deviations[column] = above.deviation + t * (below.deviation - above.deviation);
   }
 }

@@ -8,7 +8,14 @@ import { drawn, mount, violations, within } from '../mount.ts';
 import { drawnPicture, drawnSheet } from '../pictures.ts';
 
 beforeEach(() => {
-  const listed = [{ name: 'A seven on paper', file: 'samples/seven.png', text: '7' }];
+  const listed = [
+    {
+      name: 'A seven on paper',
+      file: 'samples/seven.png',
+      thumbnail: 'samples/seven.png',
+      text: '7',
+    },
+  ];
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (address) =>
     address instanceof URL && address.pathname.endsWith('index.json')
       ? Response.json(listed)

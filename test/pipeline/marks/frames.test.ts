@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { labelComponents } from '../../../src/pipeline/image/components.ts';
+import { Coverage } from '../../../src/pipeline/marks/coverage.ts';
 import { withoutFrames } from '../../../src/pipeline/marks/frames.ts';
 import { strokesOf } from '../../fixtures/digits.ts';
 import { digitInk, valuesApart } from '../../fixtures/pages.ts';
@@ -39,7 +40,11 @@ describe('frames', () => {
       );
       return 255 * Math.max(...cells, ...inks.map((ink) => ink(x, y)));
     });
-    const { components } = labelComponents(width, height, withoutFrames(page).values);
+    const { components } = labelComponents(
+      width,
+      height,
+      withoutFrames(new Coverage(page)).page.values,
+    );
     expect(components).toHaveLength(inks.length);
   });
 
@@ -47,7 +52,7 @@ describe('frames', () => {
     const ring = digitInk(0, { x: 150, y: 100, scale: 1.5 });
     const dot = (x: number, y: number) => (Math.hypot(x - 215, y - 165) < 6 ? 1 : 0);
     const dotted = sheet((x, y) => 255 * Math.max(ring(x, y), dot(x, y)));
-    expect(valuesApart(withoutFrames(dotted), dotted)).toBe(0);
+    expect(valuesApart(withoutFrames(new Coverage(dotted)).page, dotted)).toBe(0);
     const all = Array.from({ length: 10 }, (_, digit) =>
       digitInk(digit, {
         x: 10 + 80 * (digit % 5),
@@ -56,6 +61,6 @@ describe('frames', () => {
       }),
     );
     const page = sheet((x, y) => 255 * Math.max(...all.map((ink) => ink(x, y))));
-    expect(valuesApart(withoutFrames(page), page)).toBe(0);
+    expect(valuesApart(withoutFrames(new Coverage(page)).page, page)).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Pixels } from '../../../src/pipeline/image/pixels.ts';
+import { Coverage } from '../../../src/pipeline/marks/coverage.ts';
 import { withoutSurroundings } from '../../../src/pipeline/marks/surroundings.ts';
 import { Random } from '../../../training/data/random.ts';
 import { valuesApart } from '../../fixtures/pages.ts';
@@ -27,7 +28,7 @@ function grainy(page: Pixels, from: number): Pixels {
 describe('surroundings', () => {
   test('of grain beside the sheet go but for specks, the writing stays', () => {
     const page = grainy(written(blank()), 540);
-    const left = withoutSurroundings(page);
+    const left = withoutSurroundings(new Coverage(page)).page;
     const beside = (picture: Pixels) =>
       picture.values.filter((value, index) => value > 0 && index % width >= 540).length;
     expect(beside(left)).toBeLessThan(0.01 * beside(page));
@@ -37,6 +38,6 @@ describe('surroundings', () => {
 
   test('are not what is written on a sheet that fills the picture', () => {
     const page = written(blank());
-    expect(valuesApart(withoutSurroundings(page), page)).toBe(0);
+    expect(valuesApart(withoutSurroundings(new Coverage(page)).page, page)).toBe(0);
   });
 });

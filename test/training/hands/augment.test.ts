@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Pixels } from '../../../src/pipeline/image/pixels.ts';
 import { tileSide } from '../../../src/pipeline/network/tile.ts';
 import { degrade, otherWidth } from '../../../training/hands/augment/degrade.ts';
-import { blur, shrink, thicken, thin, withMargin } from '../../../training/hands/augment/filter.ts';
+import { blur, shrink, dilate, erode, withMargin } from '../../../training/hands/augment/filter.ts';
 import { tileOf, unsettle } from '../../../training/hands/augment/settle.ts';
 import { warpPicture } from '../../../training/hands/augment/warp-picture.ts';
 import { randomWarp } from '../../../training/hands/augment/warp.ts';
@@ -36,9 +36,9 @@ describe('a warp', () => {
 describe('stroke width', () => {
   test('grows and shrinks as asked, inside the margin', () => {
     const picture = withMargin(mnist.picture(0), 2);
-    expect(ink(thicken(picture, 1))).toBeGreaterThan(ink(thicken(picture, 0.5)));
-    expect(ink(thicken(picture, 0.5))).toBeGreaterThan(ink(picture));
-    expect(ink(thin(picture, 0.5))).toBeLessThan(ink(picture));
+    expect(ink(dilate(picture, 1))).toBeGreaterThan(ink(dilate(picture, 0.5)));
+    expect(ink(dilate(picture, 0.5))).toBeGreaterThan(ink(picture));
+    expect(ink(erode(picture, 0.5))).toBeLessThan(ink(picture));
   });
 
   test('never leaves a digit without most of its ink', () => {

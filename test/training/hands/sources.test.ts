@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openHeldOut, openSamples } from '../../../training/hands/sources.ts';
+import { testTiles } from './test-tiles.ts';
 
 describe('examples', () => {
   const source = openSamples();
@@ -18,22 +19,7 @@ describe('examples', () => {
     expect(source.sample(5, 0)).not.toEqual(forwards[0]);
   });
 
-  test('are tiles from 0 to 1 with ink, whose targets sum to how surely it is a digit', () => {
-    const seen = new Set<number | undefined>();
-    for (let index = 0; index < 500; index++) {
-      const { tile, target, weight } = source.sample(1, index);
-      expect(tile.length).toBe(28 * 28);
-      expect(tile.every((value) => value >= 0 && value <= 1.0001)).toBe(true);
-      expect(Math.max(...tile)).toBeGreaterThan(0.3);
-      const sum = target.reduce((total, share) => total + share, 0);
-      // A digit, one that may be any or none, no digit.
-      const kind = [1, 0.5, 0].find((share) => Math.abs(sum - share) < 1e-5);
-      expect(kind).toBeDefined();
-      seen.add(kind);
-      expect(weight).toBeGreaterThan(0);
-    }
-    expect(seen.size).toBe(3);
-  });
+  testTiles(source, 500);
 
   test('held out come with their digits, the same at every call', { timeout: 60_000 }, () => {
     for (const name of ['mnist', 'mnist-augmented', 'hands', 'fonts'] as const) {

@@ -146,7 +146,7 @@ describe('a kernel gives what the CPU backend gives, its gradients included', ()
 
   compare('the loss of pictures of logits', ({ below, values }) => {
     const channels = Array.from({ length: below(3) }, (): ChannelTeaching => ({
-      share: below(4) / 4,
+      weight: below(4) / 4,
       set: below(3),
       dice: below(3) - 1,
     }));
@@ -179,13 +179,13 @@ function plainPixelLoss(
   const [first, size] = [[0, 0, 0], logits.shape.slice(0, 3)];
   const only = (pictures: tf.Tensor, channel: number) =>
     pictures.slice([...first, channel], [...size, 1]);
-  const losses = channels.map(({ share, set, dice }, channel) => {
+  const losses = channels.map(({ weight, set, dice }, channel) => {
     const [logit, target] = [only(logits, channel), only(targets, channel)];
     const [found, missed] = [logit.sigmoid(), logit.neg().sigmoid()];
     const entropy = target.mul(found.log()).mul(set).add(target.sub(1).neg().mul(missed.log()));
     const both = found.mul(target).sum().mul(2).add(1);
     const either = found.add(target).sum().add(1);
-    return entropy.mean().neg().add(both.div(either).neg().add(1).mul(dice)).mul(share);
+    return entropy.mean().neg().add(both.div(either).neg().add(1).mul(dice)).mul(weight);
   });
   return tf.addN(losses).asScalar();
 }

@@ -21,7 +21,7 @@ function swapNeighbours(values: Float32Array, random: Random): void {
 }
 
 /**
- * A camera that moves one way: a trail of 21 pixels that fades as half a bell of deviation 3 (ImageMagick's motion
+ * A camera that moves in one direction: a trail of 21 pixels that fades as half a bell of deviation 3 (ImageMagick's motion
  * blur), within 45° of level.
  */
 export function motionBlur(picture: Grey, random: Random): Grey {
@@ -32,7 +32,7 @@ export function motionBlur(picture: Grey, random: Random): Grey {
     weight: Math.exp(-(step ** 2) / (2 * 3 ** 2)),
   }));
   const total = trail.reduce((sum, { weight }) => sum + weight, 0);
-  const within = (place: number) => Math.min(side - 1, Math.max(0, place));
+  const within = (index: number) => Math.min(side - 1, Math.max(0, index));
   return greyOf((_, column, row) =>
     trail.reduce(
       (sum, { x, y, weight }) =>

@@ -13,8 +13,10 @@ interface Slope {
  */
 export function cannyEdges(picture: Grey): Grey {
   const slopes = slopesOf(blur(picture, 1));
-  const isRidge = slopes.map((slope, index) => isInside(index) && isHighest(slopes, slope, index));
-  const edges = joined(
+  const isRidge = slopes.map(
+    (slope, index) => hasNeighbours(index) && isHighest(slopes, slope, index),
+  );
+  const edges = joinedEdges(
     isRidge.map((ridge, index) => ridge && slopes[index]!.size >= 0.1),
     isRidge.map((ridge, index) => ridge && slopes[index]!.size >= 0.2),
   );
@@ -23,11 +25,11 @@ export function cannyEdges(picture: Grey): Grey {
 
 /** Sobel's operator; beyond the edge the picture is mirrored. */
 function slopesOf(values: Float32Array): Slope[] {
-  const within = (place: number) => Math.min(side - 1, Math.max(0, place));
+  const within = (index: number) => Math.min(side - 1, Math.max(0, index));
   const at = (column: number, row: number) => values[within(row) * side + within(column)]!;
   return Array.from(values, (_, index) => {
     const [column, row] = [index % side, Math.floor(index / side)];
-    const weights = [1, 2, 1].map((weight, place) => ({ weight, step: place - 1 }));
+    const weights = [1, 2, 1].map((weight, index) => ({ weight, step: index - 1 }));
     const sum = (difference: (step: number) => number) =>
       weights.reduce((total, { weight, step }) => total + weight * difference(step), 0);
     const across = sum((step) => at(column + 1, row + step) - at(column - 1, row + step));
@@ -36,7 +38,7 @@ function slopesOf(values: Float32Array): Slope[] {
   });
 }
 
-function isInside(index: number): boolean {
+function hasNeighbours(index: number): boolean {
   const [column, row] = [index % side, Math.floor(index / side)];
   return column > 0 && row > 0 && column < side - 1 && row < side - 1;
 }
@@ -49,16 +51,16 @@ function isHighest(
 ): boolean {
   const [level, upright] = [Math.sign(across) || 1, side * (Math.sign(down) || 1)];
   const isFlat = Math.abs(across) > Math.abs(down);
-  const share = isFlat ? Math.abs(down / across) : Math.abs(across / (down || 1));
+  const t = isFlat ? Math.abs(down / across) : Math.abs(across / (down || 1));
   const straight = isFlat ? level : upright;
-  const steepness = (way: 1 | -1) =>
-    share * slopes[index + way * (level + upright)]!.size +
-    (1 - share) * slopes[index + way * straight]!.size;
+  const steepness = (sign: 1 | -1) =>
+    t * slopes[index + sign * (level + upright)]!.size +
+    (1 - t) * slopes[index + sign * straight]!.size;
   return steepness(1) <= size && steepness(-1) <= size;
 }
 
 /** The weak edges that touch a strong one, corner to corner at least, over any number of weak ones. */
-function joined(weak: readonly boolean[], strong: readonly boolean[]): boolean[] {
+function joinedEdges(weak: readonly boolean[], strong: readonly boolean[]): boolean[] {
   const found = strong.map((isStrong, index) => isStrong && weak[index]!);
   const waiting = found.flatMap((isFound, index) => (isFound ? [index] : []));
   for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {

@@ -14,19 +14,19 @@ export function greyOf(valueAt: (index: number, column: number, row: number) => 
 /** Blurs values with a bell of this deviation that ends at four of them; beyond the edge the last value goes on. */
 export function blur(values: Float32Array, deviation: number): Float32Array {
   const reach = Math.trunc(4 * deviation + 0.5);
-  const bell = Array.from({ length: 2 * reach + 1 }, (_, place) =>
-    Math.exp(-((place - reach) ** 2) / (2 * deviation ** 2)),
+  const bell = Array.from({ length: 2 * reach + 1 }, (_, index) =>
+    Math.exp(-((index - reach) ** 2) / (2 * deviation ** 2)),
   );
   const total = bell.reduce((sum, weight) => sum + weight);
-  const along = (from: Float32Array, indexOf: (line: number, place: number) => number) => {
+  const along = (from: Float32Array, indexOf: (line: number, index: number) => number) => {
     const blurred = new Float32Array(from.length);
     for (let line = 0; line < side; line++) {
-      for (let place = 0; place < side; place++) {
+      for (let index = 0; index < side; index++) {
         const sum = bell.reduce((mass, weight, step) => {
-          const near = Math.min(side - 1, Math.max(0, place + step - reach));
+          const near = Math.min(side - 1, Math.max(0, index + step - reach));
           return mass + weight * from[indexOf(line, near)]!;
         }, 0);
-        blurred[indexOf(line, place)] = sum / total;
+        blurred[indexOf(line, index)] = sum / total;
       }
     }
     return blurred;

@@ -32,7 +32,7 @@ export function zigzag(picture: Grey, random: Random): Grey {
     .slice(1)
     .reduce<Grey>(
       (drawn, to, index) =>
-        greyOf((place, column, row) => drawn[place]! + lineAt(ends[index]!, to, column, row)),
+        greyOf((pixel, column, row) => drawn[pixel]! + lineAt(ends[index]!, to, column, row)),
       picture,
     );
 }

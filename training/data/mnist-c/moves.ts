@@ -3,7 +3,7 @@ import { greyOf, side, type Grey } from './grey.ts';
 
 /** Slanted to either side: each row moves by 0.39 of its height, and rows come 8 % closer. */
 export function shear(picture: Grey, random: Random): Grey {
-  const angle = 0.4 * eitherWay(random);
+  const angle = 0.4 * eitherSign(random);
   return seenThrough(picture, [1, -Math.sin(angle), 0, Math.cos(angle)]);
 }
 
@@ -14,17 +14,17 @@ export function scale(picture: Grey): Grey {
 
 /** Turned by 0.4 radians, 23°, to either side. */
 export function rotate(picture: Grey, random: Random): Grey {
-  const angle = 0.4 * eitherWay(random);
+  const angle = 0.4 * eitherSign(random);
   const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
   return seenThrough(picture, [cosine, -sine, sine, cosine]);
 }
 
 /** Three pixels sideways and three up or down. */
 export function translate(picture: Grey, random: Random): Grey {
-  return seenThrough(picture, [1, 0, 0, 1], 3 * eitherWay(random), 3 * eitherWay(random));
+  return seenThrough(picture, [1, 0, 0, 1], 3 * eitherSign(random), 3 * eitherSign(random));
 }
 
-function eitherWay(random: Random): 1 | -1 {
+function eitherSign(random: Random): 1 | -1 {
   return random.chance(0.5) ? 1 : -1;
 }
 

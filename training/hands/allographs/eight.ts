@@ -3,7 +3,7 @@ import { allographs } from '../strokes/allograph.ts';
 const head = '50,0 29,8 28,34 50,46 72,34 71,8 51,0';
 const body = '50,46 25,57 23,90 50,100 77,90 75,57 51,46';
 
-/** The ways of writing 8. */
+/** The allographs of 8. */
 export const eight = allographs('eight', [
   [
     's-shaped-start',

@@ -2,7 +2,7 @@ import { allographs } from '../strokes/allograph.ts';
 
 const belly = '30,5 26,44! 50,36 76,52 76,82 50,100 18,90';
 
-/** The ways of writing 5. */
+/** The allographs of 5. */
 export const five = allographs('five', [
   ['one-stroke', 8, 'everywhere', '76,4! 30,4! 26,44! 50,36 76,52 76,82 50,100 18,90'],
   ['two-strokes', 9, 'everywhere', belly, '30,4 80,2'],

@@ -1,6 +1,6 @@
 import { allographs } from '../strokes/allograph.ts';
 
-/** The ways of writing 4. */
+/** The allographs of 4. */
 export const four = allographs('four', [
   ['open-two-strokes', 10, 'everywhere', '32,0 18,58! 86,58', '66,18 62,100'],
   ['open-tall-stem', 6, 'everywhere', '30,8 18,58! 84,58', '68,0 62,100'],

@@ -1,6 +1,6 @@
 import { allographs } from '../strokes/allograph.ts';
 
-/** The ways of writing 9. */
+/** The allographs of 9. */
 export const nine = allographs('nine', [
   ['straight', 9, 'everywhere', '73,14 50,0 26,14 26,38 48,50 70,36 74,6! 70,100'],
   ['leaning', 6, 'quick hands', '72,12 48,0 28,16 31,40 52,45 70,28 74,6! 40,100'],

@@ -1,6 +1,6 @@
 import { allographs } from '../strokes/allograph.ts';
 
-/** The ways of writing 1. */
+/** The allographs of 1. */
 export const one = allographs('one', [
   ['bare', 8, 'English-speaking countries', '50,0 50,100'],
   ['leaning', 5, 'English-speaking countries', '68,0 34,100'],

@@ -3,7 +3,7 @@ import { allographs } from '../strokes/allograph.ts';
 const plain = '16,3 80,2! 42,100';
 const curved = '16,4 80,4! 55,42 46,100';
 
-/** The ways of writing 7. */
+/** The allographs of 7. */
 export const seven = allographs('seven', [
   ['plain', 9, 'English-speaking countries', plain],
   ['curved', 6, 'everywhere', curved],

@@ -1,6 +1,6 @@
 import { allographs } from '../strokes/allograph.ts';
 
-/** The ways of writing 6. */
+/** The allographs of 6. */
 export const six = allographs('six', [
   ['round', 10, 'everywhere', '66,2 38,22 22,60 30,92 54,100 76,84 72,60 50,53 27,68'],
   ['closed', 6, 'everywhere', '62,0 32,28 20,66 36,98 64,98 80,72 64,48 36,52 21,70'],

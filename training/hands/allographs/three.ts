@@ -1,6 +1,6 @@
 import { allographs } from '../strokes/allograph.ts';
 
-/** The ways of writing 3. */
+/** The allographs of 3. */
 export const three = allographs('three', [
   ['round', 10, 'everywhere', '22,14 42,0 68,6 74,24 62,42 42,47! 66,52 80,72 68,94 42,100 18,88'],
   [

@@ -1,6 +1,6 @@
 import { allographs } from '../strokes/allograph.ts';
 
-/** The ways of writing 2. */
+/** The allographs of 2. */
 export const two = allographs('two', [
   ['round', 10, 'everywhere', '22,24 34,4 54,0 74,12 74,34 54,64 20,98! 82,98'],
   [

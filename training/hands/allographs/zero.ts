@@ -2,7 +2,7 @@ import { allographs } from '../strokes/allograph.ts';
 
 const oval = '50,0 28,13 20,50 28,87 50,100 72,87 80,50 72,13 51,0';
 
-/** The ways of writing 0. */
+/** The allographs of 0. */
 export const zero = allographs('zero', [
   ['oval', 10, 'everywhere', oval],
   ['narrow', 4, 'everywhere', '50,0 38,14 34,50 38,86 50,100 62,86 66,50 62,14 50,1'],

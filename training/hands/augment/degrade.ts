@@ -1,6 +1,6 @@
 import type { Pixels } from '../../../src/pipeline/image/index.ts';
 import type { Random } from '../../data/random.ts';
-import { blur, convolve, shrink, thicken, thin, withMargin } from './filter.ts';
+import { blur, convolve, shrink, dilate, erode, withMargin } from './filter.ts';
 import { strengths } from './strengths.ts';
 
 /** What paper, pen, camera and threshold do to marks: a picture of ink (0 paper to 255) gives another. */
@@ -25,13 +25,13 @@ export function otherWidth(picture: Pixels, random: Random): Pixels {
   const [thinnest, thickest] = strengths.width.passes;
   let left = (random.between(thinnest, thickest) * Math.max(picture.width, picture.height)) / 42;
   let changed = withMargin(picture, 2);
-  for (; left > 0; left--) changed = thicken(changed, Math.min(1, left));
+  for (; left > 0; left--) changed = dilate(changed, Math.min(1, left));
   return left < 0 ? thinned(changed, Math.min(1, -left)) : changed;
 }
 
 /** Thinned, unless the strokes are so fine already that little would be left. */
-function thinned(picture: Pixels, share: number): Pixels {
-  const thinner = thin(picture, share);
+function thinned(picture: Pixels, amount: number): Pixels {
+  const thinner = erode(picture, amount);
   return sum(thinner.values) > 0.62 * sum(picture.values) ? thinner : picture;
 }
 

@@ -12,19 +12,19 @@ export function withMargin(picture: Pixels, margin: number): Pixels {
   return wider;
 }
 
-/** Thicker strokes: each pixel moves `share` of the way to the darkest ink of itself and its four neighbours. */
-export function thicken(picture: Pixels, share: number): Pixels {
-  return towards(picture, share, Math.max);
+/** Thicker strokes: each pixel moves by `amount`, 0 to 1, towards the darkest ink of itself and its four neighbours. */
+export function dilate(picture: Pixels, amount: number): Pixels {
+  return towards(picture, amount, Math.max);
 }
 
 /** Thinner strokes: towards the faintest ink. */
-export function thin(picture: Pixels, share: number): Pixels {
-  return towards(picture, share, Math.min);
+export function erode(picture: Pixels, amount: number): Pixels {
+  return towards(picture, amount, Math.min);
 }
 
 function towards(
   { width, height, values }: Pixels,
-  share: number,
+  amount: number,
   choose: (a: number, b: number) => number,
 ): Pixels {
   const moved = blank(width, height);
@@ -35,7 +35,7 @@ function towards(
       const across = choose(values[index - 1]!, values[index + 1]!);
       const along = choose(values[index - width]!, values[index + width]!);
       const chosen = choose(value, choose(across, along));
-      moved.values[index] = value + share * (chosen - value);
+      moved.values[index] = value + amount * (chosen - value);
     }
   }
   return moved;

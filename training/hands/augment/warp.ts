@@ -1,9 +1,9 @@
+import type { Position } from '../../../src/pipeline/ink/index.ts';
 import { Random } from '../../data/random.ts';
-import type { Place } from '../strokes/spline.ts';
 import { strengths } from './strengths.ts';
 
-/** Moves a place of a drawing whose middle is 0, 0 and whose height is 1. */
-export type Warp = (x: number, y: number) => Place;
+/** Moves a point of a drawing whose middle is 0, 0 and whose height is 1. */
+export type Warp = (x: number, y: number) => Position;
 
 interface Wave {
   readonly dx: number;
@@ -15,7 +15,7 @@ interface Wave {
 
 /**
  * A small turn, shear and stretch, and slow waves across: one warp for strokes, outlines and pictures alike. Waves
- * stand in for the random fields of Simard et al. (2003): as smooth, and exact at any place.
+ * stand in for the random fields of Simard et al. (2003): as smooth, and exact at any point.
  *
  * @param wanted 1 for the strengths as they are set, 0 for none.
  */
@@ -29,13 +29,13 @@ export function randomWarp(random: Random, wanted: number): Warp {
   const waves = [0, 1].map(() => randomWave(random, strength));
   return (x, y) => {
     const sheared = stretch * (x + lean * y);
-    const place = { x: cos * sheared - sin * y, y: sin * sheared + cos * y };
+    const point = { x: cos * sheared - sin * y, y: sin * sheared + cos * y };
     for (const { dx, dy, kx, ky, phase } of waves) {
       const height = Math.sin(kx * x + ky * y + phase);
-      place.x += dx * height;
-      place.y += dy * height;
+      point.x += dx * height;
+      point.y += dy * height;
     }
-    return place;
+    return point;
   };
 }
 

@@ -82,7 +82,7 @@ export const letters = allographs('letter', [
   ['sha', 3, 'Cyrillic alphabet', '8,0! 8,98! 92,98! 92,0', '50,0 50,98'],
 ]);
 
-/** Letters that some ways of writing a digit look like: taught to be doubted, not refused. */
+/** Letters that some allographs of a digit look like: taught to be doubted, not refused. */
 export const doubtfulLetters = allographs('doubtful', [
   ['G', 2, everywhere, '82,16 52,1 20,24 16,70 44,99 80,86 82,58! 52,58'],
   ['Y', 2, everywhere, '12,0 50,50', '88,0 50,50! 48,100'],

@@ -7,21 +7,26 @@ export interface ControlPoint {
 
 /** One way of writing a sign: the strokes' control points, which a smooth curve goes through, broken at corners. */
 export interface Allograph {
-  /** `digit/way`, as `seven/barred`. */
+  /** `digit/allograph`, as `seven/barred`. */
   readonly name: string;
   /** Who writes it so. */
   readonly where: string;
-  /** How often, against the other ways of the same digit. */
+  /** How often, against the other allographs of the same digit. */
   readonly weight: number;
   readonly strokes: readonly (readonly ControlPoint[])[];
 }
 
-/** A row of the catalogue: the way's name, its weight, where it is used, and its strokes as `x,y x,y! …` (`!` a corner). */
-export type Way = readonly [name: string, weight: number, where: string, ...strokes: string[]];
+/** A row of the catalogue: the allograph's name, its weight, where it is used, and its strokes as `x,y x,y! …` (`!` a corner). */
+export type AllographRow = readonly [
+  name: string,
+  weight: number,
+  where: string,
+  ...strokes: string[],
+];
 
 /** Reads the rows of a catalogue. */
-export function allographs(sign: string, ways: readonly Way[]): Allograph[] {
-  return ways.map(([name, weight, where, ...strokes]) => ({
+export function allographs(sign: string, rows: readonly AllographRow[]): Allograph[] {
+  return rows.map(([name, weight, where, ...strokes]) => ({
     name: `${sign}/${name}`,
     where,
     weight,

@@ -1,8 +1,8 @@
+import type { Position } from '../../../src/pipeline/ink/index.ts';
 import type { Box } from '../../../src/pipeline/image/index.ts';
-import type { Place } from './spline.ts';
 
 /** The box around lines, in their own units: all infinite where there is no point. */
-export function boundsOf(lines: readonly (readonly Place[])[]): Box {
+export function boundsOf(lines: readonly (readonly Position[])[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const line of lines) {
     for (const { x, y } of line) {

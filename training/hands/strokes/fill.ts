@@ -1,10 +1,10 @@
+import type { Position } from '../../../src/pipeline/ink/index.ts';
 import type { Pixels } from '../../../src/pipeline/image/index.ts';
 import { boundsOf } from './bounds.ts';
 import { blank } from './pen.ts';
-import type { Place } from './spline.ts';
 
 /** Closed lines that bound ink, each an inside or an outside by the sense it turns in. */
-export type Outline = readonly (readonly Place[])[];
+export type Outline = readonly (readonly Position[])[];
 
 /**
  * An outline filled with ink, `side` pixels on its longer side, with exact coverage at its edges: each edge adds its
@@ -15,14 +15,14 @@ export function fill(outline: Outline, side: number): Pixels {
   const scale = side / Math.max(width, height, 1e-6);
   const paper = blank(Math.ceil(width * scale) + 4, Math.ceil(height * scale) + 4);
   const areas = new Float32Array(paper.values.length + 2);
-  const placed = (place: Place): Place => ({
-    x: (place.x - left) * scale + 2,
-    y: (place.y - top) * scale + 2,
+  const placed = (point: Position): Position => ({
+    x: (point.x - left) * scale + 2,
+    y: (point.y - top) * scale + 2,
   });
   for (const contour of outline) {
     let from = placed(contour.at(-1)!);
-    for (const place of contour) {
-      const to = placed(place);
+    for (const corner of contour) {
+      const to = placed(corner);
       addEdge(areas, paper.width, from, to);
       from = to;
     }
@@ -35,7 +35,7 @@ export function fill(outline: Outline, side: number): Pixels {
   return paper;
 }
 
-function addEdge(areas: Float32Array, width: number, from: Place, to: Place): void {
+function addEdge(areas: Float32Array, width: number, from: Position, to: Position): void {
   if (from.y === to.y) return;
   const sense = from.y < to.y ? 1 : -1;
   const [upper, lower] = sense === 1 ? [from, to] : [to, from];

@@ -1,10 +1,5 @@
+import type { Position } from '../../../src/pipeline/ink/index.ts';
 import type { ControlPoint } from './allograph.ts';
-
-/** A place on the writing box, in its units. */
-export interface Place {
-  x: number;
-  y: number;
-}
 
 /** Points laid between two control points. */
 const steps = 6;
@@ -15,8 +10,8 @@ const steps = 6;
  *
  * @param angularity 0 for the spline, 1 for straight lines between control points.
  */
-export function curve(points: readonly ControlPoint[], angularity = 0): Place[] {
-  const line: Place[] = [{ x: points[0]!.x, y: points[0]!.y }];
+export function curve(points: readonly ControlPoint[], angularity = 0): Position[] {
+  const line: Position[] = [{ x: points[0]!.x, y: points[0]!.y }];
   for (let index = 1; index < points.length; index++) {
     const from = points[index - 1]!;
     const to = points[index]!;
@@ -28,11 +23,11 @@ export function curve(points: readonly ControlPoint[], angularity = 0): Place[] 
 }
 
 function addSegment(
-  line: Place[],
-  before: Place | undefined,
-  from: Place,
-  to: Place,
-  after: Place | undefined,
+  line: Position[],
+  before: Position | undefined,
+  from: Position,
+  to: Position,
+  after: Position | undefined,
   angularity: number,
 ): void {
   const [start, end] = tangents(before, from, to, after);
@@ -47,11 +42,11 @@ function addSegment(
 
 /** Tangents at both ends, over the segment's own span; towards a free end the bend fades out. */
 function tangents(
-  before: Place | undefined,
-  from: Place,
-  to: Place,
-  after: Place | undefined,
-): [Place, Place] {
+  before: Position | undefined,
+  from: Position,
+  to: Position,
+  after: Position | undefined,
+): [Position, Position] {
   const chord = { x: to.x - from.x, y: to.y - from.y };
   const span = knot(from, to);
   const start = before && tangent(before, from, to, knot(before, from), span, span);
@@ -60,17 +55,24 @@ function tangents(
 }
 
 /** The tangent of a natural spline at its end: no curvature there. */
-function free(chord: Place, opposite: Place | undefined): Place {
+function free(chord: Position, opposite: Position | undefined): Position {
   if (opposite === undefined) return chord;
   return { x: (3 * chord.x - opposite.x) / 2, y: (3 * chord.y - opposite.y) / 2 };
 }
 
 /** The centripetal distance: the square root of the distance, so that long segments do not swing. */
-function knot(from: Place, to: Place): number {
+function knot(from: Position, to: Position): number {
   return Math.max(Math.sqrt(Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2)), 1e-3);
 }
 
-function tangent(a: Place, b: Place, c: Place, ab: number, bc: number, span: number): Place {
+function tangent(
+  a: Position,
+  b: Position,
+  c: Position,
+  ab: number,
+  bc: number,
+  span: number,
+): Position {
   const slope = (p: number, q: number, r: number): number =>
     span * ((q - p) / ab - (r - p) / (ab + bc) + (r - q) / bc);
   return { x: slope(a.x, b.x, c.x), y: slope(a.y, b.y, c.y) };

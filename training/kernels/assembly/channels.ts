@@ -55,7 +55,7 @@ const momentSums = (): string =>
      })}`,
   );
 
-const scaled = (lanes: Lanes): string =>
+const scaledChannels = (lanes: Lanes): string =>
   lanes.add(lanes.times(lanes.load(at('from')), lanes.load(at('scale'))), lanes.load(at('shift')));
 
 /** max(floor, x × scale + shift): batch normalisation with its statistics folded, and ReLU. */
@@ -68,12 +68,15 @@ const scaleShift = (): string =>
       integers: ['channel'],
     },
     eachRow(['from', 'out'], (lanes) =>
-      lanes.store(at('out'), lanes.greatest(scaled(lanes), lanes.spread(get('floor')))),
+      lanes.store(at('out'), lanes.greatest(scaledChannels(lanes), lanes.spread(get('floor')))),
     ),
   );
 
 const keptSlope = (lanes: Lanes): string =>
-  lanes.where(lanes.greater(scaled(lanes), lanes.spread(get('floor'))), lanes.load(at('slope')));
+  lanes.where(
+    lanes.greater(scaledChannels(lanes), lanes.spread(get('floor'))),
+    lanes.load(at('slope')),
+  );
 
 /** Over rows where the output lies above `floor`: Σ slope and Σ slope × x. */
 const scaleShiftSums = (): string =>

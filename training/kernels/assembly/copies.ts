@@ -59,31 +59,31 @@ const crop = (): string =>
      )}`,
   );
 
-/** Adds each row of `patches` to the place in the picture that the table of rows gives (see products.ts). */
+/** Adds each row of `patches` to the picture at the address that the table of rows gives (see products.ts). */
 const addPatches = (): string =>
   declare(
     'addPatches',
     {
       parameters: ['rows', 'base', 'count', 'segments', 'run', 'hop', 'patches'],
-      integers: ['row', 'segment', 'step', 'place', 'bytes'],
+      integers: ['row', 'segment', 'step', 'into', 'bytes'],
     },
     `${set('bytes', times(get('run'), int(4)))}
      ${count(
        'row',
        get('count'),
        1,
-       `${set('place', add(get('base'), `(i32.load ${get('rows')})`))}
+       `${set('into', add(get('base'), `(i32.load ${get('rows')})`))}
         ${count('segment', get('segments'), 1, addRun())}
         ${advance('rows', int(4))}`,
      )}`,
   );
 
 function addRun(): string {
-  const target = add(get('place'), get('step'));
+  const target = add(get('into'), get('step'));
   const source = add(get('patches'), get('step'));
   return `${set('step', int(0))}
     ${countWhole('step', get('bytes'), 16, `(v128.store ${target} (f32x4.add (v128.load ${target}) (v128.load ${source})))`)}
     ${countOn('step', get('bytes'), 4, `(f32.store ${target} (f32.add (f32.load ${target}) (f32.load ${source})))`)}
-    ${advance('place', get('hop'))}
+    ${advance('into', get('hop'))}
     ${advance('patches', get('bytes'))}`;
 }

@@ -68,7 +68,7 @@ export const laneLocals = (values: string[], masks: string[] = []): string =>
     ...masks.map((name) => `(local $${one.local(name)} i32)`),
   ].join(' ');
 
-/** Runs the body over a place's channels; `channel` counts bytes up to `width`. */
+/** Runs the body over a pixel's channels; `channel` counts bytes up to `width`. */
 export const eachChannel = (body: (lanes: Lanes) => string): string => `
   ${set('channel', int(0))}
   ${countWhole('channel', get('width'), 16, body(four))}

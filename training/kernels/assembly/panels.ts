@@ -72,7 +72,7 @@ const pack = (): string =>
     'pack',
     {
       parameters: ['from', 'depth', 'columns', 'rowStep', 'columnStep', 'to'],
-      integers: ['column', 'step', 'place', 'wide', 'source'],
+      integers: ['column', 'step', 'rest', 'wide', 'source'],
     },
     count(
       'column',
@@ -103,9 +103,9 @@ const copyWhole = (): string =>
 
 const copyRest = (): string =>
   count(
-    'place',
+    'rest',
     get('wide'),
     1,
-    `(f32.store ${add(get('to'), times(get('place'), int(4)))} (f32.load ${get('source')}))
+    `(f32.store ${add(get('to'), times(get('rest'), int(4)))} (f32.load ${get('source')}))
      ${advance('source', get('columnStep'))}`,
   );

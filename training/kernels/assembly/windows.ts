@@ -3,8 +3,8 @@ import { add, advance, count, declare, get, set, subtract, times } from './text.
 
 /**
  * What is done channel by channel over windows of a padded picture (batch × height × width × channels): a walk over
- * all places of the output, at each over the channels, and for each over the window. Addresses: `from` is the
- * picture, `line` its bytes a line, `picture` its bytes an image, `width` the bytes of a place's channels.
+ * all pixels of the output, at each over the channels, and for each over the window. Addresses: `from` is the
+ * picture, `line` its bytes a line, `picture` its bytes an image, `width` the bytes of a pixel's channels.
  */
 export function windows(): string {
   return [
@@ -26,7 +26,7 @@ interface Walk {
   parameters?: string[];
   values?: string[];
   masks?: string[];
-  /** Before a place's window, at each place of it, and after it; `place` is in the picture, `tap` in the filter. */
+  /** Before an output pixel's window, at each pixel of it, and after it; `pixel` is in the picture, `tap` in the filter. */
   begin?: (lanes: Lanes) => string;
   each: (lanes: Lanes) => string;
   end?: (lanes: Lanes) => string;
@@ -35,15 +35,15 @@ interface Walk {
 function walk(name: string, { parameters = [], values, masks, begin, each, end }: Walk): string {
   const window = (lanes: Lanes) => `
     ${begin?.(lanes) ?? ''}
-    ${set('place', at('start'))}
+    ${set('pixel', at('start'))}
     ${set('tap', get('channel'))}
-    ${count('down', get('size'), 1, `${count('across', get('size'), 1, `${each(lanes)} ${advance('place', get('width'))} ${advance('tap', get('width'))}`)} ${advance('place', subtract(get('line'), times(get('size'), get('width'))))}`)}
+    ${count('down', get('size'), 1, `${count('across', get('size'), 1, `${each(lanes)} ${advance('pixel', get('width'))} ${advance('tap', get('width'))}`)} ${advance('pixel', subtract(get('line'), times(get('size'), get('width'))))}`)}
     ${end?.(lanes) ?? ''}`;
   return declare(
     name,
     {
       parameters: [...walkParameters, ...parameters],
-      integers: ['image', 'row', 'column', 'channel', 'down', 'across', 'start', 'place', 'tap'],
+      integers: ['image', 'row', 'column', 'channel', 'down', 'across', 'start', 'pixel', 'tap'],
     },
     `${laneLocals(values ?? [], masks)}
      ${count('image', get('images'), 1, count('row', get('high'), 1, eachColumn(window)))}`,
@@ -62,12 +62,12 @@ const maxPool = (): string =>
     begin: (lanes) => set(lanes.local('top'), lanes.spread('(f32.const -inf)')),
     each: (lanes) => {
       const top = lanes.local('top');
-      return set(top, lanes.greatest(get(top), lanes.load(get('place'))));
+      return set(top, lanes.greatest(get(top), lanes.load(get('pixel'))));
     },
     end: (lanes) => lanes.store(outputHere, get(lanes.local('top'))),
   });
 
-/** To the first place of the window that holds its maximum; `change` and `slope` are distances from the other two. */
+/** To the first pixel of the window that holds its maximum; `change` and `slope` are distances from the other two. */
 const maxPoolGradient = (): string =>
   walk('maxPoolGradient', {
     parameters: ['slope', 'change'],
@@ -79,9 +79,9 @@ const maxPoolGradient = (): string =>
       ${set(lanes.local('taken'), lanes.no)}`,
     each: (lanes) => {
       const [top, taken, hit] = ['top', 'taken', 'hit'].map((name) => get(lanes.local(name)));
-      const target = add(get('place'), get('change'));
+      const target = add(get('pixel'), get('change'));
       return `
-        ${set(lanes.local('hit'), lanes.and(lanes.equal(lanes.load(get('place')), top!), lanes.not(taken!)))}
+        ${set(lanes.local('hit'), lanes.and(lanes.equal(lanes.load(get('pixel')), top!), lanes.not(taken!)))}
         ${set(lanes.local('taken'), lanes.or(taken!, hit!))}
         ${lanes.store(target, lanes.add(lanes.load(target), lanes.where(hit!, get(lanes.local('rise')))))}`;
     },
@@ -96,7 +96,7 @@ const depthwise = (): string =>
     begin: (lanes) => set(lanes.local('sum'), lanes.spread('(f32.const 0)')),
     each: (lanes) => {
       const sum = lanes.local('sum');
-      const product = lanes.times(lanes.load(get('place')), lanes.load(filterHere));
+      const product = lanes.times(lanes.load(get('pixel')), lanes.load(filterHere));
       return set(sum, lanes.add(get(sum), product));
     },
     end: (lanes) => lanes.store(outputHere, get(lanes.local('sum'))),
@@ -109,8 +109,8 @@ const depthwiseInputGradient = (): string =>
     values: ['rise'],
     begin: (lanes) => set(lanes.local('rise'), lanes.load(outputHere)),
     each: (lanes) => {
-      const share = lanes.times(get(lanes.local('rise')), lanes.load(filterHere));
-      return lanes.store(get('place'), lanes.add(lanes.load(get('place')), share));
+      const product = lanes.times(get(lanes.local('rise')), lanes.load(filterHere));
+      return lanes.store(get('pixel'), lanes.add(lanes.load(get('pixel')), product));
     },
   });
 
@@ -121,7 +121,7 @@ const depthwiseFilterGradient = (): string =>
     values: ['rise'],
     begin: (lanes) => set(lanes.local('rise'), lanes.load(outputHere)),
     each: (lanes) => {
-      const share = lanes.times(get(lanes.local('rise')), lanes.load(get('place')));
-      return lanes.store(filterHere, lanes.add(lanes.load(filterHere), share));
+      const product = lanes.times(get(lanes.local('rise')), lanes.load(get('pixel')));
+      return lanes.store(filterHere, lanes.add(lanes.load(filterHere), product));
     },
   });

@@ -73,11 +73,11 @@ function scaledTable(table: readonly number[], quality: number): Float32Array {
   return Float32Array.from(table, (value) => Math.max(1, Math.min(255, Math.round(value * scale))));
 }
 
-// cosines[frequency * 8 + place], orthonormal.
+// cosines[frequency * 8 + pixel], orthonormal.
 const cosines = Float32Array.from({ length: 64 }, (_, index) => {
-  const [frequency, place] = [index >> 3, index & 7];
+  const [frequency, pixel] = [index >> 3, index & 7];
   const norm = frequency === 0 ? Math.SQRT1_2 / 2 : 0.5;
-  return norm * Math.cos(((2 * place + 1) * frequency * Math.PI) / 16);
+  return norm * Math.cos(((2 * pixel + 1) * frequency * Math.PI) / 16);
 });
 
 const transposed = Float32Array.from(

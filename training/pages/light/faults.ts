@@ -3,7 +3,7 @@ import type { Pixels } from '../../../src/pipeline/image/index.ts';
 import { blur } from '../develop.ts';
 import { smoothNoise } from '../noise.ts';
 
-/** Shaken while the shutter was open: the mean along a short straight way, in pixels. */
+/** Shaken while the shutter was open: the mean along a short straight line, in pixels. */
 export function shake(picture: Pixels, length: number, angle: number): Pixels {
   const { width, height, values: from } = picture;
   const values = new Uint8ClampedArray(from.length);

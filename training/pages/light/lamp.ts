@@ -3,6 +3,8 @@ import type { Light } from '../light.ts';
 import { smoothNoise, smoothStep } from '../noise.ts';
 import type { Colour } from '../pen.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 type Field = (x: number, y: number) => number;
 
 /** Even light, as a scanner's or a drawing's. */
@@ -44,9 +46,9 @@ function wedge(random: Random): Field {
   const depth = random.between(0.15, 0.65);
   const edges = Array.from({ length: 1 + random.below(2) }, () => edge(random));
   return (x, y) => {
-    let share = 1;
-    for (const lit of edges) share = Math.min(share, lit(x, y));
-    return 1 - depth * share;
+    let lightest = 1;
+    for (const lit of edges) lightest = Math.min(lightest, lit(x, y));
+    return 1 - depth * lightest;
   };
 }
 

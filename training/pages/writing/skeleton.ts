@@ -1,5 +1,7 @@
 import type { TraceImage, TracePoint } from '../hand.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** A picture of 1 where there is ink. */
 interface Mask {
   readonly width: number;
@@ -14,16 +16,16 @@ const finer = 2;
 const level = 0.42;
 
 /**
- * The pen's way through a scanned digit, so that any pen can write it again: its skeleton, as strokes in heights of
+ * The pen's path through a scanned digit, so that any pen can write it again: its skeleton, as strokes in heights of
  * the digit. Pieces that end free and are shorter than a pen is wide are no strokes.
  */
 export function strokesOf(image: TraceImage): TracePoint[][] {
   const mask = finerMask(image);
-  thin(mask);
-  const ways = waysThrough(mask).filter(({ way, endsFree }) => !endsFree || way.length > 4);
+  thinToLines(mask);
+  const paths = pathsThrough(mask).filter(({ points, endsFree }) => !endsFree || points.length > 4);
   const scale = image.rows * finer;
-  return ways.map(({ way }) =>
-    smoothed(smoothed(way)).map(({ x, y }) => ({ x: x / scale, y: y / scale })),
+  return paths.map(({ points }) =>
+    smoothed(smoothed(points)).map(({ x, y }) => ({ x: x / scale, y: y / scale })),
   );
 }
 
@@ -47,7 +49,7 @@ function finerMask({ columns, rows, ink }: TraceImage): Mask {
 }
 
 /** Thins ink to lines one pixel wide, in place (Zhang & Suen 1984). */
-function thin(mask: Mask): void {
+function thinToLines(mask: Mask): void {
   for (let changed = true; changed;) {
     const [first, second] = [peel(mask, 0), peel(mask, 1)];
     changed = first || second;
@@ -94,14 +96,14 @@ function isOuter(ring: number, pass: 0 | 1): boolean {
     : above * right * left === 0 && above * below * left === 0;
 }
 
-interface Way {
-  readonly way: TracePoint[];
+interface PenPath {
+  readonly points: TracePoint[];
   /** An end of it is no junction. */
   readonly endsFree: boolean;
 }
 
 /** The lines of a thinned mask from end or junction to end or junction, and the rings that have neither. */
-function waysThrough({ width, values }: Mask): Way[] {
+function pathsThrough({ width, values }: Mask): PenPath[] {
   const steps = ringSteps(width);
   const neighbours = (index: number): number[] =>
     steps.map((step) => index + step).filter((other) => values[other] === 1);
@@ -110,41 +112,41 @@ function waysThrough({ width, values }: Mask): Way[] {
   const nodes = inked.filter(isNode);
   const walked = new Set<number>();
   const follow = (from: number, next: number): number[] => {
-    const way = [from];
+    const indices = [from];
     let [before, here] = [from, next];
     while (!isNode(here) && !walked.has(here)) {
       walked.add(here);
-      way.push(here);
-      const on = neighbours(here).find((other) => other !== before && !way.includes(other));
-      if (on === undefined) return way;
+      indices.push(here);
+      const on = neighbours(here).find((other) => other !== before && !indices.includes(other));
+      if (on === undefined) return indices;
       [before, here] = [here, on];
     }
-    return [...way, here];
+    return [...indices, here];
   };
-  const toWay = (indices: readonly number[]): Way => ({
-    way: indices.map((index) => ({ x: (index % width) - 1, y: Math.floor(index / width) - 1 })),
+  const toPath = (indices: readonly number[]): PenPath => ({
+    points: indices.map((index) => ({ x: (index % width) - 1, y: Math.floor(index / width) - 1 })),
     endsFree: [indices[0]!, indices.at(-1)!].some((end) => neighbours(end).length < 2),
   });
-  const ways = nodes.flatMap((node) =>
+  const paths = nodes.flatMap((node) =>
     neighbours(node)
       .filter((next) => (isNode(next) ? next > node : !walked.has(next)))
-      .map((next) => toWay(follow(node, next))),
+      .map((next) => toPath(follow(node, next))),
   );
   const rings = inked
     .filter((index) => !isNode(index))
     .flatMap((index) => {
       if (walked.has(index)) return [];
       const ring = follow(index, neighbours(index)[0]!);
-      return [toWay([...ring, index])];
+      return [toPath([...ring, index])];
     });
-  return [...ways, ...rings];
+  return [...paths, ...rings];
 }
 
 /** Without the steps of pixels; ends stay. */
-function smoothed(way: readonly TracePoint[]): TracePoint[] {
-  return way.map((place, index) => {
-    const [before, after] = [way[index - 1], way[index + 1]];
-    if (!before || !after) return place;
-    return { x: (before.x + 2 * place.x + after.x) / 4, y: (before.y + 2 * place.y + after.y) / 4 };
+function smoothed(points: readonly TracePoint[]): TracePoint[] {
+  return points.map((point, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (!before || !after) return point;
+    return { x: (before.x + 2 * point.x + after.x) / 4, y: (before.y + 2 * point.y + after.y) / 4 };
   });
 }

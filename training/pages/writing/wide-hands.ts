@@ -27,7 +27,7 @@ export function pickWideHand(split: Split, random: Random): Hand {
   return random.chance(0.06) ? retracing(hand, random.between(0.3, 1)) : hand;
 }
 
-/** A hand that goes over many of its strokes again, and not quite on the same way. */
+/** A hand that goes over many of its strokes again, and not quite on the same line. */
 function retracing(hand: Hand, often: number): Hand {
   return {
     name: hand.name,
@@ -45,18 +45,18 @@ function retracing(hand: Hand, often: number): Hand {
   };
 }
 
-/** A style, and the one way of each digit that this writer keeps to. */
+/** A style, and the one allograph of each digit that this writer keeps to. */
 function strokeHand(split: Split, random: Random): Hand {
   const id = split === 'training' ? trainingStyle(random) : heldOutStyle(random.below(1 << 16));
   const style = { ...styleOf(id), sampling: 1 };
-  const ways = catalogue.map((usual, value) =>
+  const allographs = catalogue.map((usual, value) =>
     random.pickWeighted([...usual, ...(wideWays[value] ?? [])]),
   );
   return {
     name: `catalogue/${id}`,
     write: (value, chance) =>
       traceOfStrokes(
-        write(ways[value]!, style, chance).map(({ points }) => points),
+        write(allographs[value]!, style, chance).map(({ points }) => points),
         100,
       ),
   };
@@ -71,7 +71,7 @@ function scannedHand(split: Split, random: Random): Hand {
   );
   return {
     name: `mnist/${own[0]![0]}`,
-    write: (value, chance) => leaning(digits.trace(chance.pick(own[value]!)), lean, breadth),
+    write: (value, chance) => leaningStrokes(digits.trace(chance.pick(own[value]!)), lean, breadth),
   };
 }
 
@@ -108,7 +108,11 @@ function fontHand(split: Split, random: Random): Hand {
   return {
     name: `font/${name}`,
     write: (value, chance) =>
-      leaning(shaken(traces[value]!, chance), lean + chance.near(0, 0.03), chance.factor(0.05)),
+      leaningStrokes(
+        shaken(traces[value]!, chance),
+        lean + chance.near(0, 0.03),
+        chance.factor(0.05),
+      ),
   };
 }
 
@@ -131,7 +135,7 @@ function shaken(strokes: readonly TracePoint[][], random: Random): TracePoint[][
 }
 
 /** The strokes without their own lean, and with another and a breadth instead. */
-function leaning(strokes: readonly TracePoint[][], lean: number, breadth: number): Trace {
+function leaningStrokes(strokes: readonly TracePoint[][], lean: number, breadth: number): Trace {
   const own = leanOf(strokes);
   const shift = 0.8 * own - lean;
   return traceOfStrokes(

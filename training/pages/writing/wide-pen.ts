@@ -1,6 +1,8 @@
 import type { Random } from '../../data/random.ts';
 import type { Colour } from '../pen.ts';
 
+// Numbers of this file are guesses where nothing else is said.
+
 /** How something that came onto paper looks there. Lengths in heights of a digit. */
 export interface Ink {
   readonly colour: Colour;
@@ -64,7 +66,7 @@ export function pickWidePen(random: Random): Ink {
   const colour = random.pick(make.colours);
   return {
     colour: random.chance(0.85) ? shifted(colour, 18, random) : anyColour(random),
-    width: between(random.chance(0.85) ? make.widths : [0.025, 0.24], random),
+    width: drawnFrom(random.chance(0.85) ? make.widths : [0.025, 0.24], random),
     cover: random.between(...make.cover),
     grain: random.between(...make.grain),
     pressure: random.between(...make.pressure),
@@ -84,7 +86,7 @@ export function pickLightPen(random: Random): Ink {
   ]);
   return {
     colour: shifted(colour, 10, random),
-    width: between([0.05, 0.18], random),
+    width: drawnFrom([0.05, 0.18], random),
     cover: random.between(0.7, 1),
     grain: chalk ? random.between(0.25, 0.6) : random.between(0, 0.15),
     pressure: random.between(0.1, 0.3),
@@ -104,6 +106,6 @@ export function shifted(colour: Colour, deviation: number, random: Random): Colo
 }
 
 /** As many narrow ones as wide ones, by ratio. */
-function between([low, high]: readonly [number, number], random: Random): number {
+function drawnFrom([low, high]: readonly [number, number], random: Random): number {
   return low * (high / low) ** random.next();
 }

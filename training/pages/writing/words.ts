@@ -60,19 +60,19 @@ const descending = /[gjpqy]/;
 function letterWriter(split: Split, tool: Tool, random: Random): WordWriter {
   const id = split === 'training' ? trainingStyle(random) : heldOutStyle(random.below(1 << 16));
   const style = { ...styleOf(id), sampling: 1 };
-  const waysOf = (sign: string): Allograph[] =>
+  const allographsOf = (sign: string): Allograph[] =>
     letters.filter(({ name }) => name.startsWith(`letter/${sign}`));
   return {
     write: (text, start, height, chance) => {
       let edge = start.x;
       return Array.from(text).flatMap((sign) => {
-        const own = [...waysOf(sign), ...waysOf(sign.toLowerCase())];
-        const ways = own.length > 0 ? own : waysOf('e');
+        const own = [...allographsOf(sign), ...allographsOf(sign.toLowerCase())];
+        const allographs = own.length > 0 ? own : allographsOf('e');
         if (sign === ' ') edge += 0.5 * height;
         if (sign === ' ') return [];
         const high = ascending.test(sign) ? height : 0.65 * height;
         const base = start.y + (descending.test(sign) ? 0.3 * height : 0);
-        const strokes = write(chance.pick(ways), style, chance).map(({ points }) =>
+        const strokes = write(chance.pick(allographs), style, chance).map(({ points }) =>
           points.map(({ x, y }) => ({ x: (high * x) / 100, y: base + high * (y / 100 - 1) })),
         );
         const { left, right } = frameAround(strokes.flat());
@@ -103,20 +103,20 @@ function waveWriter(tool: Tool): WordWriter {
           return { x: edge, y: start.y - height * rise };
         });
         edge += 0.4 * height;
-        return strokePiece('handwriting', tool, rounded(places));
+        return strokePiece('handwriting', tool, withRoundCorners(places));
       });
     },
   };
 }
 
 /** Corners cut off twice (Chaikin 1974). */
-function rounded(places: readonly Place[]): Place[] {
+function withRoundCorners(places: readonly Place[]): Place[] {
   const cut = (line: readonly Place[]): Place[] =>
     line.slice(1).flatMap((to, index) => {
       const from = line[index]!;
-      return [0.25, 0.75].map((share) => ({
-        x: from.x + share * (to.x - from.x),
-        y: from.y + share * (to.y - from.y),
+      return [0.25, 0.75].map((t) => ({
+        x: from.x + t * (to.x - from.x),
+        y: from.y + t * (to.y - from.y),
       }));
     });
   return cut(cut(places));
