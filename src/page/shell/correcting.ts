@@ -105,8 +105,8 @@ export class Correcting {
   /** Lets a box be drawn around what was missed; there is nothing to add to before something was read. */
   readonly drawBox = async (): Promise<void> => {
     const work = this.around.work();
-    if (!work.reading.placed || !(await haveLater('box'))) return;
-    if (this.around.work() === work && work.reading.placed) this.#turnBox(true);
+    const isRead = (): boolean => this.around.work() === work && work.reading.placed !== undefined;
+    if (isRead() && (await haveLater('box')) && isRead()) this.#turnBox(true);
   };
 
   endBox(): void {

@@ -78,7 +78,6 @@ export class DigitReader extends LitElement {
     this,
     (picture) => void this.openPicture(picture),
   );
-
   private readonly modes: ModeHistory = new ModeHistory(this, (mode) => {
     this.show(mode);
   });
