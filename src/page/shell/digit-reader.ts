@@ -238,10 +238,8 @@ export class DigitReader extends LitElement {
     this.telling.end();
     const words = change.kind === 'turn' ? stepWords.turning : stepWords.cropping;
     this.pictureWork = { words };
-    const failure = await this.works.given.change(
-      change,
-      (share) => (this.pictureWork = { words, share }),
-    );
+    const tell = (share: number): unknown => (this.pictureWork = { words, share });
+    const failure = await this.works.given.change(change, tell);
     this.pictureWork = undefined;
     if (failure) this.telling.say(sayFailure(failure));
     this.requestUpdate();
