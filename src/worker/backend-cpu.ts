@@ -1,5 +1,5 @@
 import '@tensorflow/tfjs-backend-cpu/dist/base';
-import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add';
+import { addNConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/AddN';
 import { avgPoolConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/AvgPool';
 import { castConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Cast';
 import { depthToSpaceConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/DepthToSpace';
@@ -12,7 +12,7 @@ import { registerKernel, setBackend } from '@tensorflow/tfjs-core';
 
 // What classify.ts calls, and nothing else.
 [
-  addConfig,
+  addNConfig,
   avgPoolConfig,
   castConfig,
   depthToSpaceConfig,

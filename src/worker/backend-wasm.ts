@@ -1,5 +1,5 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm/dist/base';
-import { addConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Add';
+import { addNConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/AddN';
 import { avgPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/AvgPool';
 import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast';
 import { depthToSpaceConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/DepthToSpace';
@@ -15,7 +15,7 @@ import { fetchWhole } from './fetch-whole.ts';
 
 // What classify.ts calls, and nothing else; the build cuts all other kernels out of the .wasm by this list.
 [
-  addConfig,
+  addNConfig,
   avgPoolConfig,
   castConfig,
   depthToSpaceConfig,

@@ -1,5 +1,5 @@
 import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl/dist/base';
-import { addConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Add';
+import { addNConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/AddN';
 import { avgPoolConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/AvgPool';
 import { castConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Cast';
 import { depthToSpaceConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/DepthToSpace';
@@ -12,7 +12,7 @@ import { env, registerKernel, setBackend } from '@tensorflow/tfjs-core';
 
 // What classify.ts calls, and nothing else.
 [
-  addConfig,
+  addNConfig,
   avgPoolConfig,
   castConfig,
   depthToSpaceConfig,

@@ -1,6 +1,6 @@
 import { type Classify, type Logits, type Tile, tileSide } from '../pipeline/network/index.ts';
 import {
-  add,
+  addN,
   avgPool,
   depthToSpace,
   fused,
@@ -95,9 +95,9 @@ function runSteps(steps: readonly Step[], weights: Weights, input: Tensor): Tens
 }
 
 function runStep(layer: Step['layer'], weights: Weights, values: Tensor[]): Tensor {
-  const [first, ...others] = values as [Tensor, ...Tensor[]];
+  const [first] = values as [Tensor, ...Tensor[]];
   if (layer.kind === 'as-it-is') return first;
-  if (layer.kind === 'add') return others.reduce((sum, each) => add(sum, each), first);
+  if (layer.kind === 'add') return addN(values);
   return run(layer, weights, first);
 }
 

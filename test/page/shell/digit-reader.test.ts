@@ -96,7 +96,9 @@ describe('accessibility', () => {
   test('the list of keys breaks no rule', async () => {
     const app = await started();
     await press('?');
-    expect(within(within(app, 'more-dialog'), 'dialog').matches(':modal')).toBe(true);
+    const more = (): HTMLElement | null =>
+      app.shadowRoot!.querySelector('more-dialog')?.shadowRoot?.querySelector('dialog') ?? null;
+    await vi.waitUntil(() => more()?.matches(':modal'));
     expect(await violations(app)).toEqual([]);
   });
 
