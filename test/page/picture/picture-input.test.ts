@@ -136,6 +136,11 @@ describe('what goes on with a picture', () => {
   };
   const says = async (input: PictureInput) =>
     within(await noticeOf(input), '[role=status]').textContent;
+  /** What the user can do with the corners. */
+  const tells = async (input: PictureInput) => {
+    await drawn(input);
+    return within(input, '.words').textContent;
+  };
   const press = (input: PictureInput, name: string): void => {
     const buttons = [...input.shadowRoot!.querySelectorAll('button')];
     buttons
@@ -158,11 +163,11 @@ describe('what goes on with a picture', () => {
   test('Straighten proposes the sheet’s corners, and says that they can be dragged', async () => {
     const input = await shown({ picture: await drawnSheet() });
     press(input, 'Crop');
-    expect(await says(input)).toContain('Drag the corners');
+    expect(await tells(input)).toContain('Drag the corners');
     press(input, 'Straighten');
     const crop = input.shadowRoot!.querySelector('crop-frame')!;
     await vi.waitUntil(
-      async () => (await says(input)).includes('Drag a corner that is off'),
+      async () => (await tells(input)).includes('Drag a corner that is off'),
       patience,
     );
     const found = crop.corners.flatMap(({ x, y }) => [x, y]);
@@ -181,7 +186,7 @@ describe('what goes on with a picture', () => {
     const before = crop.corners;
     press(input, 'Straighten');
     await vi.waitUntil(
-      async () => (await says(input)).includes('to a corner of the sheet'),
+      async () => (await tells(input)).includes('to a corner of the sheet'),
       patience,
     );
     expect(crop.corners).toEqual(before);
