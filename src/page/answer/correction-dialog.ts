@@ -114,7 +114,7 @@ export class CorrectionDialog extends LitElement {
       ${this.renderFigures(placed, place)}
       <div class="ways">${this.renderWays(placed, place)}</div>
       ${
-        number.length > 1 ? this.renderTyping('The whole number', number.join(''), 'Set') : nothing
+        number.length > 0 ? this.renderTyping('The whole number', number.join(''), 'Set') : nothing
       }`;
   }
 
