@@ -86,32 +86,9 @@ export const correctionDialogStyles = css`
     font-size: 0.9375rem;
   }
 
-  form {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
+  written-field {
+    display: block;
     margin-block-start: 10px;
-  }
-
-  label {
-    color: var(--faint);
-    font-size: 0.9375rem;
-  }
-
-  input {
-    flex: 1;
-    min-inline-size: 5em;
-    min-block-size: var(--target);
-    box-sizing: border-box;
-    padding-inline: 12px;
-    border: 1px solid var(--edge);
-    border-radius: 12px;
-    background: var(--paper);
-    color: var(--ink);
-    font: 400 1.25rem/1.2 var(--numeral);
-    font-variant-numeric: lining-nums;
-    letter-spacing: 0.04em;
   }
 
   @media (hover: hover) {

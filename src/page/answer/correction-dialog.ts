@@ -1,16 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Box } from '../../pipeline/image/index.ts';
 import { correctionDialogStyles } from './correction-dialog.styles.ts';
 import { digitsOf, isCorrected } from '../reader/correction.ts';
-import { CorrectionEvent, DigitChosenEvent } from '../shared/events.ts';
+import { CorrectionEvent, DigitChosenEvent, type WrittenEvent } from '../shared/events.ts';
 import { afterIcon, beforeIcon, closeIcon } from '../shared/icons.ts';
 import { openDialog } from '../shared/open-dialog.ts';
 import type { PlacedReading } from '../reader/placed-reading.ts';
 import { nameDigit, percent } from './say-reading.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
-import { isNumberText } from '../reader/typed-number.ts';
-import { hasBefore, numberAround, spotsOf, type Wish } from '../reader/wish.ts';
+import { hasBefore, numberAround, numberAt, spotsOf, type Wish } from '../reader/wish.ts';
+import { asWritten } from '../reader/written-signs.ts';
+import { WrittenField } from './written-field.ts';
 
 /** Draws what stands in a box of the surface that was read, enlarged to a canvas, with what is around. */
 export type Paint = (canvas: HTMLCanvasElement, box: Box) => unknown;
@@ -38,19 +39,17 @@ export class CorrectionDialog extends LitElement {
   @property({ attribute: false }) asked: Asked | undefined;
   @property({ attribute: false }) paint: Paint | undefined;
 
-  @state() private typed = '';
-
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
 
   /** Asks, over the page. */
   async show(): Promise<void> {
-    this.typed = '';
     await this.updateComplete;
     if (!this.asked || this.dialog.open) return;
     openDialog(this.dialog);
     this.paintPart();
-    const first = this.shadowRoot!.querySelector<HTMLElement>('[aria-current], input');
+    this.shadowRoot!.querySelector('written-field')?.reset();
+    const first = this.shadowRoot!.querySelector<HTMLElement>('[aria-current], written-field');
     first?.focus();
   }
 
@@ -60,10 +59,6 @@ export class CorrectionDialog extends LitElement {
 
   close(): void {
     this.dialog.close();
-  }
-
-  protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('asked')) this.typed = '';
   }
 
   protected override render(): TemplateResult {
@@ -104,8 +99,7 @@ export class CorrectionDialog extends LitElement {
 
   private renderDigit({ placed, place }: Asked & { kind: 'digit' }): TemplateResult {
     const digits = digitsOf(placed.reading);
-    const [from, to] = numberAround(placed, place);
-    const number = digits.slice(from, to).map(({ value }) => value);
+    const number = numberAt(placed, place);
     return html`<div class="seen">
         ${this.renderStep(-1, 'Digit before', beforeIcon, digits.length, place)}
         <canvas width="480" height="240" aria-hidden="true"></canvas>
@@ -113,9 +107,7 @@ export class CorrectionDialog extends LitElement {
       </div>
       ${this.renderFigures(placed, place)}
       <div class="ways">${this.renderWays(placed, place)}</div>
-      ${
-        number.length > 0 ? this.renderTyping('The whole number', number.join(''), 'Set') : nothing
-      }`;
+      ${number ? this.renderTyping('The whole number', asWritten(number), 'Set') : nothing}`;
   }
 
   private renderStep(
@@ -185,21 +177,14 @@ export class CorrectionDialog extends LitElement {
     }`;
   }
 
-  private renderTyping(name: string, value: string, action: string): TemplateResult {
-    const text = this.typed || value;
-    return html`<form @submit=${this.handleSubmit}>
-      <label for="text">${name}</label>
-      <input
-        id="text"
-        type="text"
-        inputmode="numeric"
-        autocomplete="off"
-        enterkeyhint="done"
-        .value=${text}
-        @input=${this.handleInput}
-      />
-      <button class="quiet" type="submit" ?disabled=${!isNumberText(text)}>${action}</button>
-    </form>`;
+  private renderTyping(label: string, value: string, action: string): TemplateResult {
+    return html`<written-field
+      .label=${label}
+      .value=${value}
+      .action=${action}
+      .signsAlone=${this.asked?.kind === 'box'}
+      @written=${this.handleWritten}
+    ></written-field>`;
   }
 
   private paintPart(): void {
@@ -228,23 +213,16 @@ export class CorrectionDialog extends LitElement {
     this.dispatchEvent(new Event('closed'));
   };
 
-  private readonly handleInput = ({ target }: Event): void => {
-    this.typed = (target as HTMLInputElement).value;
-  };
-
-  private readonly handleSubmit = (event: Event): void => {
-    event.preventDefault();
-    const text = this.shadowRoot!.querySelector('input')!.value;
-    if (!this.asked || !isNumberText(text)) return;
-    if (this.asked.kind === 'box') this.wish({ kind: 'insert', box: this.asked.box, text });
-    else this.wish({ kind: 'text', place: this.asked.place, text });
+  private readonly handleWritten = ({ text }: WrittenEvent): void => {
+    if (this.asked?.kind === 'box') this.wish({ kind: 'insert', box: this.asked.box, text });
+    else if (this.asked) this.wish({ kind: 'text', place: this.asked.place, text });
   };
 
   /** What a key means on a digit it means here too; in the field it is text. */
   private readonly handleKey = (event: KeyboardEvent): void => {
     const { key, target, altKey, ctrlKey, metaKey } = event;
     if (this.asked?.kind !== 'digit' || altKey || ctrlKey || metaKey) return;
-    if (target instanceof HTMLInputElement) return;
+    if (target instanceof WrittenField) return;
     const { place, placed } = this.asked;
     const last = digitsOf(placed.reading).length - 1;
     const kinds = { Delete: 'remove', Backspace: 'remove', '/': 'split', j: 'join' } as const;

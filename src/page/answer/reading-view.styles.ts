@@ -141,6 +141,11 @@ export const readingViewStyles = css`
     vertical-align: 0.9em;
   }
 
+  .signs::before {
+    content: attr(data-signs);
+    color: var(--good);
+  }
+
   .corrected {
     color: var(--good);
     text-decoration: underline 2px;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { textOf, type Reading } from '../../pipeline/reading/index.ts';
+import type { Reading } from '../../pipeline/reading/index.ts';
 import type { Engine } from '../../protocol.ts';
 import { digitsOf } from '../reader/correction.ts';
 import { digitAt, obeyDigitKey } from '../shared/digit-keys.ts';
@@ -20,6 +20,7 @@ import { readingViewStyles } from './reading-view.styles.ts';
 import { renderDigits } from './render-digits.ts';
 import { say, type Saying } from './say-reading.ts';
 import { answerOf, chosenOn, glyphShown, placeMarked, type Screen } from '../reader/screen.ts';
+import { textWritten } from '../reader/written-signs.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { waitStyles } from '../shared/wait.styles.ts';
 
@@ -129,7 +130,7 @@ export class ReadingView extends LitElement {
     const { screen } = this;
     if (screen.kind !== 'answered' || chosenOn(screen) !== undefined) return '';
     const { reading } = screen.answer;
-    return 'lines' in reading && !isLong(reading) ? `${textOf(reading)}. ` : '';
+    return 'lines' in reading && !isLong(reading) ? `${textWritten(reading)}. ` : '';
   }
 
   /** A share as soon as there is one; until then a bar that shows that it goes on. */
@@ -155,7 +156,7 @@ export class ReadingView extends LitElement {
 
   /** Several digits can be walked along with the keyboard, and scrolled where they are many. */
   private renderNumeral(reading: Reading | undefined): TemplateResult {
-    const lines = reading ? textOf(reading).split('\n') : [];
+    const lines = reading ? textWritten(reading).split('\n') : [];
     const length = Math.max(1, ...lines.map((line) => line.length));
     const digits = this.renderOutput(reading);
     const size = `--length: ${length}; --lines: ${lines.length}`;

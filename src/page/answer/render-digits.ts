@@ -1,46 +1,64 @@
 import { html } from 'lit';
-import { textOf, type Digit, type Reading } from '../../pipeline/reading/index.ts';
+import type { Digit, Reading, WrittenNumber } from '../../pipeline/reading/index.ts';
 import { digitsOf, isCorrected, isDoubtful } from '../reader/correction.ts';
+import { asWritten, isEditedSign } from '../reader/written-signs.ts';
+
+/** What renders a digit that stands out, or a sign; a text is plain. */
+type Piece = string | (() => unknown);
 
 /**
  * The text of a reading, line by line, its plain digits in one piece: what stands out (doubtful among others,
- * corrected, chosen) is an element of its own. So a line of a hundred certain digits is one text.
+ * corrected, chosen) is an element of its own. So a line of a hundred certain digits is one text. Signs that the user
+ * gave are drawn between the digits by style: the text is the digits alone.
  */
 export function renderDigits(reading: Reading, chosen: number | undefined): unknown[] {
   const digits = digitsOf(reading);
-  const lines = textOf(reading).split('\n');
-  let before = 0;
-  return lines.map((line, index) => {
-    const places = { from: before, chosen };
-    before += line.replace(/\D/g, '').length;
+  const lines = 'lines' in reading ? reading.lines : [];
+  // A digit by itself is what the sentence above it is about.
+  const looksOf = (digit: Digit): string =>
+    digits.length > 1 ? looks(digit, digit === digits[chosen!]) : '';
+  return lines.map(({ numbers }, index) => {
     const end = index + 1 < lines.length ? '\n' : '';
-    return html`<span class="line">${renderLine(line, digits, places)}${end}</span>`;
+    const pieces = numbers.flatMap((number, place) => [
+      ...(place > 0 ? [' '] : []),
+      ...piecesOf(number, looksOf),
+    ]);
+    return html`<span class="line">${inRuns(pieces)}${end}</span>`;
   });
 }
 
-function renderLine(
-  line: string,
-  digits: readonly Digit[],
-  { from, chosen }: { from: number; chosen: number | undefined },
-): unknown[] {
-  const pieces: unknown[] = [];
-  let [plain, place] = ['', from];
-  for (const character of line) {
-    const digit = /\d/.test(character) ? digits[place++] : undefined;
-    // A digit by itself is what the sentence above it is about.
-    const looks = digit && digits.length > 1 ? looksOf(digit, place - 1 === chosen) : '';
-    if (looks) {
-      pieces.push(plain, html`<span class=${looks}>${character}</span>`);
-      plain = '';
-    } else plain += character;
-  }
-  return [...pieces, plain];
+function piecesOf(number: WrittenNumber, looksOf: (digit: Digit) => string): Piece[] {
+  const signs = number.signs.some(isEditedSign) ? asWritten(number, isEditedSign).split(/\d/) : [];
+  const pieces = number.digits.flatMap((digit, index) => {
+    const look = looksOf(digit);
+    const own = look ? () => html`<span class=${look}>${digit.value}</span>` : `${digit.value}`;
+    return [...pieceOf(signs[index]), own];
+  });
+  return [...pieces, ...pieceOf(signs[number.digits.length])];
 }
 
-function looksOf(digit: Digit, chosen: boolean): string {
-  const looks: string[] = [];
-  if (isCorrected(digit)) looks.push('corrected');
-  if (isDoubtful(digit)) looks.push('doubtful');
-  if (chosen) looks.push('chosen');
-  return looks.join(' ');
+function pieceOf(signs: string | undefined): Piece[] {
+  return signs ? [() => html`<span class="signs" data-signs=${signs}></span>`] : [];
+}
+
+/** Plain pieces beside each other are one. */
+function inRuns(pieces: readonly Piece[]): unknown[] {
+  const runs: unknown[] = [];
+  let plain = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') plain += piece;
+    else {
+      runs.push(plain, piece());
+      plain = '';
+    }
+  }
+  return [...runs, plain];
+}
+
+function looks(digit: Digit, chosen: boolean): string {
+  const found: string[] = [];
+  if (isCorrected(digit)) found.push('corrected');
+  if (isDoubtful(digit)) found.push('doubtful');
+  if (chosen) found.push('chosen');
+  return found.join(' ');
 }

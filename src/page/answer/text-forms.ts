@@ -1,16 +1,17 @@
-import type { Reading, Sign, WrittenNumber } from '../../pipeline/reading/index.ts';
+import type { Reading, WrittenNumber } from '../../pipeline/reading/index.ts';
+import { asWritten, isEditedSign } from '../reader/written-signs.ts';
 
 /** Every number in a line of its own. */
 export function oneALine(reading: Reading): string {
   return rowsOf(reading)
     .flat()
-    .map((number) => digitsIn(number))
+    .map((number) => asWritten(number, isEditedSign))
     .join('\n');
 }
 
 /**
- * A table: a row for each line of writing, a column for each number, as RFC 4180 has it. Nothing needs quotes: there
- * are digits, and of signs a leading minus and a decimal point.
+ * A table: a row for each line of writing, a column for each number, as RFC 4180 has it. There are digits, and of signs a
+ * leading minus and a decimal point, which need no quotes; others only where the user gave them.
  */
 export function csvOf(reading: Reading): string {
   return rowsOf(reading)
@@ -32,14 +33,21 @@ function inTable(number: WrittenNumber): string {
   const point = decimalPlace(number.signs, digits);
   const minus = number.signs.some(({ kind, before }) => kind === 'minus' && before === 0);
   const value = point ? `${digits.slice(0, point)}.${digits.slice(point)}` : digits;
+  const kept = (minus ? 1 : 0) + (point ? 1 : 0);
+  if (number.signs.some(isEditedSign) && number.signs.length > kept)
+    return quoted(asWritten(number));
   return minus ? `-${value}` : value;
+}
+
+function quoted(text: string): string {
+  return text.includes(',') ? `"${text}"` : text;
 }
 
 /**
  * Where the decimal point stands. Of two signs, and before three digits (1,234 is a thousand to some and one and a
  * bit to others; 0,234 is not), nobody can tell: then the digits alone are kept.
  */
-function decimalPlace(signs: readonly Sign[], digits: string): number | undefined {
+function decimalPlace(signs: WrittenNumber['signs'], digits: string): number | undefined {
   const points = signs.filter(({ kind }) => kind === 'point' || kind === 'comma');
   const separated = signs.some(({ kind }) => kind === 'separator');
   const [point] = points;

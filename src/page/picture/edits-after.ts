@@ -16,9 +16,9 @@ export function editsAfter(edits: readonly Edit[], change: PictureChange): reado
   });
   const movedAll = <Placed extends { box: Box }>(placed: readonly Placed[]): Placed[] =>
     placed.map((one) => ({ ...one, box: moved(one.box) }));
-  return edits.map((edit) =>
-    edit.kind === 'gap'
-      ? { ...edit, left: moved(edit.left), right: moved(edit.right) }
-      : { ...edit, taken: movedAll(edit.taken), given: movedAll(edit.given) },
-  );
+  return edits.map((edit) => {
+    if (edit.kind === 'gap') return { ...edit, left: moved(edit.left), right: moved(edit.right) };
+    if (edit.kind === 'signs') return { ...edit, digit: moved(edit.digit) };
+    return { ...edit, taken: movedAll(edit.taken), given: movedAll(edit.given) };
+  });
 }

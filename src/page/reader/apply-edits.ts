@@ -3,16 +3,25 @@ import { digitsOf, isDoubtful, isEdited, readAs, type EditedDigit } from './corr
 import type { DigitsEdit, Edit, GapEdit, Given, Look, Taken } from './edit.ts';
 import { certaintyAfter, exchange, insert, type Line } from './edit-lines.ts';
 import { isIn, isSamePlace, middleOf, type PlacedReading } from './placed-reading.ts';
+import { withSigns } from './written-signs.ts';
 
 /**
  * What the reading is with the user's edits, one after the other. Those that no longer apply are left out: the digits
  * that they change are not there any more, or nothing is written where they put some.
  */
 export function applyEdits(read: PlacedReading, edits: readonly Edit[]): PlacedReading {
-  return edits.reduce(
-    (placed, edit) => (edit.kind === 'gap' ? withGap(placed, edit) : withDigits(placed, edit)),
-    read,
-  );
+  return edits.reduce(withEdit, read);
+}
+
+function withEdit(placed: PlacedReading, edit: Edit): PlacedReading {
+  switch (edit.kind) {
+    case 'digits':
+      return withDigits(placed, edit);
+    case 'gap':
+      return withGap(placed, edit);
+    case 'signs':
+      return withSigns(placed, edit);
+  }
 }
 
 function withDigits(placed: PlacedReading, edit: DigitsEdit): PlacedReading {

@@ -73,7 +73,7 @@ export function insert(lines: readonly Line[], given: readonly Digit[], places: 
 }
 
 /** The row whose digits stand beside the box, not above or below. */
-function rowOf(box: Box, lines: readonly Line[], places: Places): Line | undefined {
+export function rowOf(box: Box, lines: readonly Line[], places: Places): Line | undefined {
   const { x, y } = middleOf(box);
   return lines.find(({ numbers }) => {
     const boxes = numbers.flatMap(({ digits }) => digits.map((digit) => places.get(digit)!));

@@ -5,7 +5,7 @@ import type { Glyph } from '../../pipeline/reading/index.ts';
  * One thing that the user put right in a reading. Its boxes lie on the surface that was read, in the units of that
  * surface: there they mean the same however often it is read.
  */
-export type Edit = DigitsEdit | GapEdit;
+export type Edit = DigitsEdit | GapEdit | SignsEdit;
 
 /**
  * These digits are in truth those: one for one, none for one that is no digit, some for none where a digit was missed,
@@ -23,6 +23,15 @@ export interface GapEdit {
   readonly left: Box;
   readonly right: Box;
   readonly open: boolean;
+}
+
+/** The signs on one side of a digit, up to the next digit of its number, are in truth these. */
+export interface SignsEdit {
+  readonly kind: 'signs';
+  readonly digit: Box;
+  readonly side: 'before' | 'after';
+  /** As they are written, one after the other; empty where there is none. */
+  readonly text: string;
 }
 
 /** A digit as it stood before the edit. */

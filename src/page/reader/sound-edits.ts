@@ -1,4 +1,5 @@
 import type { Edit, Given } from './edit.ts';
+import { isSign } from './written-signs.ts';
 
 /** Edits that were kept, without what this version cannot apply: what is kept may be of another one, or damaged. */
 export function soundEdits(kept: unknown): readonly Edit[] {
@@ -9,7 +10,13 @@ function isEdit(value: unknown): value is Edit {
   const edit = fieldsOf(value);
   if (edit.kind === 'gap')
     return isBox(edit.left) && isBox(edit.right) && typeof edit.open === 'boolean';
+  if (edit.kind === 'signs')
+    return isBox(edit.digit) && (edit.side === 'before' || edit.side === 'after') && isSigns(edit);
   return edit.kind === 'digits' && areAll(edit.taken, isTaken) && areAll(edit.given, isGiven);
+}
+
+function isSigns({ text }: { text?: unknown }): boolean {
+  return typeof text === 'string' && Array.from(text).every(isSign);
 }
 
 function isTaken(value: unknown): boolean {

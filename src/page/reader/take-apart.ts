@@ -32,12 +32,8 @@ export async function readOne(box: Box, readPart: ReadPart): Promise<Given[]> {
     .map((glyph) => givenAs(likeliest(glyph), places.get(glyph)!, true));
 }
 
-/** Reads the digits that stand in a box. */
-export async function readSome(box: Box, readPart: ReadPart): Promise<Given[]> {
-  return givenBy(await readPart(box, 'number'));
-}
-
-function givenBy({ reading, places }: PlacedReading): Given[] {
+/** The digits of a reading, to be put into another one. */
+export function givenBy({ reading, places }: PlacedReading): Given[] {
   const isSure = reading.kind === 'read';
   return digitsOf(reading).map((digit) =>
     givenAs(digit, places.get(digit)!, !isSure && digit.doubtful === true),

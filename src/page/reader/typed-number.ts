@@ -1,49 +1,94 @@
 import type { Box } from '../../pipeline/image/index.ts';
-import type { Edit, Given, Taken } from './edit.ts';
+import type { Edit, GapEdit, Given, SignsEdit, Taken } from './edit.ts';
 import { around } from './placed-reading.ts';
+import { isSign } from './written-signs.ts';
 
 /**
  * The edits that make a number what was typed over it, blanks parting it. Digits that begin and end it as before keep their
- * places; what differs in between is laid over the same stretch. All are the user's word.
+ * places; what differs in between is laid over the same stretch. All are the user's word, signs too: of a number that was
+ * `signed`, those that were not typed are none.
  */
-export function typedOver(number: readonly Taken[], text: string): Edit[] {
-  const values = valuesIn(text);
-  const boxes = placesFor(values, number);
-  const given = values.map((value, index): Given => ({ box: boxes[index]!, value, by: 'user' }));
-  const gaps = gapsIn(text).map((index) => ({
-    kind: 'gap' as const,
+export function typedOver(number: readonly Taken[], text: string, isSigned = false): Edit[] {
+  const typed = partsOf(text);
+  const boxes = placesFor(typed.values, number);
+  const digits = { kind: 'digits', taken: number, given: givenAt(boxes, typed) } as const;
+  const isPlain = !isSigned && signsIn(text) === '';
+  return [digits, ...gapEdits(boxes, typed), ...(isPlain ? [] : signEdits(boxes, typed))];
+}
+
+/** The edits that put what was typed, with at least one digit, into a box. */
+export function typedIn(box: Box, text: string): Edit[] {
+  const typed = partsOf(text);
+  const boxes = spread(box, typed.values.length);
+  const signs = signEdits(boxes, typed).filter((edit) => edit.text !== '');
+  const digits = { kind: 'digits', taken: [], given: givenAt(boxes, typed) } as const;
+  return [digits, ...gapEdits(boxes, typed), ...signs];
+}
+
+/** A text of digits, signs and blanks in which there is a digit. */
+export function isNumberText(text: string): boolean {
+  return isWritingText(text) && /\d/.test(text);
+}
+
+/** A text of digits, signs and blanks, and not of blanks alone. */
+export function isWritingText(text: string): boolean {
+  return text.trim() !== '' && Array.from(signsIn(text)).every(isSign);
+}
+
+/** The signs in a text as they are kept: keyboards have several dashes. */
+export function signsIn(text: string): string {
+  return text
+    .replace(/[\d\s]/g, '')
+    .replace(/[−–]/g, '-')
+    .replace(/’/g, "'");
+}
+
+/** What was typed for a number. */
+interface Typed {
+  readonly values: readonly number[];
+  /** What stands before each digit, and after the last, blanks among it. */
+  readonly signs: readonly string[];
+}
+
+function partsOf(text: string): Typed {
+  const values = Array.from(text.matchAll(/\d/g), ([digit]) => Number(digit));
+  return { values, signs: text.trim().split(/\d/) };
+}
+
+function givenAt(boxes: readonly Box[], { values }: Typed): Given[] {
+  return values.map((value, index) => ({ box: boxes[index]!, value, by: 'user' }));
+}
+
+function gapEdits(boxes: readonly Box[], { values, signs }: Typed): GapEdit[] {
+  const parted = [...values.keys()].filter((index) => index > 0 && /\s/.test(signs[index]!));
+  return parted.map((index) => ({
+    kind: 'gap',
     left: boxes[index - 1]!,
     right: boxes[index]!,
     open: true,
   }));
-  return [{ kind: 'digits', taken: number, given }, ...gaps];
 }
 
-/** Digits that were typed for what stands in a box. */
-export function digitsTyped(text: string, box: Box): Given[] {
-  const values = valuesIn(text);
-  const boxes = spread(box, values.length);
-  return values.map((value, index) => ({ box: boxes[index]!, value, by: 'user' }));
+/** Before each digit, and after the last of each number: what stands before a blank belongs to the number before it. */
+function signEdits(boxes: readonly Box[], { signs }: Typed): SignsEdit[] {
+  const after = (box: Box, text: string): SignsEdit => ({
+    kind: 'signs',
+    digit: box,
+    side: 'after',
+    text: signsIn(text),
+  });
+  const edits = boxes.flatMap((box, index): SignsEdit[] => {
+    const [end, start] = index > 0 ? partedAtBlank(signs[index]!) : [undefined, signs[0]!];
+    const own: SignsEdit = { kind: 'signs', digit: box, side: 'before', text: signsIn(start) };
+    return end === undefined ? [own] : [after(boxes[index - 1]!, end), own];
+  });
+  return [...edits, after(boxes.at(-1)!, signs.at(-1)!)];
 }
 
-/** A text that holds digits and blanks, and nothing else. */
-export function isNumberText(text: string): boolean {
-  return /^[\d\s]*\d[\d\s]*$/.test(text);
-}
-
-function valuesIn(text: string): number[] {
-  return Array.from(text.matchAll(/\d/g), ([digit]) => Number(digit));
-}
-
-/** Before which digits of the text, counted without blanks, there is one. */
-function gapsIn(text: string): number[] {
-  const lengths = text
-    .trim()
-    .split(/\s+/)
-    .map((part) => part.length);
-  return lengths
-    .slice(0, -1)
-    .map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0));
+/** What stands before the first blank, if there is one, and the rest. */
+function partedAtBlank(text: string): [end: string | undefined, start: string] {
+  const blank = text.search(/\s/);
+  return blank < 0 ? [undefined, text] : [text.slice(0, blank), text.slice(blank)];
 }
 
 function placesFor(values: readonly number[], number: readonly Taken[]): Box[] {

@@ -1,8 +1,10 @@
 import type { Box } from '../../pipeline/image/index.ts';
+import type { WrittenNumber } from '../../pipeline/reading/index.ts';
 import { digitsOf } from './correction.ts';
 import type { DigitsEdit, Edit, GapEdit, Given, Taken } from './edit.ts';
 import { around, boxesOf, middleOf, type PlacedReading } from './placed-reading.ts';
-import { digitsTyped, typedOver } from './typed-number.ts';
+import { signsAt } from './signs-at.ts';
+import { isNumberText, signsIn, typedIn, typedOver } from './typed-number.ts';
 
 /** What the user wants put right. Places count all digits; boxes lie on the surface that was read. */
 export type Wish =
@@ -14,7 +16,7 @@ export type Wish =
   | { readonly kind: 'gap'; readonly place: number }
   /** The number that it stands in is another one. */
   | { readonly kind: 'text'; readonly place: number; readonly text: string }
-  /** Digits that were missed stand in a box; without a text they are to be read there. */
+  /** Digits or signs that were missed stand in a box; without a text they are to be read there. */
   | { readonly kind: 'insert'; readonly box: Box; readonly text?: string }
   /** It is two digits. */
   | { readonly kind: 'split'; readonly place: number }
@@ -27,8 +29,8 @@ export type PlainWish = Exclude<Wish, { kind: 'split' | 'join' }>;
 /** The edits that fulfil a wish; none where it means nothing here. */
 export function editsFor(placed: PlacedReading, wish: PlainWish): Edit[] {
   if (wish.kind === 'insert') {
-    const given = digitsTyped(wish.text ?? '', wish.box);
-    return given.length > 0 ? [{ kind: 'digits', taken: [], given }] : [];
+    const text = wish.text ?? '';
+    return isNumberText(text) ? typedIn(wish.box, text) : signsAt(placed, wish.box, signsIn(text));
   }
   const spots = spotsOf(placed);
   const spot = spots[wish.place];
@@ -36,7 +38,8 @@ export function editsFor(placed: PlacedReading, wish: PlainWish): Edit[] {
   if (!spot) return [];
   if (wish.kind === 'remove') return [{ kind: 'digits', taken: [spot], given: [] }];
   if (wish.kind === 'gap') return gapBefore(placed, wish.place);
-  return typedOver(spots.slice(...numberAround(placed, wish.place)), wish.text);
+  const isSigned = numberAt(placed, wish.place)!.signs.length > 0;
+  return typedOver(spots.slice(...numberAround(placed, wish.place)), wish.text, isSigned);
 }
 
 /** Where each digit stands, and what it is. */
@@ -67,6 +70,15 @@ export function numberAround(
   return [from, from];
 }
 
+/** The number that the digit in this place stands in. */
+export function numberAt({ reading }: PlacedReading, place: number): WrittenNumber | undefined {
+  const digit = digitsOf(reading)[place];
+  const lines = 'lines' in reading ? reading.lines : [];
+  return lines
+    .flatMap(({ numbers }) => numbers)
+    .find(({ digits }) => digit !== undefined && digits.includes(digit));
+}
+
 /** Whether the digits in this place and before it stand in one line. */
 export function hasBefore({ reading }: PlacedReading, place: number): boolean {
   const starts = new Set<number>();
@@ -88,6 +100,7 @@ export function placeAt(placed: PlacedReading, box: Box): number | undefined {
 /** Where the change is that an edit makes. */
 export function boxOf(edit: Edit): Box {
   if (edit.kind === 'gap') return edit.right;
+  if (edit.kind === 'signs') return edit.digit;
   const [first] = edit.given.length > 0 ? edit.given : edit.taken;
   return first!.box;
 }

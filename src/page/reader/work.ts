@@ -2,7 +2,8 @@ import type { Box } from '../../pipeline/image/index.ts';
 import { record, redo, startHistory, undo, type Bounds, type History } from '../shared/history.ts';
 import type { Edit } from './edit.ts';
 import type { LiveReading, Question } from './live-reading.ts';
-import { readHalves, readOne, readSome, type ReadPart } from './take-apart.ts';
+import { readMissed } from './read-missed.ts';
+import { readHalves, readOne, type ReadPart } from './take-apart.ts';
 import { around, boxesOf, type PlacedReading } from './placed-reading.ts';
 import { boxOf, editsFor, hasBefore, joined, spotsOf, type Wish } from './wish.ts';
 
@@ -96,10 +97,8 @@ export abstract class Work<State extends Worked> {
   }
 
   async #editsFor(placed: PlacedReading, wish: Wish): Promise<readonly Edit[]> {
-    if (wish.kind === 'insert' && wish.text === undefined) {
-      const given = await readSome(wish.box, this.#readPart);
-      return given.length > 0 ? [{ kind: 'digits', taken: [], given }] : [];
-    }
+    if (wish.kind === 'insert' && wish.text === undefined)
+      return readMissed(placed, wish.box, this.#readPart);
     if (wish.kind === 'split') {
       const spot = spotsOf(placed)[wish.place];
       const given = spot ? await readHalves(spot.box, this.#readPart) : [];

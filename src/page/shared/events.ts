@@ -112,6 +112,13 @@ export class BoxDrawnEvent extends Event {
   }
 }
 
+/** A number was typed, with its signs. */
+export class WrittenEvent extends Event {
+  constructor(readonly text: string) {
+    super('written');
+  }
+}
+
 /** Something was done with the answer, in words: "Copied". */
 export class DoneEvent extends Event {
   constructor(readonly words: string) {

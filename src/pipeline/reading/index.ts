@@ -5,11 +5,13 @@ export { choosePath } from './choose-path.ts';
 export { chooseWhole } from './choose-whole.ts';
 export type { Expectation } from './expectation.ts';
 export { lookAgain } from './look-again.ts';
+export { signOf } from './signs.ts';
 export {
   textOf,
   type Digit,
   type Glyph,
   type Reading,
   type Sign,
+  type ToldSign,
   type WrittenNumber,
 } from './reading.ts';

@@ -21,7 +21,7 @@ export interface Line {
 /** Digits that stand together. `certainty` is that of all of them being right. */
 export interface WrittenNumber {
   digits: Digit[];
-  signs: Sign[];
+  signs: (Sign | ToldSign)[];
   certainty: number;
 }
 
@@ -45,6 +45,11 @@ export interface Sign {
   kind: 'point' | 'comma' | 'minus' | 'separator';
   before: number;
   box: Box;
+}
+
+/** A sign that is not read, but known where somebody says it. */
+export interface ToldSign extends Omit<Sign, 'kind'> {
+  kind: 'plus' | 'slash' | 'colon' | 'equals' | 'percent' | 'currency' | 'bracket';
 }
 
 /** A glyph as the digit that is likeliest. */

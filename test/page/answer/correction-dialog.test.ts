@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import '../../../src/page/answer/correction-dialog.ts';
 import type { Asked, CorrectionDialog } from '../../../src/page/answer/correction-dialog.ts';
+import type { Reading } from '../../../src/pipeline/reading/index.ts';
 import type { Wish } from '../../../src/page/reader/wish.ts';
 import { digit, notADigit, placed, reading } from '../doubles.ts';
-import { mount, violations, within } from '../mount.ts';
+import { drawn, mount, violations, within } from '../mount.ts';
 
 const number = placed(reading('unsure', digit(4), digit(9, 0.6, 4), digit(7)));
 
@@ -17,6 +18,20 @@ async function asking(asked: Asked) {
   dialog.addEventListener('correction', ({ wish }) => wishes.push(wish));
   await dialog.show();
   return { dialog, wishes, painted };
+}
+
+function fieldIn(dialog: CorrectionDialog): HTMLInputElement {
+  return within(within(dialog, 'written-field'), 'input') as HTMLInputElement;
+}
+
+async function typeInto(dialog: CorrectionDialog, text: string): Promise<void> {
+  const field = fieldIn(dialog);
+  field.value = text;
+  field.dispatchEvent(new Event('input'));
+  await drawn(within(dialog, 'written-field'));
+  within(within(dialog, 'written-field'), 'form').dispatchEvent(
+    new Event('submit', { cancelable: true }),
+  );
 }
 
 const second: Asked = { kind: 'digit', placed: number, place: 1 };
@@ -53,7 +68,7 @@ test('every way of being wrong is a press', async () => {
 
 test('figures and other keys say it too, but not while a number is typed', async () => {
   const { dialog, wishes } = await asking(second);
-  const field = within(dialog, 'input') as HTMLInputElement;
+  const field = fieldIn(dialog);
   const press = (target: HTMLElement, key: string) =>
     target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
   press(field, '4');
@@ -67,12 +82,9 @@ test('figures and other keys say it too, but not while a number is typed', async
 
 test('the whole number is typed over, and nothing but a number', async () => {
   const { dialog, wishes } = await asking(second);
-  const field = within(dialog, 'input') as HTMLInputElement;
+  const field = fieldIn(dialog);
   const type = async (text: string) => {
-    field.value = text;
-    field.dispatchEvent(new Event('input'));
-    await dialog.updateComplete;
-    within(dialog, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await typeInto(dialog, text);
   };
   expect(field.value).toBe('497');
   await type('4x7');
@@ -85,10 +97,33 @@ test('what stands in a box that nothing was read in is typed', async () => {
   const box = { x: 1, y: 2, width: 10, height: 10 };
   const { dialog, wishes, painted } = await asking({ kind: 'box', box });
   expect(painted).toEqual([box]);
-  const field = within(dialog, 'input') as HTMLInputElement;
-  field.value = '8';
-  field.dispatchEvent(new Event('input'));
-  await dialog.updateComplete;
-  within(dialog, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+  await typeInto(dialog, '8');
   expect(wishes).toEqual([{ kind: 'insert', box, text: '8' }]);
+});
+
+test('signs are pressed into what is typed, and stand alone only in a box', async () => {
+  const { dialog, wishes } = await asking(second);
+  const press = async (one: CorrectionDialog, name: string) => {
+    within(within(one, 'written-field'), `[aria-label="${name}"]`).click();
+    await drawn(within(one, 'written-field'));
+  };
+  fieldIn(dialog).setSelectionRange(1, 2);
+  await press(dialog, 'Point');
+  expect(fieldIn(dialog).value).toBe('4.7');
+  await typeInto(dialog, '-/');
+  expect(wishes).toEqual([]);
+  const box = { x: 1, y: 2, width: 10, height: 10 };
+  const boxed = await asking({ kind: 'box', box });
+  await press(boxed.dialog, 'Comma');
+  await typeInto(boxed.dialog, fieldIn(boxed.dialog).value);
+  expect(boxed.wishes).toEqual([{ kind: 'insert', box, text: ',' }]);
+});
+
+test('signs that were read stand in what is typed over', async () => {
+  const point = { kind: 'point', before: 1, box: digit(9).box } as const;
+  const [line] = 'lines' in number.reading ? number.reading.lines : [];
+  const signed = { ...line!.numbers[0]!, signs: [point] };
+  const read = placed({ ...number.reading, lines: [{ numbers: [signed] }] } as Reading);
+  const { dialog } = await asking({ kind: 'digit', placed: read, place: 1 });
+  expect(fieldIn(dialog).value).toBe('4.97');
 });

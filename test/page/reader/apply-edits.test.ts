@@ -5,6 +5,8 @@ import type { Edit, Given } from '../../../src/page/reader/edit.ts';
 import type { PlacedReading } from '../../../src/page/reader/placed-reading.ts';
 import { editsFor, placeAt, spotsOf, type PlainWish } from '../../../src/page/reader/wish.ts';
 import { textOf, type Digit, type Reading } from '../../../src/pipeline/reading/reading.ts';
+import { csvOf } from '../../../src/page/answer/text-forms.ts';
+import { textWritten } from '../../../src/page/reader/written-signs.ts';
 import { seeded } from '../../fixtures/seeded.ts';
 import { digit, notADigit, placed, reading } from '../doubles.ts';
 
@@ -123,9 +125,50 @@ describe('signs', () => {
       return reading.lines[0]!.numbers.map((one) => one.signs.map(({ before }) => before));
     };
     expect(signs({ kind: 'remove', place: 0 })).toEqual([[1]]);
-    expect(signs({ kind: 'text', place: 0, text: '1325' })).toEqual([[3]]);
+    expect(signs({ kind: 'text', place: 0, text: '132.5' })).toEqual([[3]]);
+    expect(signs({ kind: 'text', place: 0, text: '1325' })).toEqual([[]]);
     expect(signs({ kind: 'gap', place: 1 })).toEqual([[], [1]]);
     expect(signs({ kind: 'gap', place: 1 }, { kind: 'gap', place: 1 })).toEqual([[2]]);
+  });
+});
+
+describe('signs that the user gives', () => {
+  const csv = (...wishes: PlainWish[]): string => csvOf(after(page, ...wishes).reading);
+  const written = (...wishes: PlainWish[]): string => textWritten(after(page, ...wishes).reading);
+
+  test('are typed with the number', () => {
+    const wish: PlainWish = { kind: 'text', place: 0, text: '-1,2' };
+    expect(written(wish)).toBe('-1,2 34\n56');
+    expect(text(page, wish)).toBe('12 34\n56');
+    expect(csv(wish)).toBe('-1.2,34\r\n56\r\n');
+    expect(csv({ kind: 'text', place: 0, text: '1/2%' })).toBe('1/2%,34\r\n56\r\n');
+  });
+
+  test('that leave a doubt to programs are kept as they were given', () => {
+    expect(csv({ kind: 'text', place: 0, text: '1,234' })).toBe('"1,234",34\r\n56\r\n');
+    expect(csv({ kind: 'text', place: 0, text: '1.234' })).toBe('1.234,34\r\n56\r\n');
+  });
+
+  test('are typed for a box, alone or with digits', () => {
+    const box = (x: number, width: number) => ({ x, y: 20, width, height: 18 });
+    const insert = (x: number, width: number, text: string): PlainWish => ({
+      kind: 'insert',
+      box: box(x, width),
+      text,
+    });
+    expect(written(insert(22, 6, '.'))).toBe('1.2 34\n56');
+    expect(written(insert(-12, 8, '-'))).toBe('-12 34\n56');
+    expect(written(insert(104, 10, '-'))).toBe('12 -34\n56');
+    expect(written(insert(174, 10, '%'))).toBe('12 34%\n56');
+    expect(written(insert(240, 40, '7/8'))).toBe('12 34 7/8\n56');
+  });
+
+  test('go with their digit, and are taken back by typing without them', () => {
+    const signed: PlainWish = { kind: 'text', place: 0, text: '1.2' };
+    expect(written(signed, { kind: 'gap', place: 2 })).toBe('1.234\n56');
+    expect(written(signed, { kind: 'value', place: 1, value: 9 })).toBe('1.9 34\n56');
+    expect(written(signed, { kind: 'remove', place: 1 })).toBe('1. 34\n56');
+    expect(written(signed, { kind: 'text', place: 0, text: '12' })).toBe('12 34\n56');
   });
 });
 
@@ -136,8 +179,9 @@ const wishes: ((random: () => number, read: PlacedReading) => PlainWish)[] = [
   (random, read) => ({
     kind: 'text',
     place: placeIn(random, read),
-    text: Array.from({ length: 1 + ofTen(random) / 2 }, () =>
-      random() < 0.2 ? ` ${ofTen(random)}` : ofTen(random),
+    text: Array.from(
+      { length: 1 + ofTen(random) / 2 },
+      () => `${[' ', '.', '', '', '-'][Math.floor(5 * random())]!}${ofTen(random)}`,
     ).join(''),
   }),
   (random) => ({

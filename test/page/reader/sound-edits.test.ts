@@ -7,10 +7,11 @@ const said = { kind: 'digits', taken: [{ box, value: 4 }], given: [{ box, value:
 const { probabilities, tile } = digit(7);
 const look = { probabilities, tile, certainty: 0.9 };
 const seen = { kind: 'digits', taken: [], given: [{ box, value: 7, by: 'network', look }] };
+const signs = { kind: 'signs', digit: box, side: 'before', text: '-.' };
 const gap = { kind: 'gap', left: box, right: box, open: true };
 
 test('edits that were kept are the same again', () => {
-  expect(soundEdits([said, seen, gap])).toEqual([said, seen, gap]);
+  expect(soundEdits([said, seen, gap, signs])).toEqual([said, seen, gap, signs]);
 });
 
 test('what no edit can be is left out, and the rest stays', () => {
@@ -21,6 +22,9 @@ test('what no edit can be is left out, and the rest stays', () => {
     { ...said, given: [{ box, value: 11, by: 'user' }] },
     { ...said, taken: undefined },
     { ...seen, given: [{ box, value: 7, by: 'network' }] },
+    { ...signs, text: 'x' },
+    { ...signs, text: undefined },
+    { ...signs, side: 'over' },
     { ...gap, left: { ...box, x: NaN } },
   ];
   expect(soundEdits([...rubbish, gap])).toEqual([gap]);

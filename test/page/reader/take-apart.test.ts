@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHalves, readOne, readSome } from '../../../src/page/reader/take-apart.ts';
+import { readHalves, readOne } from '../../../src/page/reader/take-apart.ts';
 import type { Box } from '../../../src/pipeline/image/box.ts';
 import { digit, notADigit, placed, reading } from '../doubles.ts';
 
@@ -30,13 +30,4 @@ test('where one half is blank, there are no two', async () => {
 test('what is taken for one digit is one, in doubt where it does not look like one', async () => {
   const [given] = await readOne(box, () => Promise.resolve(placed(notADigit())));
   expect(given).toMatchObject({ value: 4, by: 'network', look: { doubtful: true } });
-});
-
-test('all digits that stand in a box are given, in their order', async () => {
-  const given = await readSome(box, (_, expect) =>
-    Promise.resolve(
-      placed(expect === 'number' ? reading('read', digit(4), digit(2)) : notADigit()),
-    ),
-  );
-  expect(given.map(({ value }) => value)).toEqual([4, 2]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNumberText, typedOver } from '../../../src/page/reader/typed-number.ts';
+import { isNumberText, isWritingText, typedOver } from '../../../src/page/reader/typed-number.ts';
 
 const taken = (...values: number[]) =>
   values.map((value, index) => ({ value, box: { x: 30 * index, y: 0, width: 20, height: 40 } }));
@@ -40,13 +40,27 @@ test('blanks part it between the digits beside them', () => {
   expect(gaps).toMatchObject([{ kind: 'gap', left: { x: 0 }, right: { x: 30 }, open: true }]);
 });
 
-test('only digits and blanks are a number', () => {
-  expect(['12', ' 1 2 ', '', '  ', '1a', '-1'].map(isNumberText)).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-    false,
+test('digits, signs and blanks are a number, where there is a digit', () => {
+  const taken = ['12', ' 1 2 ', '-1', '1.234,50 €', '3/4', '12 %', '−1', '(7)'];
+  const refused = ['', '  ', '1a', '-', '1_2', 'constructor 1'];
+  expect(taken.filter((text) => !isNumberText(text))).toEqual([]);
+  expect(refused.filter(isNumberText)).toEqual([]);
+  expect(['.', ' - ', '12'].every(isWritingText)).toBe(true);
+  expect(['', ' ', 'x', '.x'].some(isWritingText)).toBe(false);
+});
+
+test('a sign stands beside a digit: before it, or where a blank follows after it', () => {
+  const signs = typedOver(taken(1, 2, 7), '−1.2% 7').filter((edit) => edit.kind === 'signs');
+  const told = signs.filter(({ text }) => text !== '');
+  expect(told.map(({ digit, side, text }) => [digit.x, side, text])).toEqual([
+    [0, 'before', '-'],
+    [30, 'before', '.'],
+    [30, 'after', '%'],
   ]);
+});
+
+test('a number without signs needs no word on them, one that has some does', () => {
+  const kinds = (isSigned: boolean) => typedOver(taken(4, 2), '43', isSigned).map((e) => e.kind);
+  expect(kinds(false)).toEqual(['digits']);
+  expect(kinds(true)).toContain('signs');
 });

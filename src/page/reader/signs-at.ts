@@ -1,0 +1,44 @@
+import type { Box } from '../../pipeline/image/index.ts';
+import type { Digit, WrittenNumber } from '../../pipeline/reading/index.ts';
+import type { SignsEdit } from './edit.ts';
+import { rowOf } from './edit-lines.ts';
+import { middleOf, type PlacedReading } from './placed-reading.ts';
+
+/** The edit that puts signs where a box stands in a row of digits; none where it stands in no row. */
+export function signsAt(placed: PlacedReading, box: Box, text: string): SignsEdit[] {
+  const { places, toPage } = placed;
+  const numbers = rowBeside(placed, toPage(box));
+  const [nearest] = numbers
+    .flatMap((number) => sidesOf(number, middleOf(toPage(box)).x))
+    .toSorted((one, other) => one.away - other.away);
+  if (!nearest || text === '') return [];
+  const { digit, side } = nearest;
+  return [{ kind: 'signs', digit: places.get(digit)!, side, text }];
+}
+
+/** The numbers of the row that a box of the page stands in. */
+export function rowBeside({ reading }: PlacedReading, box: Box): readonly WrittenNumber[] {
+  if (!('lines' in reading)) return [];
+  const digits = reading.lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
+  const places = new Map(digits.map((digit) => [digit, digit.box]));
+  return rowOf(box, reading.lines, places)?.numbers ?? [];
+}
+
+interface Side {
+  readonly digit: Digit;
+  readonly side: SignsEdit['side'];
+  readonly away: number;
+}
+
+/** The places for signs in a number, with their distance from a place along the row. */
+function sidesOf({ digits }: WrittenNumber, x: number): Side[] {
+  const sides = digits.map((digit, index): Side => {
+    const start = digit.box.x;
+    const before = digits[index - 1]?.box;
+    const edge = before ? (before.x + before.width + start) / 2 : start;
+    return { digit, side: 'before', away: Math.abs(edge - x) };
+  });
+  const last = digits.at(-1)!;
+  const end = last.box.x + last.box.width;
+  return [...sides, { digit: last, side: 'after', away: Math.abs(end - x) }];
+}
