@@ -3,11 +3,13 @@ import type { Arrangement, Lattice, PageLattice, Step } from './lattice.ts';
 import type { TileScore } from '../network/index.ts';
 import { weightedSum, type Fitted, type Weights } from './weights.ts';
 
-type Scored = Step & Edge;
+export type Scored = Step & Edge;
 
 /** The best path through a row. */
 export interface RowPath extends Path<Scored> {
   readonly lattice: Lattice;
+  /** All steps that there are, in the order of where they begin. */
+  readonly steps: readonly Scored[];
   /** log Σ exp(score) over the paths that give the same digits in the same order. */
   readonly alike: number;
 }
@@ -15,7 +17,13 @@ export interface RowPath extends Path<Scored> {
 /** The best path through a page. `probability` is that of the right one giving the same digits. */
 export type PagePath =
   | { readonly kind: 'whole' }
-  | { readonly kind: 'rows'; readonly rows: readonly RowPath[]; readonly probability: number };
+  | {
+      readonly kind: 'rows';
+      readonly rows: readonly RowPath[];
+      readonly probability: number;
+      /** How likely it is that the whole writing is one digit, against these rows. */
+      readonly wholeOdds: number;
+    };
 
 /** Weighs all paths through a page against each other. */
 export function decode(
@@ -35,7 +43,12 @@ export function decode(
   );
   if (!best || Math.max(digit, refused - refusal) >= best.score) return { kind: 'whole' };
   const total = [...arranged.map((each) => each.total), digit, refused].reduce(logSum);
-  return { kind: 'rows', rows: best.rows, probability: Math.exp(best.alike - total) };
+  return {
+    kind: 'rows',
+    rows: best.rows,
+    probability: Math.exp(best.alike - total),
+    wholeOdds: Math.exp(digit - best.score),
+  };
 }
 
 interface Arranged {
@@ -69,13 +82,18 @@ function rowPath(
   weights: Weights,
 ): RowPath | undefined {
   const { length, steps } = lattice;
-  const scored = steps.map((step) => ({ ...step, score: weightedSum(step.features, weights) }));
+  const scored = steps
+    .map((step) => ({ ...step, score: weightedSum(step.features, weights) }))
+    .sort((one, other) => one.from - other.from);
   const path = viterbi(length, scored);
-  return path && { ...path, lattice, alike: alikeTo(path, scored, tileScores) };
+  return path && { ...path, lattice, steps: scored, alike: alikeTo(path, scored, tileScores) };
 }
 
 /** Without a digit of its own, a step is taken for none. */
-function valueOf({ kind, span }: Step, tileScores: readonly TileScore[]): number | undefined {
+export function valueOf(
+  { kind, span }: Step,
+  tileScores: readonly TileScore[],
+): number | undefined {
   return kind === 'digit' ? tileScores[span.candidate!]!.value : undefined;
 }
 
@@ -88,7 +106,7 @@ function alikeTo(path: Path<Scored>, steps: readonly Scored[], tileScores: reado
   // For each node, by how many digits were read up to there.
   const sums = Array.from(path.before, () => new Map<number, number>());
   sums[0]!.set(0, 0);
-  for (const step of [...steps].sort((one, other) => one.from - other.from)) {
+  for (const step of steps) {
     const value = valueOf(step, tileScores);
     for (const [count, sum] of sums[step.from]!) {
       if (sum < path.before[step.from]! - negligible) continue;

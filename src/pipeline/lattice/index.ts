@@ -1,6 +1,7 @@
 /** All paths through a page, weighed: features, weights, Viterbi and forward sums. */
 
 export { decode, probabilityOf, type PagePath, type RowPath } from './decode.ts';
+export { otherWays, type OtherWay } from './other-ways.ts';
 export { featureNames, type Features } from './features.ts';
 export { pageLatticeOf, type Lattice, type Step } from './lattice.ts';
 export { logSum, sumsBackward, sumsForward, type Edge } from './viterbi.ts';

@@ -19,6 +19,7 @@ import {
   type Step,
 } from '../lattice/index.ts';
 import { leastGapOf, numbersOf } from './numbers.ts';
+import { partingsOf } from './partings.ts';
 import type { Proposal } from '../candidates/index.ts';
 import { type Digit, digitOf, type Glyph, type Line, type Reading } from './reading.ts';
 import { signOf, type FoundSign } from './signs.ts';
@@ -46,7 +47,9 @@ export function choosePath(
     tile: tiles[index]!,
     probabilities: tileScores[index]!.probabilities,
   }));
-  return readingOfRows(path, glyphs, fitted.certainty, calibration);
+  const reading = readingOfRows(path, glyphs, fitted.certainty, calibration);
+  if (!('doubt' in reading) || reading.doubt !== 'parting') return reading;
+  return { ...reading, partings: partingsOf(path, reading.lines, glyphs, tileScores) };
 }
 
 function pathOf(proposal: Proposal, tileScores: readonly TileScore[], fitted: Fitted): PagePath {

@@ -10,6 +10,7 @@ export {
   textOf,
   type Digit,
   type Glyph,
+  type Parting,
   type Reading,
   type Sign,
   type ToldSign,

@@ -3,7 +3,15 @@ import type { Probabilities, Tile } from '../network/index.ts';
 
 /** The answer: what is written on a page, with certainty, alternatives, boxes and tiles. */
 export type Reading =
-  | { kind: 'read' | 'unsure'; lines: Line[]; refused: Glyph[]; certainty: number; doubt?: Doubt }
+  | {
+      kind: 'read' | 'unsure';
+      lines: Line[];
+      refused: Glyph[];
+      certainty: number;
+      doubt?: Doubt;
+      /** Where the doubt is about the parting: the places that are meant, and what else may stand there. */
+      partings?: Parting[];
+    }
   | { kind: 'not-a-digit'; refused: Glyph[] }
   | { kind: 'nothing-written' };
 
@@ -12,6 +20,16 @@ export type Reading =
  * writing into digits: each of them is clear, but others may stand there.
  */
 export type Doubt = 'digits' | 'parting';
+
+/** Another way in which a stretch of the writing may be parted. */
+export interface Parting {
+  /** Digits of the reading, the same objects. */
+  taken: Digit[];
+  /** Those that may stand in their place; none where they may be no digits. */
+  given: Digit[];
+  /** How likely this is against what was read. */
+  odds: number;
+}
 
 /** One row of writing: numbers from left to right. */
 export interface Line {
