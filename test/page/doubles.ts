@@ -3,7 +3,7 @@ import type { Digit, Reading } from '../../src/pipeline/reading/reading.ts';
 import type { Tile } from '../../src/pipeline/network/tile.ts';
 import type { Answer, Engine, Input } from '../../src/protocol.ts';
 import { applyEdits } from '../../src/page/reader/apply-edits.ts';
-import { digitsOf } from '../../src/page/reader/correction.ts';
+import { digitsOf, partingsIn } from '../../src/page/reader/correction.ts';
 import type { Asking, Reader } from '../../src/page/reader/live-reading.ts';
 import type { PlacedReading } from '../../src/page/reader/placed-reading.ts';
 import { editsFor } from '../../src/page/reader/wish.ts';
@@ -43,7 +43,8 @@ function sideBySide(digits: Digit[]): Digit[] {
 
 /** A reading on a surface that has the page's own pixels. */
 export function placed(of: Reading): PlacedReading {
-  const glyphs = [...digitsOf(of), ...('refused' in of ? of.refused : [])];
+  const others = partingsIn(of).flatMap(({ given }) => given);
+  const glyphs = [...digitsOf(of), ...('refused' in of ? of.refused : []), ...others];
   const places = new Map(glyphs.map((glyph) => [glyph, glyph.box]));
   return { reading: of, places, toPage: (box) => box, isWritten: () => true };
 }

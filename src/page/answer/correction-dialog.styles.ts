@@ -28,7 +28,7 @@ export const correctionDialogStyles = css`
     display: block;
     inline-size: 100%;
     min-inline-size: 0;
-    max-block-size: 26dvh;
+    max-block-size: min(26dvh, 108px);
     object-fit: contain;
     /* Its colour frames what is meant. */
     border: 0 solid var(--pen);

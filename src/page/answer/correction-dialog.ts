@@ -2,11 +2,12 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Box } from '../../pipeline/image/index.ts';
 import { correctionDialogStyles } from './correction-dialog.styles.ts';
-import { digitsOf, isCorrected } from '../reader/correction.ts';
+import { digitsOf, isCorrected, isPartingUnsure } from '../reader/correction.ts';
 import { CorrectionEvent, DigitChosenEvent, type WrittenEvent } from '../shared/events.ts';
 import { afterIcon, beforeIcon, closeIcon } from '../shared/icons.ts';
 import { openDialog } from '../shared/open-dialog.ts';
 import type { PlacedReading } from '../reader/placed-reading.ts';
+import './parting-ways.ts';
 import { nameDigit, percent } from './say-reading.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { hasBefore, numberAround, numberAt, spotsOf, type Wish } from '../reader/wish.ts';
@@ -105,7 +106,7 @@ export class CorrectionDialog extends LitElement {
         <canvas width="480" height="240" aria-hidden="true"></canvas>
         ${this.renderStep(1, 'Digit after', afterIcon, digits.length, place)}
       </div>
-      ${this.renderFigures(placed, place)}
+      ${this.renderPartings(placed, place)} ${this.renderFigures(placed, place)}
       <div class="ways">${this.renderWays(placed, place)}</div>
       ${number ? this.renderTyping('The whole number', asWritten(number), 'Set') : nothing}`;
   }
@@ -129,6 +130,16 @@ export class CorrectionDialog extends LitElement {
     >
       ${icon}
     </button>`;
+  }
+
+  private renderPartings({ reading }: PlacedReading, place: number): unknown {
+    const digit = digitsOf(reading)[place];
+    if (!digit || !isPartingUnsure(reading, digit)) return nothing;
+    return html`<parting-ways
+      .reading=${reading}
+      .place=${place}
+      @correction=${this.handleClose}
+    ></parting-ways>`;
   }
 
   private renderFigures({ reading }: PlacedReading, place: number): TemplateResult {

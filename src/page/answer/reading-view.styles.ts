@@ -179,6 +179,12 @@ export const readingViewStyles = css`
     min-block-size: 96px;
   }
 
+  parting-ways {
+    grid-row: 4;
+    grid-column: 1 / -1;
+    align-self: start;
+  }
+
   .invitation {
     grid-column: 1 / -1;
     grid-row: 2;

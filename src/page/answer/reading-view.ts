@@ -1,9 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Reading } from '../../pipeline/reading/index.ts';
+import type { Digit, Reading } from '../../pipeline/reading/index.ts';
 import type { Engine } from '../../protocol.ts';
-import { digitsOf } from '../reader/correction.ts';
+import { digitsOf, isPartingUnsure } from '../reader/correction.ts';
 import { digitAt, obeyDigitKey } from '../shared/digit-keys.ts';
 import {
   DigitChosenEvent,
@@ -19,7 +19,14 @@ import type { Offline } from './reading-foot.ts';
 import { readingViewStyles } from './reading-view.styles.ts';
 import { renderDigits } from './render-digits.ts';
 import { say, type Saying } from './say-reading.ts';
-import { answerOf, chosenOn, glyphShown, placeMarked, type Screen } from '../reader/screen.ts';
+import {
+  answerOf,
+  chosenOn,
+  glyphShown,
+  placeMarked,
+  placeShown,
+  type Screen,
+} from '../reader/screen.ts';
 import { textWritten } from '../reader/written-signs.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { waitStyles } from '../shared/wait.styles.ts';
@@ -88,10 +95,18 @@ export class ReadingView extends LitElement {
     </section>`;
   }
 
-  /** Ten bars are some digit's: on a page of lines those of the one that was chosen. */
+  /**
+   * Ten bars are some digit's: on a page of lines those of the one that was chosen. Where it is in doubt what is one
+   * digit, the ways to choose from have their place.
+   */
   private renderBars(reading: Reading | undefined): unknown {
     const glyph = glyphShown(this.screen);
     if (!glyph || (isLong(reading) && chosenOn(this.screen) === undefined)) return nothing;
+    if (this.screen.kind === 'answered' && isPartingUnsure(reading!, glyph as Digit))
+      return html`<parting-ways
+        .reading=${reading!}
+        .place=${placeShown(this.screen)!}
+      ></parting-ways>`;
     return html`<probability-bars
       .probabilities=${glyph.probabilities}
       .muted=${reading?.kind === 'not-a-digit'}

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Digit, Reading, WrittenNumber } from '../../pipeline/reading/index.ts';
-import { digitsOf, isCorrected, isDoubtful } from '../reader/correction.ts';
+import { digitsOf } from '../reader/correction.ts';
+import { lookOf } from '../reader/screen.ts';
 import { asWritten, isEditedSign } from '../reader/written-signs.ts';
 
 /** What renders a digit that stands out, or a sign; a text is plain. */
@@ -16,7 +17,7 @@ export function renderDigits(reading: Reading, chosen: number | undefined): unkn
   const lines = 'lines' in reading ? reading.lines : [];
   // A digit by itself is what the sentence above it is about.
   const looksOf = (digit: Digit): string =>
-    digits.length > 1 ? looks(digit, digit === digits[chosen!]) : '';
+    digits.length > 1 ? looks(reading, digit, digit === digits[chosen!]) : '';
   return lines.map(({ numbers }, index) => {
     const end = index + 1 < lines.length ? '\n' : '';
     const pieces = numbers.flatMap((number, place) => [
@@ -55,10 +56,7 @@ function inRuns(pieces: readonly Piece[]): unknown[] {
   return [...runs, plain];
 }
 
-function looks(digit: Digit, chosen: boolean): string {
-  const found: string[] = [];
-  if (isCorrected(digit)) found.push('corrected');
-  if (isDoubtful(digit)) found.push('doubtful');
-  if (chosen) found.push('chosen');
-  return found.join(' ');
+function looks(reading: Reading, digit: Digit, chosen: boolean): string {
+  const look = lookOf(reading, digit);
+  return [look === 'certain' ? '' : look, chosen ? 'chosen' : ''].join(' ').trim();
 }

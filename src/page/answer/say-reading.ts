@@ -1,5 +1,5 @@
 import type { Digit, Reading } from '../../pipeline/reading/index.ts';
-import { digitsOf, isCorrected, isDoubtful } from '../reader/correction.ts';
+import { digitsOf, isCorrected, isDoubtful, isPartingUnsure } from '../reader/correction.ts';
 import { chosenOn, type Screen } from '../reader/screen.ts';
 import { sayFailure } from '../shared/sentences.ts';
 
@@ -36,6 +36,8 @@ function sayDigit(screen: Screen & { kind: 'answered' }): Saying | undefined {
   if (place === undefined || !digit) return undefined;
   const where = whereIs(reading, place);
   if (isCorrected(digit)) return { gist: `Corrected to ${digit.value}`, more: where };
+  if (isPartingUnsure(reading, digit))
+    return { gist: 'Unsure', more: `where it ends: ${where}`, doubtful: true };
   if (!isDoubtful(digit))
     return { gist: `${digit.value}, ${percent(digit.certainty)}`, more: where };
   return { gist: `Perhaps ${digit.value}`, more: `${orElse(digit)}: ${where}`, doubtful: true };

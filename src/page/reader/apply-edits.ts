@@ -1,5 +1,12 @@
 import type { Digit, Reading, WrittenNumber } from '../../pipeline/reading/index.ts';
-import { digitsOf, isDoubtful, isEdited, readAs, type EditedDigit } from './correction.ts';
+import {
+  digitsOf,
+  isDoubtful,
+  isEdited,
+  partingsIn,
+  readAs,
+  type EditedDigit,
+} from './correction.ts';
 import type { DigitsEdit, Edit, GapEdit, Given, Look, Taken } from './edit.ts';
 import { certaintyAfter, exchange, insert, type Line } from './edit-lines.ts';
 import { isIn, isSamePlace, middleOf, type PlacedReading } from './placed-reading.ts';
@@ -99,7 +106,7 @@ const unseen = {
 
 /**
  * A reading is no longer unsure when the user has spoken on every digit that was in doubt; of one that may have been
- * taken apart wrongly, on every digit.
+ * taken apart wrongly, on every place that is meant, or else on every digit.
  */
 function readingWith(
   before: Reading,
@@ -110,26 +117,29 @@ function readingWith(
   const removed = given.length === 0 ? taken : [];
   const refused = [...('refused' in before ? before.refused : []), ...removed];
   if (lines.length === 0) return { kind: 'not-a-digit', refused };
-  const written = 'lines' in before ? before : { certainty: 1, doubt: undefined };
-  const { doubt, ...others } = written;
-  const left = doubtLeft(doubt, lines);
+  const written = 'lines' in before ? before : { certainty: 1 };
+  const left = doubtLeft(before, lines);
   return {
-    ...others,
-    kind: left ? 'unsure' : 'read',
+    kind: left.doubt ? 'unsure' : 'read',
     lines,
     refused: refused.filter(({ box }) => !given.some((digit) => isSamePlace(digit.box, box))),
     certainty: certaintyAfter(written.certainty, taken, given),
-    ...(left && { doubt: left }),
+    ...left,
   };
 }
 
-function doubtLeft(
-  doubt: 'digits' | 'parting' | undefined,
-  lines: readonly Line[],
-): 'digits' | 'parting' | undefined {
+type Doubted = Pick<Extract<Reading, { lines: unknown }>, 'doubt' | 'partings'>;
+
+/** Who chose one way of parting digits, or said what they are, has settled the others. */
+function doubtLeft(before: Reading, lines: readonly Line[]): Doubted {
   const digits = lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
-  if (doubt === 'parting' && !digits.every(isEdited)) return 'parting';
-  return digits.some(isDoubtful) ? 'digits' : undefined;
+  if ('doubt' in before && before.doubt === 'parting') {
+    const partings = partingsIn(before);
+    const left = partings.filter(({ taken }) => taken.every((digit) => digits.includes(digit)));
+    if (left.length > 0) return { doubt: 'parting', partings: left };
+    if (partings.length === 0 && !digits.every(isEdited)) return { doubt: 'parting' };
+  }
+  return digits.some(isDoubtful) ? { doubt: 'digits' } : {};
 }
 
 function withGap(placed: PlacedReading, { left, right, open }: GapEdit): PlacedReading {

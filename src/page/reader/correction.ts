@@ -1,4 +1,4 @@
-import type { Digit, Reading } from '../../pipeline/reading/index.ts';
+import type { Digit, Parting, Reading } from '../../pipeline/reading/index.ts';
 import type { Given } from './edit.ts';
 
 /** A digit that an edit gave. Probabilities and tile are what the network gave and saw, where it looked. */
@@ -25,6 +25,16 @@ export function isDoubtful(digit: Digit): boolean {
 /** What the network read there, whatever the user said since. */
 export function readAs(digit: Digit): number | undefined {
   return isEdited(digit) ? digit.correctedFrom : digit.value;
+}
+
+/** The ways in which the digits may be parted otherwise, that the user has not chosen between. */
+export function partingsIn(reading: Reading): readonly Parting[] {
+  return ('lines' in reading ? reading.partings : undefined) ?? [];
+}
+
+/** The reading is unsure where this very digit ends. */
+export function isPartingUnsure(reading: Reading, digit: Digit): boolean {
+  return partingsIn(reading).some(({ taken }) => taken.includes(digit));
 }
 
 /** All digits, from the first line's first to the last line's last. */

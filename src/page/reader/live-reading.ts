@@ -2,7 +2,7 @@ import type { Box } from '../../pipeline/image/index.ts';
 import type { Expectation, Reading } from '../../pipeline/reading/index.ts';
 import type { Answer, Engine, Failure, Input } from '../../protocol.ts';
 import { applyEdits } from './apply-edits.ts';
-import { digitsOf } from './correction.ts';
+import { digitsOf, partingsIn } from './correction.ts';
 import type { Edit } from './edit.ts';
 import { boxesOf, type PlacedReading } from './placed-reading.ts';
 import { answerOf, outlinesOf, outlinesOn, type Screen } from './screen.ts';
@@ -200,7 +200,8 @@ export class LiveReading {
 
 function placedOn({ toSurface, toPage, isWritten }: Question, reading: Reading): PlacedReading {
   const refused = 'refused' in reading ? reading.refused : [];
-  const glyphs = [...digitsOf(reading), ...refused];
+  const others = partingsIn(reading).flatMap(({ given }) => given);
+  const glyphs = [...digitsOf(reading), ...refused, ...others];
   const places = new Map(glyphs.map((glyph) => [glyph, toSurface(glyph.box)]));
   return { reading, places, toPage, isWritten };
 }

@@ -1,7 +1,14 @@
 import type { Digit, Glyph, Reading } from '../../pipeline/reading/index.ts';
 import type { Box } from '../../pipeline/image/index.ts';
 import type { Answer, Failure } from '../../protocol.ts';
-import { digitsOf, isCorrected, isDoubtful, isEdited } from './correction.ts';
+import {
+  digitsOf,
+  isCorrected,
+  isDoubtful,
+  isEdited,
+  isPartingUnsure,
+  partingsIn,
+} from './correction.ts';
 
 /**
  * What is shown of a drawing or a picture. `last` is the answer that stays while the next is on its way, `share` how
@@ -34,12 +41,16 @@ export function outlinesOn(screen: Screen): readonly Outline[] {
   return 'outlines' in screen ? screen.outlines : [];
 }
 
-/** The place of the digit whose bars and tile are shown: the chosen one, else the least certain. */
+/**
+ * The place of the digit whose bars and tile are shown: the chosen one, else the first of those that may be parted
+ * otherwise, else the least certain.
+ */
 export function placeShown(screen: Screen): number | undefined {
   const reading = answerOf(screen)?.reading;
   const digits = reading ? digitsOf(reading) : [];
-  const least = leastCertain(digits);
-  return chosenOn(screen) ?? (least && digits.indexOf(least));
+  const [likeliest] = reading ? partingsIn(reading) : [];
+  const first = likeliest?.taken[0] ?? leastCertain(digits);
+  return chosenOn(screen) ?? (first && digits.indexOf(first));
 }
 
 /**
@@ -58,12 +69,17 @@ export function glyphShown(screen: Screen): Glyph | undefined {
   return digitsOf(reading)[placeShown(screen) ?? 0] ?? reading.refused[0];
 }
 
-/** The places of the digits that the reading is unsure of; where it is of how they are parted, of all that nobody settled. */
+/**
+ * The places of the digits that the reading is unsure of; where it is of how they are parted, of those that are meant, or
+ * of all that nobody settled.
+ */
 export function doubtfulPlaces(reading: Reading): number[] {
   const digits = digitsOf(reading);
   const places = [...digits.keys()];
   const doubtful = places.filter((place) => isDoubtful(digits[place]!));
   if (doubtful.length > 0 || reading.kind !== 'unsure') return doubtful;
+  if (partingsIn(reading).length > 0)
+    return places.filter((place) => isPartingUnsure(reading, digits[place]!));
   return places.filter((place) => !isEdited(digits[place]!));
 }
 
@@ -78,8 +94,13 @@ export function outlinesOf(reading: Reading, boxes: readonly Box[]): Outline[] {
   return digitsOf(reading).map((digit, place) => ({
     box: boxes[place]!,
     label: `${digit.value}`,
-    look: isCorrected(digit) ? 'corrected' : isDoubtful(digit) ? 'doubtful' : 'certain',
+    look: lookOf(reading, digit),
   }));
+}
+
+export function lookOf(reading: Reading, digit: Digit): Outline['look'] {
+  if (isCorrected(digit)) return 'corrected';
+  return isDoubtful(digit) || isPartingUnsure(reading, digit) ? 'doubtful' : 'certain';
 }
 
 function leastCertain(digits: readonly Digit[]): Digit | undefined {

@@ -1,5 +1,5 @@
 import type { Box } from '../../pipeline/image/index.ts';
-import type { WrittenNumber } from '../../pipeline/reading/index.ts';
+import type { Digit, Parting, WrittenNumber } from '../../pipeline/reading/index.ts';
 import { digitsOf } from './correction.ts';
 import type { DigitsEdit, Edit, GapEdit, Given, Taken } from './edit.ts';
 import { around, boxesOf, middleOf, type PlacedReading } from './placed-reading.ts';
@@ -18,6 +18,10 @@ export type Wish =
   | { readonly kind: 'text'; readonly place: number; readonly text: string }
   /** Digits or signs that were missed stand in a box; without a text they are to be read there. */
   | { readonly kind: 'insert'; readonly box: Box; readonly text?: string }
+  /** They are parted in this other way. */
+  | { readonly kind: 'part'; readonly parting: Parting }
+  /** The digits in these places are what was read. */
+  | { readonly kind: 'keep'; readonly places: readonly number[] }
   /** It is two digits. */
   | { readonly kind: 'split'; readonly place: number }
   /** It and the one after it are one digit. */
@@ -32,7 +36,12 @@ export function editsFor(placed: PlacedReading, wish: PlainWish): Edit[] {
     const text = wish.text ?? '';
     return isNumberText(text) ? typedIn(wish.box, text) : signsAt(placed, wish.box, signsIn(text));
   }
+  if (wish.kind === 'part') return [partedAs(placed, wish.parting)];
   const spots = spotsOf(placed);
+  if (wish.kind === 'keep') {
+    const taken = wish.places.flatMap((place) => spots[place] ?? []);
+    return [{ kind: 'digits', taken, given: taken.map((one) => ({ ...one, by: 'user' })) }];
+  }
   const spot = spots[wish.place];
   if (wish.kind === 'value') return spot ? [saidToBe(spot, wish.value)] : refusedIs(placed, wish);
   if (!spot) return [];
@@ -103,6 +112,16 @@ export function boxOf(edit: Edit): Box {
   if (edit.kind === 'signs') return edit.digit;
   const [first] = edit.given.length > 0 ? edit.given : edit.taken;
   return first!.box;
+}
+
+function partedAs({ places }: PlacedReading, { taken, given }: Parting): DigitsEdit {
+  const spot = (digit: Digit): Taken => ({ box: places.get(digit)!, value: digit.value });
+  const look = ({ probabilities, tile, certainty }: Digit) => ({ probabilities, tile, certainty });
+  return {
+    kind: 'digits',
+    taken: taken.map(spot),
+    given: given.map((digit) => ({ ...spot(digit), by: 'user', look: look(digit) })),
+  };
 }
 
 function saidToBe({ box, value: before }: Taken, value: number): DigitsEdit {

@@ -3,8 +3,9 @@ import { NoteEvent } from '../shared/events.ts';
 
 /** What the first reading does without: each is loaded when it is wanted, or once the browser has nothing else to do. */
 const parts = {
-  /** The ways to take an answer elsewhere. */
-  menu: () => import('../answer/answer-menu.ts'),
+  /** The ways to take an answer elsewhere, and those to choose from. */
+  menu: () =>
+    Promise.all([import('../answer/answer-menu.ts'), import('../answer/parting-ways.ts')]),
   samples: () => import('../shared/sample-list.ts'),
   /** Where a picture is given, seen and changed. */
   picture: () =>

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/page/reader/apply-edits.ts';
-import { digitsOf, isCorrected } from '../../../src/page/reader/correction.ts';
+import { digitsOf, isCorrected, partingsIn } from '../../../src/page/reader/correction.ts';
 import type { Edit, Given } from '../../../src/page/reader/edit.ts';
-import type { PlacedReading } from '../../../src/page/reader/placed-reading.ts';
+import { boxesOf, type PlacedReading } from '../../../src/page/reader/placed-reading.ts';
+import { doubtfulPlaces, outlinesOf, placeShown } from '../../../src/page/reader/screen.ts';
 import { editsFor, placeAt, spotsOf, type PlainWish } from '../../../src/page/reader/wish.ts';
 import { textOf, type Digit, type Reading } from '../../../src/pipeline/reading/reading.ts';
 import { csvOf } from '../../../src/page/answer/text-forms.ts';
 import { textWritten } from '../../../src/page/reader/written-signs.ts';
 import { seeded } from '../../fixtures/seeded.ts';
-import { digit, notADigit, placed, reading } from '../doubles.ts';
+import { answer, digit, notADigit, placed, reading } from '../doubles.ts';
 
 const at = (x: number, y: number, value: number, certainty = 0.99): Digit => ({
   ...digit(value, certainty),
@@ -169,6 +170,50 @@ describe('signs that the user gives', () => {
     expect(written(signed, { kind: 'value', place: 1, value: 9 })).toBe('1.9 34\n56');
     expect(written(signed, { kind: 'remove', place: 1 })).toBe('1. 34\n56');
     expect(written(signed, { kind: 'text', place: 0, text: '12' })).toBe('12 34\n56');
+  });
+});
+
+describe('where digits may be parted otherwise', () => {
+  const [first, second, , fourth] = digitsOf(page) as [Digit, Digit, Digit, Digit];
+  const parting = { taken: [first, second], given: [at(4, 0, 0, 0.9)], odds: 0.8 };
+  const other = { taken: [fourth], given: [at(150, 0, 1), at(162, 0, 1)], odds: 0.5 };
+  const unsure = {
+    ...page,
+    kind: 'unsure',
+    doubt: 'parting',
+    partings: [parting, other],
+  } as Reading;
+  const partingsAfter = (...wishes: PlainWish[]) => partingsIn(after(unsure, ...wishes).reading);
+
+  test('another way that is chosen is the user’s word, and the doubt is the other places’', () => {
+    const { reading } = after(unsure, { kind: 'part', parting });
+    expect(textOf(reading)).toBe('0 34\n56');
+    expect(digitsOf(reading)[0]).toMatchObject({ by: 'user', certainty: 1 });
+    expect(reading).toMatchObject({ kind: 'unsure', doubt: 'parting', partings: [other] });
+    expect(doubtfulPlaces(reading)).toEqual([2]);
+  });
+
+  test('once each place is settled nothing is in doubt', () => {
+    const keep: PlainWish = { kind: 'keep', places: [0, 1] };
+    expect(partingsAfter(keep)).toEqual([other]);
+    const { reading } = after(unsure, keep, { kind: 'part', parting: other });
+    expect(textOf(reading)).toBe('12 311\n56');
+    expect(reading.kind).toBe('read');
+    expect(doubtfulPlaces(reading)).toEqual([]);
+  });
+
+  test('who says what a digit is has settled its place', () => {
+    expect(partingsAfter({ kind: 'value', place: 1, value: 9 })).toEqual([other]);
+    expect(partingsAfter({ kind: 'remove', place: 3 })).toEqual([parting]);
+    expect(partingsAfter({ kind: 'gap', place: 1 })).toEqual([parting, other]);
+  });
+
+  test('those that are meant are marked, and first of all shown', () => {
+    const { reading } = placed(unsure);
+    const looks = outlinesOf(reading, boxesOf(placed(unsure))).map(({ look }) => look);
+    expect(looks).toEqual(['doubtful', 'doubtful', 'certain', 'doubtful', 'certain', 'certain']);
+    expect(doubtfulPlaces(reading)).toEqual([0, 1, 3]);
+    expect(placeShown({ kind: 'answered', answer: answer(reading), outlines: [] })).toBe(0);
   });
 });
 
