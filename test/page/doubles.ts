@@ -6,7 +6,7 @@ import { applyEdits } from '../../src/page/reader/apply-edits.ts';
 import { digitsOf, partingsIn } from '../../src/page/reader/correction.ts';
 import type { Asking, Reader } from '../../src/page/reader/live-reading.ts';
 import type { PlacedReading } from '../../src/page/reader/placed-reading.ts';
-import { editsFor } from '../../src/page/reader/wish.ts';
+import { editsFor } from '../../src/page/reader/fulfil.ts';
 
 export const engine: Engine = { backend: 'wasm', network: 'classic' };
 

@@ -81,9 +81,13 @@ export const correctionDialogStyles = css`
 
   .ways button {
     flex: 1 0 40%;
-    padding-inline: 8px;
+    padding-inline: 4px;
     border: 1px solid var(--edge);
     font-size: 0.9375rem;
+  }
+
+  parting-ways {
+    margin-block-start: 8px;
   }
 
   written-field {

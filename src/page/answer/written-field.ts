@@ -26,6 +26,10 @@ export class WrittenField extends LitElement {
   static override styles = [
     sharedStyles,
     css`
+      :host {
+        container-type: inline-size;
+      }
+
       form {
         display: flex;
         flex-wrap: wrap;
@@ -65,6 +69,19 @@ export class WrittenField extends LitElement {
         border-radius: 12px;
         color: var(--pen);
         font: 400 1.25rem/1 var(--numeral);
+      }
+
+      @container (max-width: 18.5rem) {
+        label {
+          flex: 1 0 100%;
+        }
+      }
+
+      /* On a phone they come with the keyboard, and leave what is asked about in view until then. */
+      @media (max-width: 559px) {
+        form:not(:focus-within) .signs {
+          display: none;
+        }
       }
 
       @media (hover: hover) {

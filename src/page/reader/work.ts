@@ -2,10 +2,9 @@ import type { Box } from '../../pipeline/image/index.ts';
 import { record, redo, startHistory, undo, type Bounds, type History } from '../shared/history.ts';
 import type { Edit } from './edit.ts';
 import type { LiveReading, Question } from './live-reading.ts';
-import { readMissed } from './read-missed.ts';
-import { readHalves, readOne, type ReadPart } from './take-apart.ts';
-import { around, boxesOf, type PlacedReading } from './placed-reading.ts';
-import { boxOf, editsFor, hasBefore, joined, spotsOf, type Wish } from './wish.ts';
+import type { ReadPart } from './take-apart.ts';
+import type { PlacedReading } from './placed-reading.ts';
+import { boxOf, type Wish } from './wish.ts';
 
 /** What is worked on at one time: what there is to read, and what was put right in the reading of it. */
 export interface Worked {
@@ -18,6 +17,8 @@ export interface Worked {
  */
 export abstract class Work<State extends Worked> {
   #history: History<State>;
+  /** Each correction is of what the one before left. */
+  #lastCorrection: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly reading: LiveReading,
@@ -51,11 +52,18 @@ export abstract class Work<State extends Worked> {
    * Puts something right, as one step; where that needs another look, after it. Says whether there was anything to do, which
    * is not so where the work went on meanwhile.
    */
-  async correct(wish: Wish): Promise<boolean> {
+  correct(wish: Wish): Promise<boolean> {
+    const done = this.#lastCorrection.then(() => this.#correct(wish));
+    this.#lastCorrection = done.catch(() => undefined);
+    return done;
+  }
+
+  async #correct(wish: Wish): Promise<boolean> {
     const { present } = this;
     const { placed } = this.reading;
     if (!placed) return false;
-    const edits = await this.#editsFor(placed, wish);
+    const { fulfil } = await import('./fulfil.ts');
+    const edits = await fulfil(placed, wish, this.#readPart);
     if (edits.length === 0 || this.present !== present) return false;
     this.step({ ...present, edits: [...present.edits, ...edits] });
     return true;
@@ -94,23 +102,6 @@ export abstract class Work<State extends Worked> {
       this.reading.edit(present.edits, changedBetween(before.edits, present.edits));
     else this.show();
     void this.keep();
-  }
-
-  async #editsFor(placed: PlacedReading, wish: Wish): Promise<readonly Edit[]> {
-    if (wish.kind === 'insert' && wish.text === undefined)
-      return readMissed(placed, wish.box, this.#readPart);
-    if (wish.kind === 'split') {
-      const spot = spotsOf(placed)[wish.place];
-      const given = spot ? await readHalves(spot.box, this.#readPart) : [];
-      return given.length > 1 ? [{ kind: 'digits', taken: [spot!], given }] : [];
-    }
-    if (wish.kind === 'join') {
-      if (!hasBefore(placed, wish.place + 1)) return [];
-      const boxes = boxesOf(placed).slice(wish.place, wish.place + 2);
-      const given = await readOne(around(boxes), this.#readPart);
-      return given.length > 0 ? [joined(placed, wish.place, given)] : [];
-    }
-    return editsFor(placed, wish);
   }
 
   readonly #readPart: ReadPart = async (box, expect) => {

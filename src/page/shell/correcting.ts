@@ -122,6 +122,7 @@ export class Correcting {
   /** Reads what stands in a box that was drawn, and asks where that is nothing. */
   async #takeBox(box: Box): Promise<void> {
     this.endBox();
+    if (!(await haveLater('correction'))) return;
     if (await this.around.work().correct({ kind: 'insert', box })) return;
     this.#asked = box;
     this.host.requestUpdate();
@@ -129,6 +130,7 @@ export class Correcting {
   }
 
   async #correct(wish: Wish): Promise<void> {
+    if (!(await haveLater('correction'))) return;
     const done = await this.around.work().correct(wish);
     this.host.requestUpdate();
     const words = nothingDone[wish.kind];

@@ -12,7 +12,9 @@ const parts = {
     Promise.all([import('../picture/picture-input.ts'), import('../picture/change-picture.ts')]),
   /** A box drawn around what was missed. */
   box: () => Promise.all([import('../shared/box-frame.ts'), import('../shared/box-tools.ts')]),
-  correction: () => import('../answer/correction-dialog.ts'),
+  /** What is asked of a digit, and what comes of the answer. */
+  correction: () =>
+    Promise.all([import('../answer/correction-dialog.ts'), import('../reader/fulfil.ts')]),
   more: () => import('./more-dialog.ts'),
 };
 

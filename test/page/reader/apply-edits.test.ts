@@ -4,7 +4,8 @@ import { digitsOf, isCorrected, partingsIn } from '../../../src/page/reader/corr
 import type { Edit, Given } from '../../../src/page/reader/edit.ts';
 import { boxesOf, type PlacedReading } from '../../../src/page/reader/placed-reading.ts';
 import { doubtfulPlaces, outlinesOf, placeShown } from '../../../src/page/reader/screen.ts';
-import { editsFor, placeAt, spotsOf, type PlainWish } from '../../../src/page/reader/wish.ts';
+import { editsFor, type PlainWish } from '../../../src/page/reader/fulfil.ts';
+import { placeAt, spotsOf } from '../../../src/page/reader/wish.ts';
 import { textOf, type Digit, type Reading } from '../../../src/pipeline/reading/reading.ts';
 import { csvOf } from '../../../src/page/answer/text-forms.ts';
 import { textWritten } from '../../../src/page/reader/written-signs.ts';

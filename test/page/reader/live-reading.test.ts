@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editsFor } from '../../../src/page/reader/wish.ts';
+import { editsFor } from '../../../src/page/reader/fulfil.ts';
 import { LiveReading, type Question } from '../../../src/page/reader/live-reading.ts';
 import { textOf, type Digit } from '../../../src/pipeline/reading/reading.ts';
 import type { Answer } from '../../../src/protocol.ts';

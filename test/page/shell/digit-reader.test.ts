@@ -346,6 +346,7 @@ describe('numbers', () => {
     within(app, 'reading-view').dispatchEvent(
       new CorrectionEvent({ kind: 'value', place: 1, value: 4 }),
     );
+    await vi.waitUntil(() => told.length > 0);
     await drawn(app);
     await drawn(within(app, 'reading-view'));
     expect([state(app), output(app).textContent, told]).toEqual(['read', '44', ['44']]);
