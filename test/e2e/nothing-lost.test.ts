@@ -186,7 +186,7 @@ test('by touch: a digit is put right, removed, brought back, boxed', async () =>
   await page.getByRole('button', { name: /^Correct/ }).tap();
   await page.getByRole('button', { name: 'Remove it' }).tap();
   await reads('72');
-  await page.getByRole('button', { name: 'Add a missed digit' }).tap();
+  await page.getByRole('button', { name: 'Add a missed digit or sign' }).tap();
   await page.locator('box-frame').waitFor(patience);
   await swipe(page, [
     [x - 10, y - 10],

@@ -74,8 +74,8 @@ export class DigitPicker extends LitElement {
       <button
         class="icon"
         type="button"
-        aria-label="Add a missed digit"
-        title="Add a missed digit (B)"
+        aria-label="Add a missed digit or sign"
+        title="Add a missed digit or sign (B)"
         @click=${this.handleMissed}
       >
         ${addIcon}

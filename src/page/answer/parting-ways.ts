@@ -57,6 +57,17 @@ export class PartingWays extends LitElement {
         direction: ltr;
       }
 
+      @media (orientation: portrait) and (max-height: 640px) {
+        p {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+
+        button {
+          padding-block: 0;
+        }
+      }
+
       @media (hover: hover) {
         button:hover {
           background: var(--pen-soft);

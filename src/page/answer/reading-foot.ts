@@ -93,6 +93,13 @@ export class ReadingFoot extends LitElement {
         }
       }
 
+      /* News is told where it has room beside them, and stands in More. */
+      @container (max-width: 28rem) {
+        .foot:has(digit-picker) .news {
+          display: none;
+        }
+      }
+
       @container (max-width: 21.5rem) {
         .doubted tile-view {
           display: none;

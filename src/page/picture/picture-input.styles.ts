@@ -7,6 +7,7 @@ export const pictureInputStyles = css`
     grid-template-rows: minmax(0, 1fr) auto auto;
     row-gap: 0;
     min-block-size: 0;
+    container-type: inline-size;
   }
 
   .sheet {
@@ -84,6 +85,14 @@ export const pictureInputStyles = css`
 
   .words:not(:empty) {
     padding-block-start: 6px;
+  }
+
+  /* With letters so large they would leave no room for the picture: they are there for who listens. */
+  @container (max-width: 14rem) {
+    .words {
+      position: absolute;
+      clip-path: inset(50%);
+    }
   }
 
   .tools,

@@ -42,7 +42,8 @@ export class BoxFrame extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('pointerdown', this.handlePress);
+    // Before the frame's corners: a box may begin on one of them, and they are for the keys.
+    this.addEventListener('pointerdown', this.handlePress, { capture: true });
     this.addEventListener('pointermove', this.handleMove);
     this.addEventListener('pointerup', this.handleLift);
     this.addEventListener('pointercancel', this.handleCancel);

@@ -88,6 +88,12 @@ export class AppHead extends LitElement {
         }
       }
 
+      @container (max-width: 10rem) {
+        .modes button {
+          padding-inline: 2cqi;
+        }
+      }
+
       @media (forced-colors: active) {
         [aria-pressed='true'] {
           outline: 2px solid Highlight;

@@ -53,6 +53,12 @@ export const digitReaderStyles = css`
     pointer-events: none;
   }
 
+  /* Closed they take no row, and no gap beside one. */
+  correction-dialog,
+  more-dialog {
+    position: absolute;
+  }
+
   reading-view {
     --samples-from: start;
     grid-area: answer;

@@ -28,7 +28,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['d'], command: 'draw', shown: 'D', meaning: 'Draw' },
   { keys: ['p'], command: 'picture', shown: 'P', meaning: 'Picture' },
   { keys: ['n'], command: 'doubtful', shown: 'N', meaning: 'Next doubtful digit' },
-  { keys: ['b'], command: 'box', shown: 'B', meaning: 'Box around a missed digit' },
+  { keys: ['b'], command: 'box', shown: 'B', meaning: 'Box around a missed digit or sign' },
   { keys: ['?'], command: 'shortcuts', shown: '?', meaning: 'This list' },
 ];
 

@@ -32,6 +32,10 @@ export class StepNotice extends LitElement {
         background: var(--sheet);
         font-size: 0.9375rem;
         line-height: 1.3;
+      }
+
+      /* The work goes on under the words. */
+      button {
         pointer-events: auto;
       }
 

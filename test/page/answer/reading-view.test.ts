@@ -308,7 +308,7 @@ describe('several digits', () => {
     within(picker, '[aria-label="Digit before"]').click();
     within(picker, '[aria-haspopup=dialog]').click();
     within(picker, '.doubts').click();
-    within(picker, '[aria-label="Add a missed digit"]').click();
+    within(picker, '[aria-label="Add a missed digit or sign"]').click();
     expect(asked).toEqual([1, 'what is 2?', 1, 'box']);
     expect(await violations(view)).toEqual([]);
   });

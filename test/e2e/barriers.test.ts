@@ -1,0 +1,126 @@
+import axe from 'axe-core';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { write, type Place } from '../../docs/pictures/handwriting.ts';
+import { draw, drawStrokes } from './app-page.ts';
+import { sheet } from './draw-picture.ts';
+import { reads, stateIs } from './expect-answer.ts';
+import { bent } from './hands.ts';
+import { boxOf } from './touch.ts';
+import { useBrowser, Visit } from './visit.ts';
+
+const table = join(import.meta.dirname, '../../public/samples/readings-table.jpg');
+const browser = useBrowser();
+
+let visit: Visit;
+let page: Page;
+
+afterEach(async () => {
+  await visit.end();
+  visit.expectFaultless();
+});
+
+describe.each(['light', 'dark'] as const)('no barriers are in the %s look', (look) => {
+  beforeEach(async () => {
+    visit = await Visit.begin(browser(), '', { colorScheme: look, reducedMotion: 'reduce' });
+    ({ page } = visit);
+  });
+
+  test('of an empty sheet, a digit, a number, and the rest', async () => {
+    await expectNone();
+    await draw(page, '3');
+    await reads(page, '3');
+    await expectNone();
+    await visit.press('Clear');
+    await expectNone();
+    await draw(page, '2047');
+    await reads(page, '2047');
+    await expectNone();
+    await visit.press('Export');
+    await expectNone();
+    await page.keyboard.press('Escape');
+    await visit.press('More');
+    await page.locator('more-dialog dialog[open]').waitFor();
+    await expectNone();
+  });
+
+  test('of what is in doubt, asked about, and missed', async () => {
+    await drawBent();
+    await stateIs(page, 'unsure');
+    await page.locator('parting-ways button').first().waitFor();
+    await expectNone();
+    await page.locator('ink-pad').focus();
+    await page.keyboard.press('n');
+    await expectNone();
+    await page.keyboard.press('Enter');
+    await page.locator('correction-dialog dialog[open]').waitFor();
+    await expectNone();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
+    await page.locator('box-frame').waitFor();
+    await expectNone();
+    await page.keyboard.press('Enter');
+  });
+
+  test('of a picture: none, one of a digit, without writing, of many lines', async () => {
+    await visit.press('Picture');
+    await expectNone();
+    await visit.givePng(sheet);
+    await reads(page, '3');
+    await expectNone();
+    await visit.givePng({ ...sheet, ink: 'transparent' });
+    await stateIs(page, 'nothing-written');
+    await expectNone();
+    await page.locator('picture-input input[type=file]').setInputFiles(table);
+    await page.locator('output .line').nth(3).waitFor();
+    await expectNone();
+    await page.keyboard.press('n');
+    await expectNone();
+  });
+
+  test('of a picture that is cropped and straightened', async () => {
+    await visit.press('Picture');
+    await visit.givePng(sheet);
+    await reads(page, '3');
+    await visit.press('Crop');
+    await page.locator('crop-frame').waitFor();
+    await expectNone();
+    await visit.press('Straighten');
+    await expectNone();
+  });
+});
+
+/** Two bent strokes between digits: they may be a 0, or two 1s. */
+async function drawBent(): Promise<void> {
+  const pad = await boxOf(page.locator('ink-pad'));
+  const height = Math.min(pad.height * 0.3, pad.width * 0.24);
+  const strokes = [
+    ...write('2', { x: -1.3, y: 0, height: 1, slant: 0 }),
+    bent(0.1, 250, 110),
+    bent(0.14, -70, 70),
+    ...write('7', { x: 0.7, y: 0, height: 1, slant: 0 }),
+  ];
+  const [left, top] = [pad.x + pad.width / 2, pad.y + pad.height / 2 - height / 2];
+  await drawStrokes(
+    page,
+    strokes.map((stroke) => stroke.map(([x, y]): Place => [left + x * height, top + y * height])),
+  );
+}
+
+/** What axe-core finds, each with the places where it does. */
+async function expectNone(): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
