@@ -21,75 +21,79 @@ afterEach(async () => {
   visit.expectFaultless();
 });
 
-describe.each(['light', 'dark'] as const)('no barriers are in the %s look', (look) => {
-  beforeEach(async () => {
-    visit = await Visit.begin(browser(), '', { colorScheme: look, reducedMotion: 'reduce' });
-    ({ page } = visit);
-  });
+describe.each(['light', 'dark'] as const)(
+  'no barriers are in the %s look',
+  { timeout: 120_000 },
+  (look) => {
+    beforeEach(async () => {
+      visit = await Visit.begin(browser(), '', { colorScheme: look, reducedMotion: 'reduce' });
+      ({ page } = visit);
+    });
 
-  test('of an empty sheet, a digit, a number, and the rest', async () => {
-    await expectNone();
-    await draw(page, '3');
-    await reads(page, '3');
-    await expectNone();
-    await visit.press('Clear');
-    await expectNone();
-    await draw(page, '2047');
-    await reads(page, '2047');
-    await expectNone();
-    await visit.press('Export');
-    await expectNone();
-    await page.keyboard.press('Escape');
-    await visit.press('More');
-    await page.locator('more-dialog dialog[open]').waitFor();
-    await expectNone();
-  });
+    test('of an empty sheet, a digit, a number, and the rest', async () => {
+      await expectNone();
+      await draw(page, '3');
+      await reads(page, '3');
+      await expectNone();
+      await visit.press('Clear');
+      await expectNone();
+      await draw(page, '2047');
+      await reads(page, '2047');
+      await expectNone();
+      await visit.press('Export');
+      await expectNone();
+      await page.keyboard.press('Escape');
+      await visit.press('More');
+      await page.locator('more-dialog dialog[open]').waitFor();
+      await expectNone();
+    });
 
-  test('of what is in doubt, asked about, and missed', async () => {
-    await drawBent();
-    await stateIs(page, 'unsure');
-    await page.locator('parting-ways button').first().waitFor();
-    await expectNone();
-    await page.locator('ink-pad').focus();
-    await page.keyboard.press('n');
-    await expectNone();
-    await page.keyboard.press('Enter');
-    await page.locator('correction-dialog dialog[open]').waitFor();
-    await expectNone();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('b');
-    await page.locator('box-frame').waitFor();
-    await expectNone();
-    await page.keyboard.press('Enter');
-  });
+    test('of what is in doubt, asked about, and missed', async () => {
+      await drawBent();
+      await stateIs(page, 'unsure');
+      await page.locator('parting-ways button').first().waitFor();
+      await expectNone();
+      await page.locator('ink-pad').focus();
+      await page.keyboard.press('n');
+      await expectNone();
+      await page.keyboard.press('Enter');
+      await page.locator('correction-dialog dialog[open]').waitFor();
+      await expectNone();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('b');
+      await page.locator('box-frame').waitFor();
+      await expectNone();
+      await page.keyboard.press('Enter');
+    });
 
-  test('of a picture: none, one of a digit, without writing, of many lines', async () => {
-    await visit.press('Picture');
-    await expectNone();
-    await visit.givePng(sheet);
-    await reads(page, '3');
-    await expectNone();
-    await visit.givePng({ ...sheet, ink: 'transparent' });
-    await stateIs(page, 'nothing-written');
-    await expectNone();
-    await page.locator('picture-input input[type=file]').setInputFiles(table);
-    await page.locator('output .line').nth(3).waitFor();
-    await expectNone();
-    await page.keyboard.press('n');
-    await expectNone();
-  });
+    test('of a picture: none, one of a digit, without writing, of many lines', async () => {
+      await visit.press('Picture');
+      await expectNone();
+      await visit.givePng(sheet);
+      await reads(page, '3');
+      await expectNone();
+      await visit.givePng({ ...sheet, ink: 'transparent' });
+      await stateIs(page, 'nothing-written');
+      await expectNone();
+      await page.locator('picture-input input[type=file]').setInputFiles(table);
+      await page.locator('output .line').nth(3).waitFor();
+      await expectNone();
+      await page.keyboard.press('n');
+      await expectNone();
+    });
 
-  test('of a picture that is cropped and straightened', async () => {
-    await visit.press('Picture');
-    await visit.givePng(sheet);
-    await reads(page, '3');
-    await visit.press('Crop');
-    await page.locator('crop-frame').waitFor();
-    await expectNone();
-    await visit.press('Straighten');
-    await expectNone();
-  });
-});
+    test('of a picture that is cropped and straightened', async () => {
+      await visit.press('Picture');
+      await visit.givePng(sheet);
+      await reads(page, '3');
+      await visit.press('Crop');
+      await page.locator('crop-frame').waitFor();
+      await expectNone();
+      await visit.press('Straighten');
+      await expectNone();
+    });
+  },
+);
 
 /** Two bent strokes between digits: they may be a 0, or two 1s. */
 async function drawBent(): Promise<void> {

@@ -101,14 +101,23 @@ describe.each(hands)('%s', (_, hand) => {
       await reads('135');
       expect(await copied()).toBe('-13.5');
       expect(await savedTable()).toBe('-13.5\r\n');
-      await press('Undo');
+    });
+
+    test('a sign that was typed is undone, done again, and there after a reload', async () => {
+      await draw(...write('472', { x: -1.3, y: 0, height: 1, slant: 0.08 }));
       await reads('472');
+      await lookAtFirst();
+      await press('Correct the first digit');
+      await hand.type(page, 'The whole number', '4.72');
+      await expect.poll(copied, patience).toBe('4.72');
+      await press('Undo');
+      await expect.poll(copied, patience).toBe('472');
       await press('Redo');
-      await reads('135');
+      await expect.poll(copied, patience).toBe('4.72');
       await page.waitForTimeout(500);
       await page.reload();
-      await reads('135');
-      expect(await copied()).toBe('-13.5');
+      await reads('472');
+      expect(await copied()).toBe('4.72');
     });
 
     test('a sign that stands there is read in a box around it', async () => {
