@@ -18,7 +18,7 @@ export function cutRow({ pieces, height }: Row, confident: ReadonlySet<Piece> = 
 }
 
 function cutPiece(piece: Piece, height: number): Piece[] {
-  const { origin, substance } = piece;
+  const { origin, substance, printed } = piece;
   if (substance.kind === 'ink') {
     const parts = cutStroke(substance.stroke, height);
     return parts.length === 1 ? [piece] : parts.map((stroke) => inkPiece(stroke, origin));
@@ -26,5 +26,9 @@ function cutPiece(piece: Piece, height: number): Piece[] {
   const { reduction = 1 } = substance.marks;
   const parts = cutMarks(substance.marks, height / reduction);
   if (parts.length === 1) return [piece];
-  return parts.map(({ marks, cutInk }) => ({ ...markPiece(marks, origin, reduction), cutInk }));
+  return parts.map(({ marks, cutInk }) => ({
+    ...markPiece(marks, origin, reduction),
+    cutInk,
+    ...(printed !== undefined && { printed }),
+  }));
 }

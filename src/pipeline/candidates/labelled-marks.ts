@@ -4,10 +4,21 @@ import type { Marks } from '../marks/index.ts';
 /** A picture's marks with their connected components, which are looked for once. */
 export interface LabelledMarks extends Labelled {
   readonly marks: Marks;
+  /** How likely each component is print, 0 to 1, in the mean over its pixels; none where nothing tells. */
+  readonly printed?: Float32Array;
 }
 
-export function labelled(marks: Marks): LabelledMarks {
-  return { marks, ...labelComponents(marks.box.width, marks.box.height, marks.coverage) };
+export function labelled({ print, ...marks }: Marks): LabelledMarks {
+  const parts = labelComponents(marks.box.width, marks.box.height, marks.coverage);
+  return { marks, ...parts, ...(print && { printed: printedIn(print, parts) }) };
+}
+
+function printedIn(print: Uint8ClampedArray, { labels, components }: Labelled): Float32Array {
+  const printed = new Float32Array(components.length);
+  labels.forEach((label, index) => {
+    if (label > 0) printed[label - 1]! += print[index]! / 255;
+  });
+  return printed.map((sum, index) => sum / components[index]!.area);
 }
 
 /** What of the marks belongs to some of their components; there must be one. */

@@ -11,11 +11,11 @@ const mostPieces = 4000;
 export function piecesOfPicture(marks: LabelledMarks): Piece[] {
   const { reduction = 1 } = marks.marks;
   const least = leastArea(marks.components.map(({ area }) => area));
-  return marks.components.flatMap((component, index) =>
-    component.area < least
-      ? []
-      : [markPiece(marksOfComponents(marks, new Set([component])), index, reduction)],
-  );
+  return marks.components.flatMap((component, index) => {
+    if (component.area < least) return [];
+    const piece = markPiece(marksOfComponents(marks, new Set([component])), index, reduction);
+    return [{ ...piece, ...(marks.printed && { printed: marks.printed[index]! }) }];
+  });
 }
 
 // In heights of a digit: what is larger is a frame, a ruled line or the edge of something, and holds no digit. Guesses.

@@ -13,6 +13,8 @@ export interface Piece {
   readonly substance: Substance;
   /** Of a part of a component: how much ink the cut to its left went through, in heights of a digit. */
   readonly cutInk?: number;
+  /** How likely it is print, 0 to 1; none where nothing tells. */
+  readonly printed?: number;
 }
 
 /** What a piece consists of. */

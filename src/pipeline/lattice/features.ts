@@ -1,4 +1,4 @@
-import type { Box } from '../image/index.ts';
+import { type Box, mean } from '../image/index.ts';
 import { doCross } from '../ink/index.ts';
 import type { TileScore } from '../network/index.ts';
 import { type Piece, type Row, widestGapOf } from '../candidates/index.ts';
@@ -22,6 +22,10 @@ export const featureNames = [
   'joins',
   'gap',
   'late',
+  // Of a picture's: how likely they are print; and of the whole writing as one digit, what is left beside it.
+  'printed',
+  'printedOver',
+  'beside',
   // Pieces taken as no digit.
   'refused',
   'refusedWhole',
@@ -90,8 +94,27 @@ export function digitFeatures(
     joins: Math.min(origins.size - 1, 3),
     gap: widestGapOf(members) / height,
     late: areOutOfTurn(members, origins) ? 1 : 0,
+    ...printedFeatures(members),
   };
 }
+
+// Beyond it print is likelier than handwriting. A guess.
+const likelyPrint = 0.4;
+
+function printedFeatures(members: readonly Piece[]): Features {
+  const printed = mean(members.map((piece) => piece.printed ?? 0));
+  return printed === 0 ? {} : { printed, printedOver: Math.max(0, printed - likelyPrint) };
+}
+
+/** The whole writing taken as one digit, with `others` left beside it: of a height that makes them digits as well. */
+export function besideFeatures(others: readonly Piece[], height: number): Features {
+  const large = others.filter(({ box }) => box.height >= asLarge * height);
+  return large.length === 0 ? {} : { beside: Math.min(large.length, mostBeside) };
+}
+
+// In heights of the digit, and how many say no more. Guesses.
+const asLarge = 0.5;
+const mostBeside = 3;
 
 /** Whether strokes are joined that another one was written between. */
 function areOutOfTurn(members: readonly Piece[], origins: ReadonlySet<number>): boolean {

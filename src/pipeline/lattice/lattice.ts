@@ -1,5 +1,6 @@
 import { type Box, centreOf, enclosing, mean } from '../image/index.ts';
 import {
+  besideFeatures,
   boundaryFeatures,
   digitFeatures,
   refusedFeatures,
@@ -51,6 +52,7 @@ export function pageLatticeOf(proposal: Proposal, tileScores: readonly TileScore
   const page = enclosing(whole.pieces.map(({ box }) => box));
   const writing = enclosing([...whole.pieces, ...others].map(({ box }) => box));
   const left = others.map(({ box }) => refusedFeatures(box, whole.height, undefined, false));
+  const beside = besideFeatures(others, whole.height);
   const digit = digitFeatures(whole.pieces, page, whole.height, tileScores[0]!, true);
   return {
     arrangements: arrangements.map((rows) => ({
@@ -60,7 +62,7 @@ export function pageLatticeOf(proposal: Proposal, tileScores: readonly TileScore
         writing,
       ),
     })),
-    wholeDigit: [digit, ...left],
+    wholeDigit: [digit, beside, ...left],
     wholeRefused: [refusedFeatures(page, whole.height, tileScores[0], true), ...left],
   };
 }

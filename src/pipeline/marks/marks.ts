@@ -10,6 +10,8 @@ export interface Marks {
   readonly coverage: Uint8ClampedArray;
   /** Page pixels per pixel of coverage, where a large page was looked at in a smaller copy; else 1. */
   readonly reduction?: number;
+  /** How likely each pixel is print, 0 to 255, where the page network has looked at a whole page. */
+  readonly print?: Uint8ClampedArray;
 }
 
 /** Nothing is written. */

@@ -1,67 +1,85 @@
-import {
-  labelComponents,
-  type Lap,
-  type Pixels,
-  downscale,
-  reductionOf,
-  unmeasured,
-} from '../image/index.ts';
+import { type Lap, type Pixels, downscale, reductionOf, unmeasured } from '../image/index.ts';
 import { darkOnLight, grey, type Marks, noMarks, tightMarks } from '../marks/index.ts';
 import { lookOver } from './look-over.ts';
-import type { Layers, Look } from './look.ts';
+import type { Look } from './look.ts';
 import { scaled, type Plane } from './scale.ts';
-import { heightOfWriting } from './writing-size.ts';
+import { type Sight, sightOf } from './sight.ts';
 
 /** What is written on a picture, as the page network sees it. */
 export async function findWriting(page: Pixels, look: Look, lap: Lap = unmeasured): Promise<Marks> {
   if (page.width === 0 || page.height === 0) return noMarks;
   const dark = darkOnLight(grey(downscale(page, reductionOf(page, mostPixels))));
   lap('grey');
-  const { layers, scale } = await lookClosely(dark, look);
-  const coverage = coverageOfLayers(layers);
-  return { ...tightMarks(coverage), reduction: (dark.reduction ?? 1) / scale };
+  const { layers, ink, scale } = await lookClosely(dark, look);
+  const marks = tightMarks(ink);
+  const print = { ...ink, values: layers.print };
+  return { ...marks, print: cut(print, marks.box), reduction: (dark.reduction ?? 1) / scale };
 }
 
-/** A page's layers, and its size in them against its own. */
-export interface View {
-  readonly layers: Layers;
-  readonly scale: number;
+function cut({ width, values }: Pixels, box: Marks['box']): Uint8ClampedArray {
+  const part = new Uint8ClampedArray(box.width * box.height);
+  for (let row = 0; row < box.height; row++) {
+    const start = (box.y + row) * width + box.x;
+    part.set(values.subarray(start, start + box.width), row * box.width);
+  }
+  return part;
 }
 
 // In pixels. Where writing is so high in a view, it is read in that view; where it is not, it is looked at again so that
 // it is of the best height.
 const readable = { least: 24, most: 44, best: 34 };
 
-// A first look is at a copy so long, in which a digit that fills the picture is not yet too large to be known for one.
-const firstLength = 96;
+// First looks are at copies so long, in pixels: in the smallest a digit that fills the picture is of the best height, in
+// the largest one of a fifth of it.
+const firstLengths = [40, 64, 102, 163];
 
 // In pixels: a larger picture is made smaller before, and of a larger view there is no room.
 const mostPixels = 2_000_000;
 // How many times a picture may be enlarged.
 const mostEnlarged = 2;
 
-// Writing is found by the fifth look if it is there.
-const mostLooks = 6;
+// After the first looks, writing is found by the fourth one if it is there.
+const mostLooks = 5;
 
-/** Looks at smaller or larger copies until the writing is as high as the network knows it best. */
-export async function lookClosely(dark: Plane, look: Look): Promise<View> {
-  const { width, height } = dark;
-  const most = Math.min(mostEnlarged, Math.sqrt(mostPixels / (width * height)));
-  let scale = Math.min(most, firstLength / Math.max(width, height));
-  for (let looks = 1; ; looks++) {
-    const layers = await lookAt(dark, scale, look);
-    const high = heightOfWriting(layers);
-    const next = Math.min(most, scale * changeFor(high));
-    if (looks === mostLooks || isNear(next, scale)) return { layers, scale };
-    scale = next;
+/** Looks at smaller and larger copies until the writing is as high as the network knows it best. */
+export async function lookClosely(dark: Plane, look: Look): Promise<Sight> {
+  const longest = Math.max(dark.width, dark.height);
+  const most = Math.min(mostEnlarged, Math.sqrt(mostPixels / (dark.width * dark.height)));
+  const sights: Sight[] = [];
+  for (const scale of new Set(firstLengths.map((length) => Math.min(most, length / longest))))
+    sights.push(await lookAt(dark, scale, look));
+  let last = bestOf(sights, sights.at(-1)!);
+  for (let looks = 1; looks < mostLooks; looks++) {
+    const scale = Math.min(mostFor(last, most), last.scale * changeFor(last.high));
+    if (sights.some((sight) => isNear(sight.scale, scale))) break;
+    last = await lookAt(dark, scale, look);
+    sights.push(last);
   }
+  return bestOf(sights, last);
 }
 
-function lookAt(dark: Plane, scale: number, look: Look): Promise<Layers> {
+// How much longer the strokes of another view must be for it to be the better one: views differ a little in what they see
+// of the same strokes, and where one lost half of them there is no doubt.
+const farLonger = 1.3;
+
+// In pixels: writing so high is still known for what it is.
+const known = { least: 14, most: 64 };
+
+/** The last view, unless an earlier one at which the writing was of a known height saw far more of it. */
+function bestOf(sights: readonly Sight[], last: Sight): Sight {
+  return sights
+    .filter(({ high }) => high >= known.least && high <= known.most)
+    .reduce((best, next) => (next.length > farLonger * best.length ? next : best), last);
+}
+
+/** A picture on which nothing is seen is not enlarged: what is too small in all its pixels is none. */
+const mostFor = ({ high }: Sight, most: number): number => (high === 0 ? Math.min(1, most) : most);
+
+async function lookAt(dark: Plane, scale: number, look: Look): Promise<Sight> {
   const [width, height] = [dark.width, dark.height].map((length) =>
     Math.max(1, Math.round(length * scale)),
   ) as [number, number];
-  return lookOver(scaled(dark, width, height), look);
+  return sightOf(await lookOver(scaled(dark, width, height), look), scale);
 }
 
 /** How many times larger the next view should be for writing that is so high in this one. */
@@ -74,18 +92,3 @@ function changeFor(high: number): number {
 }
 
 const isNear = (one: number, other: number): boolean => Math.abs(one / other - 1) < 0.05;
-
-// Of 255: less is paper, and what is nowhere more than half sure is none.
-const [some, sure] = [48, 140];
-
-/** Where ink is, as coverage: parts that are sure somewhere, with their soft edges. */
-export function coverageOfLayers({ width, height, handwriting }: Layers): Pixels {
-  const values = handwriting.map((value) => (value < some ? 0 : value));
-  const { labels } = labelComponents(width, height, values);
-  const isSure = new Set<number>();
-  labels.forEach((part, index) => {
-    if (part > 0 && values[index]! >= sure) isSure.add(part);
-  });
-  const kept = values.map((value, index) => (isSure.has(labels[index]!) ? value : 0));
-  return { width, height, channels: 1, values: kept };
-}

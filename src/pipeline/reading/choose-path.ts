@@ -38,7 +38,7 @@ export function choosePath(
 ): Reading {
   const tileScores = logits.map((each) => tileScoreOf(each, calibration));
   const path = pathOf(proposal, tileScores, fitted);
-  if (path.kind === 'whole' || digitStepsIn(path.rows).length < 2) {
+  if (path.kind === 'whole' || isOneDigit(path.rows, proposal.kind)) {
     // One digit, with whatever else: the same answer as where one is expected.
     return chooseWhole(proposal.candidates.slice(0, 1), tiles, logits.slice(0, 1), calibration);
   }
@@ -47,10 +47,36 @@ export function choosePath(
     tile: tiles[index]!,
     probabilities: tileScores[index]!.probabilities,
   }));
+  if (digitStepsIn(path.rows).length === 0) {
+    return { kind: 'not-a-digit', refused: stepsAsked(path.rows).map((place) => glyphs[place]!) };
+  }
   const reading = readingOfRows(path, glyphs, fitted.certainty, calibration);
   if (!('doubt' in reading) || reading.doubt !== 'parting') return reading;
   return { ...reading, partings: partingsOf(path, reading.lines, glyphs, tileScores) };
 }
+
+/** Which candidates a path's steps are. */
+function stepsAsked(rows: readonly RowPath[]): number[] {
+  return rows.flatMap(({ edges }) => edges.flatMap(({ span }) => span.candidate ?? []));
+}
+
+/**
+ * Whether rows hold one digit and nothing else of its size, or no digit of ink. Where a picture's rows hold more, the whole
+ * of it is no digit, whatever it looks like.
+ */
+function isOneDigit(rows: readonly RowPath[], kind: Proposal['kind']): boolean {
+  const [digit, second] = digitStepsIn(rows);
+  if (kind === 'ink') return second === undefined;
+  if (second !== undefined) return false;
+  if (digit === undefined) return stepsAsked(rows).length === 0;
+  const least = large * digit.span.box.height;
+  return rows.every(({ edges }) =>
+    edges.every((step) => step === digit || step.span.box.height < least),
+  );
+}
+
+// Of a digit's height: what is lower is a sign beside it, or a speck. A guess.
+const large = 0.5;
 
 function pathOf(proposal: Proposal, tileScores: readonly TileScore[], fitted: Fitted): PagePath {
   // Nothing but specks and frames: there are no rows.
