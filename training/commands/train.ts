@@ -17,7 +17,7 @@ const usage = `npm run train -- NETWORK [options]
   --seed N     instead of the recipe's own
   --minutes M  stop after so long; the same command goes on from there
   --cores N    threads; all cores without it
-  --from FILE  begin a new run with the weights of this checkpoint, of a run with the same layers
+  --from FILE  begin a new run with the weights of this checkpoint, of a run with the same layers, or of a folder of model/
   --fresh      begin anew, where a run of the same kind was cut off
   --no-export  leave model/NETWORK as it is
   --as-is      train no further: write model/NETWORK by the checkpoint of a run, which may still be at work`;

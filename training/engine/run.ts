@@ -1,9 +1,12 @@
 import type { Lesson } from '../network/lesson.ts';
 import * as tf from '@tensorflow/tfjs';
 import { commitOfCode } from './commit.ts';
+import { statSync } from 'node:fs';
 import { openTrainingBackend } from '../kernels/register.ts';
 import { fold, type Folded } from '../network/fold.ts';
 import { planOf, type Plan } from '../network/plan.ts';
+import { exportedValues } from '../network/exported.ts';
+import { unfold } from '../network/unfold.ts';
 import { initialValues } from '../network/weights.ts';
 import type { Recipe } from '../recipes/recipe.ts';
 import {
@@ -35,7 +38,7 @@ export interface RunOptions {
   readonly checkpoint: string;
   /** Begin anew, even where there is a checkpoint. */
   readonly fresh?: boolean;
-  /** A checkpoint whose weights a new run begins with, in place of random ones. */
+  /** A checkpoint, or a folder of `model/`, whose weights a new run begins with, in place of random ones. */
   readonly from?: string;
   readonly cores?: number;
   /** Stop at this step, to go on another time. */
@@ -66,8 +69,9 @@ export async function run(recipe: Recipe, options: RunOptions): Promise<Outcome>
   const plan = planOf(network, lesson.input);
   const shared = sharedFor(plan.size, hyperparameters.shards);
   const identity = { network, hyperparameters };
-  const progress = begin(plan, identity, shared, options);
-  const judge = await openJudge(recipe, lesson, plan, shared);
+  const statistics = await statisticsExamples(recipe);
+  const progress = begin(plan, identity, shared, options, statistics);
+  const judge = await openJudge(lesson, plan, shared, statistics);
   const team = await openTeam(options.module, hyperparameters, shared, options.cores);
   try {
     const finished = await goOn(recipe, options, { identity, shared, judge, team, progress });
@@ -87,13 +91,27 @@ function begin(
   identity: Identity,
   shared: Shared,
   { checkpoint, fresh, from }: RunOptions,
+  statistics: tf.Tensor,
 ): { step: number; history: History } {
   const kept = fresh ? undefined : readCheckpoint(checkpoint, identity, shared);
   if (kept) return { ...kept };
   const { seed } = identity.hyperparameters;
-  shared.values.set(from ? averageIn(from, identity.network) : initialValues(plan, seed));
+  shared.values.set(
+    from ? weightsFrom(from, plan, identity, statistics) : initialValues(plan, seed),
+  );
   shared.average.set(shared.values);
   return { step: 0, history: newHistory(commitOfCode()) };
+}
+
+function weightsFrom(
+  from: string,
+  plan: Plan,
+  { network }: Identity,
+  statistics: tf.Tensor,
+): Float32Array {
+  return statSync(from).isDirectory()
+    ? unfold(plan, exportedValues(from), statistics)
+    : averageIn(from, network);
 }
 
 /** What tells how good the averaged weights are. */
@@ -103,13 +121,12 @@ interface Judge {
 }
 
 async function openJudge(
-  recipe: Recipe,
   lesson: Lesson,
   plan: Plan,
   shared: Shared,
+  statistics: tf.Tensor,
 ): Promise<Judge> {
   const exam = await lesson.openExam();
-  const statistics = await statisticsExamples(recipe);
   const folded = () => fold(plan, shared.average, statistics);
   return { folded, heldOut: () => exam(folded()) };
 }
@@ -118,7 +135,7 @@ async function openJudge(
 export async function statisticsExamples(recipe: Recipe): Promise<tf.Tensor> {
   const { seed, epochs, samplesPerEpoch } = recipe.hyperparameters;
   const lesson = lessonOf(recipe);
-  const source = await lesson.open();
+  const source = await (lesson.openForStatistics ?? lesson.open)();
   const end = Math.max(lesson.statistics, Math.floor(epochs * samplesPerEpoch));
   const { inputs } = drawBatch(lesson, source, seed, end - lesson.statistics, end);
   return tf.tensor(inputs, [lesson.statistics, ...lesson.input]);

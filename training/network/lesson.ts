@@ -28,6 +28,8 @@ export interface Lesson {
   prepare?(): Promise<void>;
   /** Called once in each thread. */
   open(): ExampleSource | Promise<ExampleSource>;
+  /** What those examples are drawn from, where not all that teaches should count in them. */
+  openForStatistics?(): ExampleSource | Promise<ExampleSource>;
   /** Called once, in the main thread. */
   openExam(): Exam | Promise<Exam>;
   /** The mean loss of a batch's outputs, a scalar. */

@@ -13,6 +13,8 @@ export interface PageSet {
   readonly count: number;
   /** What may be on its pages (see kinds.ts). */
   readonly kinds: Kinds;
+  /** How often crops come from it, against the other sets. */
+  readonly share: number;
 }
 
 /** What a thread that makes pages is started with: of the set's pages every `threads`-th, from `thread` on. */

@@ -1,6 +1,8 @@
 import { presets, type PageOptions, type Split } from '../pages/options.ts';
 import { makePage, type Page } from '../pages/page.ts';
 import { makeWidePage } from '../pages/wide/wide-page.ts';
+import { makeBlankPage } from './blank-page.ts';
+import { makeTilePage } from './tile-page.ts';
 
 /** Raised where pages of the same seed are no longer the same: what is in the cache is made anew. */
 export const generatorVersion = 1;
@@ -17,7 +19,7 @@ const few: PageOptions['grids'] = [
 const high: PageOptions['digitHeight'] = [22, 56];
 const { photograph, boxed, cheque, board, screen, turned } = presets;
 
-/** Kinds of numbers, one after the other. */
+/** Numbers, kind after kind. */
 const numbers: readonly PageOptions[] = [
   { ...photograph, grids: few, digitHeight: high },
   { ...photograph, grids: few, digitHeight: high, papers: ['ruled', 'squared'] },
@@ -30,8 +32,37 @@ const numbers: readonly PageOptions[] = [
   { ...screen, grids: few, digitHeight: high },
 ];
 
-/** Numbers on a sheet, in a box or on a cheque; or whatever people write on. */
-export type Kinds = 'numbers' | 'wide';
+const one: PageOptions['grids'] = [[1, 1]];
+const near = { grids: one, digits: [1, 2], digitHeight: high, margin: [0.02, 0.7] } as const;
+
+/** A digit or two that fill the picture. */
+const closeUps: readonly PageOptions[] = [
+  { ...photograph, ...near },
+  { ...photograph, ...near, papers: ['squared'] },
+  { ...boxed, ...near },
+  { ...photograph, ...near, pens: ['marker'] },
+  { ...photograph, ...near, papers: ['ruled'], turn: 20 },
+  { ...board, ...near },
+  { ...screen, ...near },
+];
+
+/** Straight strokes on paper whose lines are as straight, near and from further off. */
+const straight: readonly PageOptions[] = (
+  [
+    { ...photograph, ...near, papers: ['squared'] },
+    { ...boxed, grids: few, digitHeight: high, papers: ['squared', 'plain'] },
+    { ...photograph, grids: few, digitHeight: high, papers: ['squared', 'ruled'] },
+    { ...boxed, ...near, papers: ['squared'] },
+  ] as const
+).map((kind) => ({ ...kind, straight: true, turn: 4 }));
+
+const families = { numbers, 'close-ups': closeUps, straight };
+
+/**
+ * Numbers on a sheet, in a box or on a cheque; digits that fill the picture; 1s, 4s and 7s as straight as rulings;
+ * whatever people write on; paper on which nobody wrote; MNIST's tiles.
+ */
+export type Kinds = keyof typeof families | 'wide' | 'blank' | 'tiles';
 
 /** The page that a seed stands for, by hands that teach or by others. */
 export function pageOfKind(
@@ -39,10 +70,19 @@ export function pageOfKind(
   seed: number,
   split: Split,
 ): Pick<Page, 'pixels' | 'coverage' | 'truth'> {
-  return kinds === 'wide' ? makeWidePage(seed, { split }) : makePage(seed, kindOf(seed, split));
+  switch (kinds) {
+    case 'wide':
+      return makeWidePage(seed, { split });
+    case 'blank':
+      return makeBlankPage(seed, split);
+    case 'tiles':
+      return makeTilePage(seed, split);
+    default:
+      return makePage(seed, kindOf(families[kinds], seed, split));
+  }
 }
 
-function kindOf(seed: number, split: Split): PageOptions {
-  const kind: PageOptions = numbers[seed % numbers.length]!;
+function kindOf(kinds: readonly PageOptions[], seed: number, split: Split): PageOptions {
+  const kind = kinds[seed % kinds.length]!;
   return { ...kind, split, hands: split === 'training' ? ['catalogue'] : kind.hands };
 }

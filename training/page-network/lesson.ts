@@ -1,5 +1,5 @@
 import { cropSide } from './crop-planes.ts';
-import type { Example, Exam, Lesson } from '../network/lesson.ts';
+import type { Example, ExampleSource, Exam, Lesson } from '../network/lesson.ts';
 import * as tf from '@tensorflow/tfjs';
 import { availableParallelism } from 'node:os';
 import { pixelLoss, type ChannelTeaching } from '../kernels/pixel-loss.ts';
@@ -28,18 +28,24 @@ export function pageLesson(teaching: readonly PageSet[], heldOut: readonly PageS
   return {
     input: [cropSide, cropSide, 1],
     target: [cropSide, cropSide, outputs],
-    statistics: 96,
+    statistics: 480,
     prepare: async () => {
       for (const set of [...heldOut, ...teaching]) await makePages(set, availableParallelism());
     },
-    open: () => ({
-      example: (seed, index) => exampleFrom(teaching, new Random(seed, cropping, index)),
-    }),
+    open: () => cropsOf(teaching),
+    // Crops without ink would halve what layers see on a page that anybody wants read.
+    openForStatistics: () => cropsOf(teaching.filter(({ kinds }) => kinds !== 'blank')),
     openExam: () => examOn(heldOutExamples(heldOut)),
     loss: (logits, targets) => pixelLoss(logits, targets, channels),
     right: (logits, targets) =>
       (logits.length / (cropSide * cropSide * outputs)) *
       agreementOf(logits, targets, outputs)[0]!.both,
+  };
+}
+
+function cropsOf(sets: readonly PageSet[]): ExampleSource {
+  return {
+    example: (seed, index) => exampleFrom(sets, new Random(seed, cropping, index)),
   };
 }
 
@@ -50,7 +56,7 @@ export function heldOutExamples(sets: readonly PageSet[]): Example[] {
 }
 
 function exampleFrom(sets: readonly PageSet[], random: Random): Example {
-  const set = random.pick(sets);
+  const { set } = random.pickWeighted(sets.map((set) => ({ set, weight: set.share })));
   const page = new PageFile(pageFile(set, random.below(set.count)));
   try {
     return exampleOf(cropOf(page, random));

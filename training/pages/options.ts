@@ -32,6 +32,10 @@ export interface PageOptions {
   readonly chained?: number;
   /** The share of digits that their hand always writes smaller than the others: 0 above all. */
   readonly uneven: number;
+  /** Mostly 1s, 4s and 7s, of straight strokes along and across the lines they stand on. */
+  readonly straight?: boolean;
+  /** Nothing is written: paper alone. */
+  readonly blank?: boolean;
   /** The camera's greatest turn and tilt, in degrees. */
   readonly turn: number;
   readonly tilt: number;

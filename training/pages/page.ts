@@ -15,6 +15,7 @@ import { type Paper, pickPaper } from './paper.ts';
 import { type Pen, pickPen } from './pen.ts';
 import { print } from './print.ts';
 import { type Sheet, writeSheet } from './sheet.ts';
+import { straightHand } from './straight.ts';
 
 /** A digit that stands on a page, with the box of its ink in the page's pixels. */
 export interface TrueDigit {
@@ -80,7 +81,9 @@ export function makePage(seed: number, options: PageOptions): Page {
     InkLayer,
   ];
   const owners = new Uint16Array(camera.width * camera.height);
-  const truth = writeNumbers({ byHand, byPress }, owners, camera, sheet, pen, part(10));
+  const truth = options.blank
+    ? { lines: [] }
+    : writeNumbers({ byHand, byPress }, owners, camera, sheet, pen, part(10));
   const { printed, inked, lines } = print(camera, sheet, paper, pen, part(11));
   const written = united(byHand, byPress);
   const ink = united(written, inked);
@@ -100,7 +103,8 @@ export function makePage(seed: number, options: PageOptions): Page {
 }
 
 function unevenHand(options: PageOptions, random: Random): Hand {
-  const hand = pickHand(options, random);
+  const picked = pickHand(options, random);
+  const hand = options.straight ? straightHand(picked) : picked;
   return options.uneven > 0 ? hasty(hand, { sizes: pickSizes(options.uneven, random) }) : hand;
 }
 

@@ -7,6 +7,7 @@ import { shareOfHand } from './haste.ts';
 import { frameOf, movedNumber, pickValues, type Setting, writeNumber } from './layout.ts';
 import { type Arrangement, type PageOptions, type PaperKind, type Range } from './options.ts';
 import type { Random } from '../data/random.ts';
+import { straightDigits } from './straight.ts';
 
 // Numbers of this file are guesses where nothing else is said.
 
@@ -64,8 +65,12 @@ function runningTogether({ touching, chained = 0 }: PageOptions, random: Random)
   };
 }
 
-function pickDigits({ amounts, digits }: PageOptions, random: Random): number[] {
-  return amounts ? pickAmount(digits, random) : pickValues(digits, random);
+function pickDigits({ amounts, digits, straight }: PageOptions, random: Random): number[] {
+  if (amounts) return pickAmount(digits, random);
+  const values = pickValues(digits, random);
+  return straight
+    ? values.map((value) => (random.chance(0.75) ? random.pick(straightDigits) : value))
+    : values;
 }
 
 /** From baseline to baseline. */

@@ -53,7 +53,7 @@ export const readerHyperparameters: Hyperparameters = {
 export const pageHyperparameters: Hyperparameters = {
   // The reader's; any number would do.
   seed: 2026,
-  epochs: 20,
+  epochs: 16,
   // No crop comes twice: an epoch is only how often the held-out ones are looked at.
   samplesPerEpoch: 6_400,
   // A crop has 16,384 places, of which each teaches: few crops make a steady gradient.
