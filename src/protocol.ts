@@ -5,9 +5,6 @@ import type { Expectation, Reading } from './pipeline/reading/index.ts';
 /** A trained model under `model/`. */
 export type NetworkName = 'classic' | 'reader';
 
-/** What tells a picture's writing from its paper: rules about paper, or the network that learned it. */
-export type Paper = 'rules' | 'network';
-
 /** What TensorFlow.js computes on. */
 export type Backend = 'webgl' | 'wasm' | 'cpu';
 
@@ -34,7 +31,7 @@ export interface Answer {
 
 /** The door between page and worker, a call a line. */
 export interface Calls {
-  load: { input: { network?: NetworkName; backend?: Backend; paper?: Paper }; output: Engine };
+  load: { input: { network?: NetworkName; backend?: Backend }; output: Engine };
   read: { input: { of: Input; expect?: Expectation }; output: Answer };
 }
 

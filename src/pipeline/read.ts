@@ -10,7 +10,7 @@ import {
 import { type Lap, type Pixels, unmeasured } from './image/index.ts';
 import type { Stroke } from './ink/index.ts';
 import type { LatticeFit } from './lattice/index.ts';
-import { findMarks } from './marks/index.ts';
+import { tightMarks } from './marks/index.ts';
 import { type Calibration, type Classify, Memory, normalise } from './network/index.ts';
 import { findWriting, type Look } from './paper/index.ts';
 import {
@@ -26,6 +26,8 @@ export interface FittedNetwork {
   readonly classify: Classify;
   readonly calibration: Calibration;
   readonly lattice: LatticeFit;
+  /** The page network, which tells a picture's writing from its paper; drawn ink does without. */
+  readonly look: Look;
 }
 
 /** What a reading leaves behind, and whom it tells how it goes. */
@@ -34,24 +36,21 @@ export interface ReadOptions {
   readonly memory?: Memory;
   /** Is told when each stage is done, and within long ones that they go on. */
   readonly lap?: Lap;
-  /** The page network, which then tells a picture's writing from its paper; without it, rules do. */
-  readonly look?: Look;
 }
 
 /**
  * Reads a page: rasterised ink with its strokes, or a picture without. Where nothing is expected, the page decides
- * whether there is one digit, a number or rows of them. Rejects only with what the network's `classify` rejects.
+ * whether there is one digit, a number or rows of them. Rejects only with what the network's `classify` and `look` reject.
  */
 export async function read(
   page: Pixels,
   strokes: readonly Stroke[] | undefined,
   expect: Expectation | undefined,
   network: FittedNetwork,
-  { memory = new Memory(), lap = unmeasured, look }: ReadOptions = {},
+  { memory = new Memory(), lap = unmeasured }: ReadOptions = {},
 ): Promise<Reading> {
-  const { classify, calibration, lattice } = network;
-  const marks =
-    look && !strokes ? await findWriting(page, look, lap) : findMarks(page, strokes, lap);
+  const { classify, calibration, lattice, look } = network;
+  const marks = strokes ? tightMarks(page) : await findWriting(page, look, lap);
   lap('marks');
   const writing = writingOf(marks, strokes);
   if (!writing) return { kind: 'nothing-written' };

@@ -1,4 +1,4 @@
-import { mostPixels } from '../pipeline/marks/index.ts';
+import { mostPixels } from '../pipeline/paper/index.ts';
 import { type Pixels, downscale, reductionOf } from '../pipeline/image/index.ts';
 import { Failed } from './failed.ts';
 

@@ -1,5 +1,5 @@
 import { read } from '../pipeline/read.ts';
-import type { Calls, Paper, Request } from '../protocol.ts';
+import type { Calls, Request } from '../protocol.ts';
 import { defaultNetwork } from './classify.ts';
 import { Dispatch, type Answers } from './dispatch.ts';
 import { NetworkEngine } from './engine.ts';
@@ -9,11 +9,9 @@ import { pixelsOf } from './pixels-of.ts';
 import { startLaps } from './start-laps.ts';
 
 let engine: Promise<NetworkEngine> | undefined;
-let paper: Paper = 'rules';
 
 const answers: Answers = {
   async load(input) {
-    if (input.paper) paper = input.paper;
     engine = start(input);
     return (await engine).description;
   },
@@ -26,12 +24,10 @@ const answers: Answers = {
       of.kind === 'ink' ? [of.pixels, of.strokes] : [pixelsOf(of.bitmap), undefined];
     lap('read-back');
     const { calibration, lattice, memory } = running;
-    const network = { classify: inTurns(running.classify, caller), calibration, lattice };
-    const reading = await read(pixels, strokes, expect, network, {
-      memory,
-      lap,
-      ...(paper === 'network' && { look: lookInTurns(running.look, caller) }),
-    });
+    const classify = inTurns(running.classify, caller);
+    const look = lookInTurns(running.look, caller);
+    const network = { classify, calibration, lattice, look };
+    const reading = await read(pixels, strokes, expect, network, { memory, lap });
     return { reading, elapsed: performance.now() - begin, engine: running.description };
   },
 };

@@ -6,21 +6,20 @@ import { evaluate, type Evaluation } from '../evaluate/run.ts';
 import { scoreOf } from '../evaluate/score.ts';
 import { runCommand, WrongUse } from './command.ts';
 
-const usage = `npm run evaluate -- FOLDER [--network N] [--backend B] [--expect E] [--paper P] [--json FILE] [--show DIR]
+const usage = `npm run evaluate -- FOLDER [--network N] [--backend B] [--expect E] [--json FILE] [--show DIR]
 
   FOLDER     holds ink.jsonl, or labels.tsv and pictures; or is mnist-test, mnist-c or mnist-c/NAME
   --network  a network under model/
   --backend  wasm or cpu; for pictures webgl too
   --expect   digit, number or rows; without it the app decides
-  --paper    rules or network: what tells a picture's writing from its paper
   --json     writes figures and each answer to FILE
-  --show     writes a page with each answer to DIR, which must not be kept by git`;
+  --show     writes a page with each picture, the ink that is seen in it and the answer to DIR, which must not be kept by git`;
 
 function optionsOf(args: string[]) {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     args,
-    options: { network: text, backend: text, expect: text, paper: text, json: text, show: text },
+    options: { network: text, backend: text, expect: text, json: text, show: text },
     allowPositionals: true,
   });
   const [folder] = positionals;
@@ -29,7 +28,6 @@ function optionsOf(args: string[]) {
     ...values,
     folder,
     backend: choice('--backend', ['webgl', 'wasm', 'cpu'], values.backend),
-    paper: choice('--paper', ['rules', 'network'], values.paper),
     expect: choice('--expect', ['digit', 'number', 'rows'], values.expect),
   };
 }
@@ -56,6 +54,6 @@ await runCommand(usage, async (args) => {
   if (show !== undefined) requireUnkept(show);
   const evaluation = await evaluate(folder, options);
   if (json !== undefined) await writeFile(json, writtenDown(evaluation));
-  if (show !== undefined) await writeContactSheet(show, evaluation);
+  if (show !== undefined) await writeContactSheet(show, evaluation.results);
   console.log(reportOf(evaluation));
 });

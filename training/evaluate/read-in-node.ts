@@ -8,7 +8,6 @@ import { rasterise } from '../../src/pipeline/ink/index.ts';
 import type { LatticeFit } from '../../src/pipeline/lattice/index.ts';
 import { type FittedNetwork, read, type ReadOptions } from '../../src/pipeline/read.ts';
 import type { Reading } from '../../src/pipeline/reading/index.ts';
-import type { Look } from '../../src/pipeline/paper/index.ts';
 import {
   createClassifier,
   createPageNetwork,
@@ -27,8 +26,7 @@ export async function openReaderInNode(options: ReaderOptions): Promise<Reader> 
   const backend = options.backend ?? 'wasm';
   await startBackend(backend);
   const network = options.network ?? defaultNetwork;
-  const page = options.paper === 'network' ? await loadPageNetwork() : undefined;
-  return readerOf({ network, backend }, await loadNetwork(network), options, page?.look);
+  return readerOf({ network, backend }, await loadNetwork(network), options);
 }
 
 /** The app's pipeline with any network. */
@@ -36,13 +34,12 @@ export function readerOf(
   engine: Engine,
   network: LoadedNetwork,
   options: ReaderOptions = {},
-  look?: Look,
 ): Reader {
   const memory = new Memory();
   return {
     engine,
     lanes: 1,
-    read: (content) => readContent(content, options, network, { memory, ...(look && { look }) }),
+    read: (content) => readContent(content, options, network, { memory }),
     close: () => {
       network.dispose();
       return Promise.resolve();
@@ -81,13 +78,28 @@ async function importWasm(): Promise<void> {
   setWasmPaths(join(dirname(main), '/'));
 }
 
-/** A network with what was fitted to it; one that is newly trained has no lattice.json before `npm run fit-lattice`. */
+/** A network with all that it takes to read; one that is newly trained has no lattice.json before `npm run fit-lattice`. */
 export async function loadNetwork(name: string): Promise<LoadedNetwork> {
-  return { ...(await loadClassifier(name)), lattice: await readLattice(name) };
+  const [classifier, lattice, page] = await Promise.all([
+    loadClassifier(name),
+    readLattice(name),
+    loadPageNetwork(),
+  ]);
+  return {
+    ...classifier,
+    lattice,
+    look: page.look,
+    dispose: () => {
+      classifier.dispose();
+      page.dispose();
+    },
+  };
 }
 
 /** A network for single tiles. */
-export async function loadClassifier(name: string): Promise<Omit<LoadedNetwork, 'lattice'>> {
+export async function loadClassifier(
+  name: string,
+): Promise<Omit<LoadedNetwork, 'lattice' | 'look'>> {
   const { model, weights } = await readNetwork(name);
   return {
     ...createClassifier(model, weights),

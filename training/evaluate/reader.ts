@@ -6,8 +6,6 @@ export interface ReaderOptions {
   network?: string | undefined;
   backend?: string | undefined;
   expect?: Expectation | undefined;
-  /** `rules` or `network`: what tells a picture's writing from its paper. */
-  paper?: string | undefined;
 }
 
 /** What computes answers, by the names that the app gives. */

@@ -1,5 +1,5 @@
 import { type Fitted, type Weights } from '../../src/pipeline/lattice/index.ts';
-import type { Calibration, Classify } from '../../src/pipeline/network/index.ts';
+import type { FittedNetwork } from '../../src/pipeline/read.ts';
 import { certaintyOf } from '../../src/pipeline/reading/index.ts';
 import { fitCertainty, type Answered } from './certainty-fit.ts';
 import { fitWeights, isReadable, meanLikelihood } from './fit.ts';
@@ -8,10 +8,7 @@ import { makers, priors, wrongOfRead, type Kind } from './kinds.ts';
 import { fitRefusal, refusableOf } from './refusal-fit.ts';
 
 /** A network without what is fitted here. */
-export interface Network {
-  readonly classify: Classify;
-  readonly calibration: Calibration;
-}
+export type Network = Omit<FittedNetwork, 'lattice'>;
 
 /** How much a fit looks at: `count` drawn numbers with what belongs to them, in steps of Adam. */
 export interface Size {
@@ -66,12 +63,12 @@ async function judgedCases(
   kind: Kind,
   seed: number,
   count: number,
-  { classify, calibration }: Network,
+  { classify, calibration, look }: Network,
 ): Promise<Named[]> {
   const all: Named[] = [];
   for (const [name, make, perNumber] of makers[kind]) {
     for (let index = 0; index < perNumber * count; index++) {
-      const known = make(seed + index);
+      const known = await make(seed + index, look);
       if (known) all.push({ name, ...(await judge(known, classify, calibration)) });
     }
   }

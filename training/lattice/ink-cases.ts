@@ -1,7 +1,7 @@
 import { inkDefaults } from '../pages/ink-options.ts';
 import { type Box, enclosing } from '../../src/pipeline/image/index.ts';
 import { type Raster, rasterise, type Stroke } from '../../src/pipeline/ink/index.ts';
-import { findMarks } from '../../src/pipeline/marks/index.ts';
+import { tightMarks } from '../../src/pipeline/marks/index.ts';
 import {
   type Piece,
   type Proposal,
@@ -86,7 +86,7 @@ function heldOut(random: Random): Style {
 
 function proposed(drawn: readonly Stroke[]): { proposal: Proposal; raster: Raster } {
   const raster = rasterise(drawn);
-  const writing = writingOf(findMarks(raster.page, raster.strokes), raster.strokes);
+  const writing = writingOf(tightMarks(raster.page), raster.strokes);
   return { raster, proposal: propose(writing!) };
 }
 

@@ -1,4 +1,5 @@
 import type { LatticeFit, Weights } from '../../src/pipeline/lattice/index.ts';
+import type { Look } from '../../src/pipeline/paper/index.ts';
 import type { Case } from './case.ts';
 import { noWeights, type Prior } from './fit.ts';
 import { digitCase, joinedCase, numberCase, rowsCase, signCase } from './ink-cases.ts';
@@ -10,8 +11,8 @@ export type Kind = keyof LatticeFit;
 
 export const kinds: readonly Kind[] = ['ink', 'picture'];
 
-/** Makes a case from a seed; undefined where no writing was found on the page. */
-type Make = (seed: number) => Case | undefined;
+/** Makes a case from a seed, with the page network; undefined where no writing was found on the page. */
+type Make = (seed: number, look: Look) => Case | Promise<Case | undefined>;
 
 /** What a kind is fitted to: makers of cases, and how many of each to one number drawn. */
 export const makers: Record<

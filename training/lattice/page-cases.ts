@@ -1,5 +1,5 @@
 import type { Box, Pixels } from '../../src/pipeline/image/index.ts';
-import { findMarks } from '../../src/pipeline/marks/index.ts';
+import { findWriting, type Look } from '../../src/pipeline/paper/index.ts';
 import { type Piece, propose, writingOf } from '../../src/pipeline/candidates/index.ts';
 import { heldOutMnist } from '../data/mnist.ts';
 import { presets, type PageOptions } from '../pages/options.ts';
@@ -44,40 +44,40 @@ const amounts: readonly PageOptions[] = [
 ];
 
 /** A page of numbers in a held-out hand; undefined where no writing was found on it. */
-export function pageCase(seed: number): Case | undefined {
-  return caseOfPage(makePage(seed, pages[seed % pages.length]!));
+export function pageCase(seed: number, look: Look): Promise<Case | undefined> {
+  return caseOfPage(makePage(seed, pages[seed % pages.length]!), look);
 }
 
 /** An amount of money in a held-out hand; undefined where no writing was found. */
-export function amountCase(seed: number): Case | undefined {
-  return caseOfPage(makePage(seed, amounts[seed % amounts.length]!));
+export function amountCase(seed: number, look: Look): Promise<Case | undefined> {
+  return caseOfPage(makePage(seed, amounts[seed % amounts.length]!), look);
 }
 
 /** A picture of one digit: MNIST's held-out ones, and drawn or photographed in a held-out hand. */
-export function singleCase(seed: number): Case | undefined {
+export function singleCase(seed: number, look: Look): Promise<Case | undefined> {
   const random = new Random(seed, 0x54);
   if (random.chance(0.4)) {
     const mnist = heldOutMnist();
     const index = random.below(mnist.count);
-    return caseOfWhole(mnist.picture(index), `${mnist.label(index)}`);
+    return caseOfWhole(mnist.picture(index), `${mnist.label(index)}`, look);
   }
   const { picture, target } = handExample(heldOutStyle(random.below(1 << 16)), random);
-  return caseOfWhole(picture, target.kind === 'digit' ? `${target.value}` : '');
+  return caseOfWhole(picture, target.kind === 'digit' ? `${target.value}` : '', look);
 }
 
 /** A picture of something that is no digit. */
-export function outlierCase(seed: number): Case | undefined {
+export function outlierCase(seed: number, look: Look): Promise<Case | undefined> {
   const random = new Random(seed, 0x55);
   const signs = signsOf(random.chance(0.3));
   for (;;) {
     const style = heldOutStyle(random.below(1 << 16));
     const { picture, target } = outlierExample(style, signs, random);
-    if (target.kind === 'outlier') return caseOfWhole(picture, '');
+    if (target.kind === 'outlier') return caseOfWhole(picture, '', look);
   }
 }
 
-function caseOfWhole(page: Pixels, text: string): Case | undefined {
-  const writing = writingOf(findMarks(page));
+async function caseOfWhole(page: Pixels, text: string, look: Look): Promise<Case | undefined> {
+  const writing = writingOf(await findWriting(page, look));
   if (!writing) return undefined;
   const proposal = propose(writing);
   // A sign is refused as a whole: were its parts to be left out one by one, so would be a row's digits.
@@ -86,9 +86,9 @@ function caseOfWhole(page: Pixels, text: string): Case | undefined {
   return { proposal, owners, text };
 }
 
-function caseOfPage(page: Page): Case | undefined {
+async function caseOfPage(page: Page, look: Look): Promise<Case | undefined> {
   const { lines } = page.truth;
-  const writing = writingOf(findMarks(page.pixels));
+  const writing = writingOf(await findWriting(page.pixels, look));
   if (!writing) return undefined;
   const proposal = propose(writing);
   const boxes = lines

@@ -8,7 +8,6 @@ import type {
   Failure,
   Input,
   NetworkName,
-  Paper,
   Request,
   Response,
 } from '../../protocol.ts';
@@ -29,8 +28,6 @@ export interface ReaderOptions {
   backend?: Backend;
   /** Without it, the reader decides by itself. */
   expect?: Expectation;
-  /** Without it, what the app does by itself. */
-  paper?: Paper;
 }
 
 /** A call that waits for its answer. */
@@ -76,12 +73,8 @@ export class ReaderClient {
    */
   load(): Promise<Engine> {
     if (!this.#loading) {
-      const { network, backend, paper } = this.#options;
-      const input = {
-        ...(network && { network }),
-        ...(backend && { backend }),
-        ...(paper && { paper }),
-      };
+      const { network, backend } = this.#options;
+      const input = { ...(network && { network }), ...(backend && { backend }) };
       this.#loading = this.#call('load', input);
       // A load that failed is tried again on the next call.
       this.#loading.catch(() => (this.#loading = undefined));

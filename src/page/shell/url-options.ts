@@ -1,4 +1,4 @@
-import type { Backend, Expectation, NetworkName, Paper } from '../../protocol.ts';
+import type { Backend, Expectation, NetworkName } from '../../protocol.ts';
 import type { Mode } from '../../store.ts';
 
 /** What the page's address asks for; nothing where it says nothing or something unknown. */
@@ -7,14 +7,12 @@ export interface UrlOptions {
   readonly network?: NetworkName;
   readonly backend?: Backend;
   readonly expect?: Expectation;
-  readonly paper?: Paper;
 }
 
 const networks: readonly NetworkName[] = ['classic', 'reader'];
 const modes: readonly Mode[] = ['draw', 'picture'];
 const backends: readonly Backend[] = ['webgl', 'wasm', 'cpu'];
 const expectations: readonly Expectation[] = ['digit', 'number', 'rows'];
-const papers: readonly Paper[] = ['rules', 'network'];
 
 export function readUrlOptions(address: string): UrlOptions {
   const asked = new URL(address).searchParams;
@@ -22,13 +20,11 @@ export function readUrlOptions(address: string): UrlOptions {
   const network = oneOf(networks, asked.get('network'));
   const backend = oneOf(backends, asked.get('backend'));
   const expect = oneOf(expectations, asked.get('expect'));
-  const paper = oneOf(papers, asked.get('paper'));
   return {
     ...(mode && { mode }),
     ...(network && { network }),
     ...(backend && { backend }),
     ...(expect && { expect }),
-    ...(paper && { paper }),
   };
 }
 

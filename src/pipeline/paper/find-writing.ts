@@ -8,12 +8,17 @@ import { type Sight, sightOf } from './sight.ts';
 /** What is written on a picture, as the page network sees it. */
 export async function findWriting(page: Pixels, look: Look, lap: Lap = unmeasured): Promise<Marks> {
   if (page.width === 0 || page.height === 0) return noMarks;
-  const dark = darkOnLight(grey(downscale(page, reductionOf(page, mostPixels))));
+  const dark = darkInk(page);
   lap('grey');
   const { layers, ink, scale } = await lookClosely(dark, look);
   const marks = tightMarks(ink);
   const print = { ...ink, values: layers.print };
   return { ...marks, print: cut(print, marks.box), reduction: (dark.reduction ?? 1) / scale };
+}
+
+/** A page in one channel, with dark ink on light paper, and no larger than is worked on. */
+export function darkInk(page: Pixels): Pixels {
+  return darkOnLight(grey(downscale(page, reductionOf(page, mostPixels))));
 }
 
 function cut({ width, values }: Pixels, box: Marks['box']): Uint8ClampedArray {
@@ -33,8 +38,11 @@ const readable = { least: 24, most: 44, best: 34 };
 // the largest one of a fifth of it.
 const firstLengths = [40, 64, 102, 163];
 
-// In pixels: a larger picture is made smaller before, and of a larger view there is no room.
-const mostPixels = 2_000_000;
+/**
+ * The most pixels that are worked on: a larger picture is made smaller before, and no view is larger. A sheet of this
+ * size shows a digit of a seventieth of its height at 20 pixels, the tile's own scale.
+ */
+export const mostPixels = 2_000_000;
 // How many times a picture may be enlarged.
 const mostEnlarged = 2;
 

@@ -1,5 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import { loadClassifier, startBackend } from '../../../training/evaluate/read-in-node.ts';
+import {
+  loadClassifier,
+  loadPageNetwork,
+  startBackend,
+} from '../../../training/evaluate/read-in-node.ts';
+import type { Network } from '../../../training/lattice/fit-kind.ts';
 import {
   fitLattice,
   type FitOptions,
@@ -15,12 +20,12 @@ const options: FitOptions = {
   tell: () => undefined,
 };
 
-let network: Awaited<ReturnType<typeof loadClassifier>>;
+let network: Network;
 let fitted: LatticeFile;
 
 beforeAll(async () => {
   await startBackend('wasm');
-  network = await loadClassifier('classic');
+  network = { ...(await loadClassifier('classic')), look: (await loadPageNetwork()).look };
   fitted = await fitLattice(network, undefined, options);
 });
 
