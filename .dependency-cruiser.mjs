@@ -4,7 +4,7 @@
  */
 
 /** Rooms of the pipeline, in the order of the data: each may import those before it. */
-const stages = ['image', 'ink', 'lines', 'marks', 'network', 'candidates', 'lattice', 'reading'];
+const stages = ['image', 'ink', 'marks', 'paper', 'network', 'candidates', 'lattice', 'reading'];
 
 /** Rooms of training, in the order of a run. `browser` runs the built app for those that measure it. */
 const steps = [

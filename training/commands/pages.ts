@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { familyNamed, pageNames, type NamedWish } from '../pages/named.ts';
 import {
-  marksTable,
   writeFolder,
   writeInk,
   writePictures,
@@ -11,13 +10,12 @@ import {
 } from '../pages/write-pages.ts';
 import { runCommand, WrongUse } from './command.ts';
 
-const usage = `npm run pages -- look [KINDS…] | folder DIR [KINDS…] | ink DIR | marks | samples [DIR] |
+const usage = `npm run pages -- look [KINDS…] | folder DIR [KINDS…] | ink DIR | samples [DIR] |
   thumbnails [DIR]
 
   look       PNG files in .scratch/pages/, to look at; with --truth what lies where beside
   folder     a folder of pictures that npm run evaluate measures
   ink        a folder of drawn numbers, the same way
-  marks      what is found of the writing, and of what is none
   samples    the app's samples: pictures, thumbnails and index.json, in public/samples/ if not said otherwise
   thumbnails those of the samples that are there, and index.json with them
   --count N  how many of each; 3 without it
@@ -52,8 +50,7 @@ await runCommand(usage, (args) => {
   } else if (what === 'ink' && folder) {
     writeInk(folder, series);
     console.log(`${series.count} numbers in ${folder}`);
-  } else if (what === 'marks') console.log(marksTable(series));
-  else if (what === 'samples') {
+  } else if (what === 'samples') {
     const into = folder ?? join('public', 'samples');
     console.log(`${writeSamples(into)} samples in ${into}`);
   } else if (what === 'thumbnails') {

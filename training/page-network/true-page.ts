@@ -1,4 +1,4 @@
-import { darkOnLight, grey } from '../../src/pipeline/marks/index.ts';
+import { darkOnLight, grey } from '../../src/pipeline/paper/index.ts';
 import { coverageNames } from '../pages/coverage.ts';
 import type { Page } from '../pages/page.ts';
 

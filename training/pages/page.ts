@@ -43,18 +43,7 @@ export interface Page {
   readonly hand: string;
   /** The JPEG quality that the picture went through, if it did. */
   readonly quality: number | undefined;
-  readonly layers: Layers;
   readonly coverage: Coverage;
-}
-
-/** Where on the picture what lies, to tell what was found of it. */
-export interface Layers {
-  /** The ink of digits and signs, alone. */
-  readonly written: InkLayer;
-  /** That with specks, and boxes that were drawn by hand. */
-  readonly inked: InkLayer;
-  /** Rulings and printed boxes. */
-  readonly printed: InkLayer;
 }
 
 /** The truth as dev-data writes labels: lines separated by `|`, numbers by a space. */
@@ -85,15 +74,13 @@ export function makePage(seed: number, options: PageOptions): Page {
     ? { lines: [] }
     : writeNumbers({ byHand, byPress }, owners, camera, sheet, pen, part(10));
   const { printed, inked, lines } = print(camera, sheet, paper, pen, part(11));
-  const written = united(byHand, byPress);
-  const ink = united(written, inked);
+  const ink = united(byHand, byPress, inked);
   const coloured = [printed, { layer: ink, colour: inkColour(pen, paper) }];
   return {
     ...photograph(camera, paper, coloured, options, part(12)),
     truth,
     owners,
     hand: hand.name,
-    layers: { written, inked: ink, printed: printed.layer },
     coverage: {
       handwriting: undimmed(byHand, pen.cover),
       lines,

@@ -4,7 +4,6 @@ import { encode } from 'fast-png';
 import type { Pixels } from '../../src/pipeline/image/index.ts';
 import { jpegOf } from './develop.ts';
 import { inkNumber } from './ink-number.ts';
-import { meanMarksFound, printedKinds } from './marks-found.ts';
 import { type AnyPage, makeNamed, type NamedWish } from './named.ts';
 import { labelOf } from './page.ts';
 import { samplePages } from './samples.ts';
@@ -66,20 +65,6 @@ export function writeInk(folder: string, { count, seed }: Series): void {
     return JSON.stringify({ label, writer: hand, strokes, digits });
   });
   writeFileSync(join(folder, 'ink.jsonl'), `${rows.join('\n')}\n`);
-}
-
-/** What is found of the writing on pages, as a table by what is printed: ink in percent, parts a page. */
-export function marksTable({ count, seed }: Series): string {
-  const rows = Object.entries(printedKinds).map(([kind, wanted]) => {
-    const { kept, cut, left, spurious } = meanMarksFound(wanted, seed, count);
-    const percents = [kept, cut, left].map((part) => (100 * part).toFixed(1));
-    return `| ${[kind, ...percents, spurious.toFixed(1)].join(' | ')} |`;
-  });
-  return [
-    '| kind | ink kept | digits cut | lines left | stray parts |',
-    '| --- | --: | --: | --: | --: |',
-    ...rows,
-  ].join('\n');
 }
 
 /** Writes each sample's picture and thumbnail, and what the app lists them by. Gives how many. */

@@ -1,7 +1,4 @@
-/** What of a page is writing, apart from paper, light, print and lines. */
+/** Writing apart from paper, however it was told from it. */
 
-export { findMarks, mostPixels } from './find-marks.ts';
-export { grey } from './grey.ts';
 export { noMarks, tightMarks, type Marks } from './marks.ts';
-export { darkOnLight } from './polarity.ts';
 export { thicken } from './thicken.ts';

@@ -1,7 +1,9 @@
 import { type Lap, type Pixels, downscale, reductionOf, unmeasured } from '../image/index.ts';
-import { darkOnLight, grey, type Marks, noMarks, tightMarks } from '../marks/index.ts';
+import { type Marks, noMarks, tightMarks } from '../marks/index.ts';
+import { grey } from './grey.ts';
 import { lookOver } from './look-over.ts';
 import type { Look } from './look.ts';
+import { darkOnLight } from './polarity.ts';
 import { scaled, type Plane } from './scale.ts';
 import { type Sight, sightOf } from './sight.ts';
 

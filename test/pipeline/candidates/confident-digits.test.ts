@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Classify } from '../../../src/pipeline/network/classify.ts';
-import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
 import { broadPiecesOf } from '../../../src/pipeline/candidates/confident-digits.ts';
 import { propose } from '../../../src/pipeline/candidates/propose.ts';
-import { writingOf } from '../../../src/pipeline/candidates/writing.ts';
 import { thicken } from '../../../src/pipeline/marks/thicken.ts';
 import type { Tile } from '../../../src/pipeline/network/tile.ts';
 import { read as readPage } from '../../../src/pipeline/read.ts';
@@ -14,6 +12,7 @@ import {
   startBackend,
 } from '../../../training/evaluate/read-in-node.ts';
 import { digitInk, pageOf } from '../../fixtures/pages.ts';
+import { writtenOn } from '../../fixtures/written.ts';
 
 let network: LoadedNetwork;
 
@@ -58,7 +57,7 @@ async function readOf(page: ReturnType<typeof pageOf>) {
 
 test('what is plainly one digit on a page of many is not looked at in parts', async () => {
   const page = pageWith([row, row]);
-  const writing = writingOf(findMarks(page))!;
+  const writing = (await writtenOn(page))!;
   expect(broadPiecesOf(writing.pieces)).toHaveLength(16);
   const { read, asked } = await readOf(page);
   expect(read).toBe(`${text}\n${text}`);
@@ -67,7 +66,7 @@ test('what is plainly one digit on a page of many is not looked at in parts', as
 
 test('the network is asked once about each tile, of strokes that are made thicker too', async () => {
   const page = pageWith([row, row], 0.02);
-  const thin = writingOf(findMarks(page))!.pieces.filter(
+  const thin = (await writtenOn(page))!.pieces.filter(
     ({ substance }) => substance.kind === 'marks' && thicken(substance.marks) !== substance.marks,
   );
   expect(thin.length).toBeGreaterThan(12);
@@ -80,10 +79,10 @@ test('the network is asked once about each tile, of strokes that are made thicke
 
 test('two digits that touch are cut on such a page, too', async () => {
   const page = pageWith([row, row, { digits: [0, 2], step: 66 }]);
-  expect(writingOf(findMarks(page))!.pieces).toHaveLength(17);
+  expect((await writtenOn(page))!.pieces).toHaveLength(17);
   expect((await readOf(page)).read).toBe(`${text}\n${text}\n02`);
 });
 
-test('on a page of few nothing is looked at beforehand', () => {
-  expect(broadPiecesOf(writingOf(findMarks(pageWith([row])))!.pieces)).toEqual([]);
+test('on a page of few nothing is looked at beforehand', async () => {
+  expect(broadPiecesOf((await writtenOn(pageWith([row])))!.pieces)).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { cutMarks } from '../../../src/pipeline/candidates/cut-marks.ts';
 import { cutRow } from '../../../src/pipeline/candidates/cut-row.ts';
-import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
 import { tightMarks, type Marks } from '../../../src/pipeline/marks/marks.ts';
 import { markPiece } from '../../../src/pipeline/candidates/picture-pieces.ts';
 import { laidTogether } from '../../../src/pipeline/candidates/piece.ts';
@@ -110,8 +109,8 @@ test('a row of rings that touch is as high as they are, however many', () => {
 test('a cut goes where two 0s in a picture touch, and loses no ink', () => {
   const left = digitInk(0, { x: 20, y: 20, scale: 1 });
   const right = digitInk(0, { x: 72, y: 20, scale: 1 });
-  const page = pageOf(180, 130, (x, y) => 255 - 255 * Math.max(left(x, y), right(x, y)));
-  const marks = findMarks(page);
+  const page = pageOf(180, 130, (x, y) => 255 * Math.max(left(x, y), right(x, y)));
+  const marks = tightMarks(page);
   const parts = cutMarks(marks, 90).map((part) => part.marks);
 
   expect(inkIn(laid(parts))).toBe(inkIn(marks));

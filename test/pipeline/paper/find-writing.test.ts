@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findWriting } from '../../../src/pipeline/paper/find-writing.ts';
 import type { Part } from '../../../src/pipeline/paper/look.ts';
-import { findMarks } from '../../../src/pipeline/marks/find-marks.ts';
+import { tightMarks } from '../../../src/pipeline/marks/marks.ts';
 import type { Pixels } from '../../../src/pipeline/image/pixels.ts';
 
 /** Takes whatever is darker than its surroundings for ink, as long as strokes are as wide as the network knows them. */
@@ -34,13 +34,9 @@ test.each([
   const { box, reduction = 1 } = await findWriting(page, look);
   expect(box.height).toBeGreaterThanOrEqual(20);
   expect(box.height).toBeLessThanOrEqual(48);
-  const expected = findMarks(page);
-  const places = (marks: typeof expected, factor: number) =>
-    [marks.box.x, marks.box.y, marks.box.width, marks.box.height].map((side) => side * factor);
-  places({ box, coverage: expected.coverage }, reduction).forEach((side, index) => {
-    const rule = places(expected, expected.reduction ?? 1)[index]!;
-    expect(Math.abs(side - rule)).toBeLessThan(2 * reduction + 2);
-  });
+  const drawn = tightMarks({ ...page, values: page.values.map((value) => 240 - value) }).box;
+  for (const side of ['x', 'y', 'width', 'height'] as const)
+    expect(Math.abs(box[side] * reduction - drawn[side])).toBeLessThan(2 * reduction + 2);
 });
 
 test('bare paper holds no marks', async () => {

@@ -7,6 +7,4 @@ describeSameTiles([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 
 describeBlankPages(1400, 1100);
 
-test('an MNIST image goes through nearly unchanged', () => {
-  expectNearlyUnchanged(300);
-});
+test('an MNIST image goes through nearly unchanged', () => expectNearlyUnchanged(300));
