@@ -44,6 +44,20 @@ function sayDigit(screen: Screen & { kind: 'answered' }): Saying | undefined {
 }
 
 function sayReading(reading: Reading): Saying {
+  const saying = sayAsItLies(reading);
+  if (!('lines' in reading) || reading.turned === undefined) return saying;
+  const more = [saying.more, turnedWords[reading.turned]].filter((part) => part !== '');
+  return { ...saying, more: more.join('; ') };
+}
+
+/** A picture that was turned to read it, by quarters to the right. */
+const turnedWords = {
+  1: 'read with the picture turned right',
+  2: 'read with the picture turned upside down',
+  3: 'read with the picture turned left',
+};
+
+function sayAsItLies(reading: Reading): Saying {
   if ('lines' in reading && reading.lines.length > 1) return sayLines(reading);
   switch (reading.kind) {
     case 'read':

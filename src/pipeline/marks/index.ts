@@ -5,3 +5,4 @@ export { grey } from './grey.ts';
 export { noMarks, tightMarks, type Marks } from './marks.ts';
 export { darkOnLight } from './polarity.ts';
 export { thicken } from './thicken.ts';
+export { turnBox, turnMarks, type Quarters } from './turn-marks.ts';

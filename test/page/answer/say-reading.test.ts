@@ -34,6 +34,11 @@ describe('what is said of an answer', () => {
     expect(said(three)).toBe('Three doubtful');
   });
 
+  test('a picture that was turned to read it says so', () => {
+    const sideways = { ...reading('read', digit(7), digit(1)), turned: 3 as const };
+    expect(said(sideways)).toMatch(/^Certain 9\d %; read with the picture turned left$/);
+  });
+
   test('where no digit is in doubt by itself, none is blamed', () => {
     expect(said(reading('unsure', digit(7), digit(1)))).toBe('Unsure where each digit ends');
   });
