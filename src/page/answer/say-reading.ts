@@ -61,7 +61,7 @@ function sayAsItLies(reading: Reading): Saying {
   if ('lines' in reading && reading.lines.length > 1) return sayLines(reading);
   switch (reading.kind) {
     case 'read':
-      return sayRead(reading.certainty);
+      return sayRead(reading);
     case 'unsure':
       return sayUnsure(reading);
     case 'not-a-digit':
@@ -72,10 +72,10 @@ function sayAsItLies(reading: Reading): Saying {
 }
 
 /** "40 lines", "3 doubtful": of a page people want to know how much there is, and how much to look at. */
-function sayLines(reading: Reading & { lines: readonly unknown[] }): Saying {
+function sayLines(reading: Numbers): Saying {
   const gist = `${capital(inWords(reading.lines.length))} lines`;
   if (reading.kind === 'read') {
-    const { gist: how, more } = sayRead(reading.certainty);
+    const { gist: how, more } = sayRead(reading);
     return { gist, more: `${how.toLowerCase()}, ${more}` };
   }
   const doubtful = digitsOf(reading).filter(isDoubtful);
@@ -84,8 +84,16 @@ function sayLines(reading: Reading & { lines: readonly unknown[] }): Saying {
   return { gist, more: `${inWords(doubtful.length)} doubtful${where}`, doubtful: true };
 }
 
-function sayRead(certainty: number): Saying {
-  return { gist: certainty >= 0.95 ? 'Certain' : 'Likely', more: percent(certainty) };
+/** A reading that holds numbers. */
+type Numbers = Extract<Reading, { lines: unknown }>;
+
+/** Of several numbers each is told to be as certain as the least certain one. */
+function sayRead({ lines, certainty }: Numbers): Saying {
+  const numbers = lines.flatMap((line) => line.numbers);
+  const isAlone = numbers.length < 2;
+  const least = isAlone ? certainty : Math.min(...numbers.map((number) => number.certainty));
+  const gist = least >= 0.95 ? 'Certain' : 'Likely';
+  return { gist, more: isAlone ? percent(least) : `each number at least ${percent(least)}` };
 }
 
 function sayUnsure(reading: Reading): Saying {

@@ -34,7 +34,7 @@ function readingOf(marks: Marks, isDigit: (high: number) => boolean): Reading {
     return Float32Array.from(
       { length: 10 },
       (_, digit) => (isOne ? 0 : -30) + (digit === value ? 10 : 0),
-    );
+    ) as Logits;
   });
   const tiles = proposal.candidates.map((candidate) => normalise(candidate.marks));
   return choosePath(proposal, tiles, logits, calibration, fitted);
