@@ -20,6 +20,7 @@ import {
   lookAgain,
   type Reading,
 } from './reading/index.ts';
+import { readAnyWay } from './turned.ts';
 
 /** A network with all that was fitted to it: what it takes to read. */
 export interface FittedNetwork {
@@ -49,10 +50,20 @@ export async function read(
   network: FittedNetwork,
   { memory = new Memory(), lap = unmeasured }: ReadOptions = {},
 ): Promise<Reading> {
-  const { classify, calibration, lattice, look } = network;
-  const marks = strokes ? tightMarks(page) : await findWriting(page, look, lap);
+  const marks = strokes ? tightMarks(page) : await findWriting(page, network.look, lap);
   lap('marks');
-  const writing = writingOf(marks, strokes);
+  const readOwn = (writing: Writing | undefined) =>
+    readWriting(writing, expect, network, { memory, lap });
+  return strokes || expect ? readOwn(writingOf(marks, strokes)) : readAnyWay(marks, readOwn);
+}
+
+async function readWriting(
+  writing: Writing | undefined,
+  expect: Expectation | undefined,
+  network: FittedNetwork,
+  { memory, lap }: { memory: Memory; lap: Lap },
+): Promise<Reading> {
+  const { classify, calibration, lattice } = network;
   if (!writing) return { kind: 'nothing-written' };
   if (expect === 'digit') {
     const tiles = [normalise(writing.whole.marks)];

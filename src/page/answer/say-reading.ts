@@ -44,10 +44,24 @@ function sayDigit(screen: Screen & { kind: 'answered' }): Saying | undefined {
 }
 
 function sayReading(reading: Reading): Saying {
+  const saying = sayAsItLies(reading);
+  if (!('lines' in reading) || reading.turned === undefined) return saying;
+  const more = [saying.more, turnedWords[reading.turned]].filter((part) => part !== '');
+  return { ...saying, more: more.join('; ') };
+}
+
+/** A picture that was turned to read it, by quarters to the right. */
+const turnedWords = {
+  1: 'read with the picture turned right',
+  2: 'read with the picture turned upside down',
+  3: 'read with the picture turned left',
+};
+
+function sayAsItLies(reading: Reading): Saying {
   if ('lines' in reading && reading.lines.length > 1) return sayLines(reading);
   switch (reading.kind) {
     case 'read':
-      return sayRead(reading.certainty);
+      return sayRead(reading);
     case 'unsure':
       return sayUnsure(reading);
     case 'not-a-digit':
@@ -58,10 +72,10 @@ function sayReading(reading: Reading): Saying {
 }
 
 /** "40 lines", "3 doubtful": of a page people want to know how much there is, and how much to look at. */
-function sayLines(reading: Reading & { lines: readonly unknown[] }): Saying {
+function sayLines(reading: Numbers): Saying {
   const gist = `${capital(inWords(reading.lines.length))} lines`;
   if (reading.kind === 'read') {
-    const { gist: how, more } = sayRead(reading.certainty);
+    const { gist: how, more } = sayRead(reading);
     return { gist, more: `${how.toLowerCase()}, ${more}` };
   }
   const doubtful = digitsOf(reading).filter(isDoubtful);
@@ -70,8 +84,16 @@ function sayLines(reading: Reading & { lines: readonly unknown[] }): Saying {
   return { gist, more: `${inWords(doubtful.length)} doubtful${where}`, doubtful: true };
 }
 
-function sayRead(certainty: number): Saying {
-  return { gist: certainty >= 0.95 ? 'Certain' : 'Likely', more: percent(certainty) };
+/** A reading that holds numbers. */
+type Numbers = Extract<Reading, { lines: unknown }>;
+
+/** Of several numbers each is told to be as certain as the least certain one. */
+function sayRead({ lines, certainty }: Numbers): Saying {
+  const numbers = lines.flatMap((line) => line.numbers);
+  const isAlone = numbers.length < 2;
+  const least = isAlone ? certainty : Math.min(...numbers.map((number) => number.certainty));
+  const gist = least >= 0.95 ? 'Certain' : 'Likely';
+  return { gist, more: isAlone ? percent(least) : `each number at least ${percent(least)}` };
 }
 
 function sayUnsure(reading: Reading): Saying {

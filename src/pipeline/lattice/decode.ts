@@ -21,6 +21,8 @@ export type PagePath =
       readonly kind: 'rows';
       readonly rows: readonly RowPath[];
       readonly probability: number;
+      /** How likely it is that the page has these rows, however they are parted. */
+      readonly arranged: number;
       /** How likely it is that the whole writing is one digit, against these rows. */
       readonly wholeOdds: number;
     };
@@ -47,6 +49,7 @@ export function decode(
     kind: 'rows',
     rows: best.rows,
     probability: Math.exp(best.alike - total),
+    arranged: Math.exp(best.total - total),
     wholeOdds: Math.exp(digit - best.score),
   };
 }

@@ -88,8 +88,12 @@ function digitStepsIn(rows: readonly RowPath[]): Step[] {
   return rows.flatMap(({ edges }) => edges.filter(({ kind }) => kind === 'digit'));
 }
 
+/**
+ * One number is read as far as all of the page is certain. Of several each stands for itself: a page is read where all of
+ * them are certain, and where it is not, the doubt is about those that are not.
+ */
 function readingOfRows(
-  { rows, probability }: PagePath & { kind: 'rows' },
+  { rows, probability, arranged }: PagePath & { kind: 'rows' },
   glyphs: readonly Glyph[],
   fit: CertaintyFit,
   { unsureBelow }: Calibration,
@@ -101,13 +105,17 @@ function readingOfRows(
     })),
   );
   const lines = rows
-    .map((row) => lineOf(row, leastGap, glyphs, fit))
+    .map((row) => lineOf(row, arranged, leastGap, glyphs, fit))
     .filter((line) => line.numbers.length > 0);
   const refused = rows.flatMap((row) => refusedOf(row, glyphs));
   const digits = lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
   const certainty = certaintyOf(groundsOf(digits, probability), fit);
-  if (certainty >= fit.unsureBelow) return { kind: 'read', lines, refused, certainty };
-  return { kind: 'unsure', ...doubtIn(lines, probability, unsureBelow), refused, certainty };
+  const numbers = lines.flatMap((line) => line.numbers);
+  const least = numbers.length > 1 ? Math.min(...numbers.map((each) => each.certainty)) : certainty;
+  if (least >= fit.unsureBelow) return { kind: 'read', lines, refused, certainty };
+  const below = numbers.length > 1 ? fit.unsureBelow : undefined;
+  const doubt = doubtIn(lines, probability, unsureBelow, below);
+  return { kind: 'unsure', ...doubt, refused, certainty };
 }
 
 /** What a path leaves out as no digit, but for signs and specks. */
@@ -118,8 +126,14 @@ function refusedOf({ edges, lattice }: RowPath, glyphs: readonly Glyph[]): Glyph
   });
 }
 
-/** `leastGap` parts numbers, in heights of the row. */
-function lineOf(row: RowPath, leastGap: number, glyphs: readonly Glyph[], fit: CertaintyFit): Line {
+/** `leastGap` parts numbers, in heights of the row; `arranged` is how likely it is that the page has such rows. */
+function lineOf(
+  row: RowPath,
+  arranged: number,
+  leastGap: number,
+  glyphs: readonly Glyph[],
+  fit: CertaintyFit,
+): Line {
   const { edges, lattice } = row;
   const { height } = lattice.row;
   const steps = edges.filter(({ kind }) => kind === 'digit');
@@ -128,7 +142,7 @@ function lineOf(row: RowPath, leastGap: number, glyphs: readonly Glyph[], fit: C
   const numberCertainty = (number: readonly Digit[]): number => {
     const [first, last] = [digits.indexOf(number[0]!), digits.indexOf(number.at(-1)!)];
     const own = edges.slice(edges.indexOf(steps[first]!), edges.indexOf(steps[last]!) + 1);
-    return certaintyOf(groundsOf(number, probabilityOf(row, own)), fit);
+    return certaintyOf(groundsOf(number, arranged * probabilityOf(row, own)), fit);
   };
   return { numbers: numbersOf(digits, signs, leastGap * height, numberCertainty) };
 }

@@ -5,6 +5,7 @@ export { choosePath } from './choose-path.ts';
 export { chooseWhole } from './choose-whole.ts';
 export type { Expectation } from './expectation.ts';
 export { lookAgain } from './look-again.ts';
+export { moveReading } from './move-reading.ts';
 export { signOf } from './signs.ts';
 export {
   textOf,

@@ -1,4 +1,5 @@
 import type { Box } from '../image/index.ts';
+import type { Quarters } from '../marks/index.ts';
 import type { Probabilities, Tile } from '../network/index.ts';
 
 /** The answer: what is written on a page, with certainty, alternatives, boxes and tiles. */
@@ -11,6 +12,8 @@ export type Reading =
       doubt?: Doubt;
       /** Where the doubt is about the parting: the places that are meant, and what else may stand there. */
       partings?: Parting[];
+      /** By how many quarters to the right the picture was turned to read it, where it lay on its side or upside down. */
+      turned?: Quarters;
     }
   | { kind: 'not-a-digit'; refused: Glyph[] }
   | { kind: 'nothing-written' };

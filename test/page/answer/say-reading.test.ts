@@ -34,6 +34,11 @@ describe('what is said of an answer', () => {
     expect(said(three)).toBe('Three doubtful');
   });
 
+  test('a picture that was turned to read it says so', () => {
+    const sideways = { ...reading('read', digit(7), digit(1)), turned: 3 as const };
+    expect(said(sideways)).toMatch(/^Certain 9\d %; read with the picture turned left$/);
+  });
+
   test('where no digit is in doubt by itself, none is blamed', () => {
     expect(said(reading('unsure', digit(7), digit(1)))).toBe('Unsure where each digit ends');
   });
@@ -42,12 +47,12 @@ describe('what is said of an answer', () => {
     const page = (doubtful: number[], doubt?: 'digits' | 'parting'): Reading => {
       const lines = Array.from({ length: 40 }, (_, line) => {
         const digits = [digit(1), digit(2, doubtful.includes(line) ? 0.6 : 0.99)];
-        return { numbers: [{ digits, signs: [], certainty: 0.9 }] };
+        return { numbers: [{ digits, signs: [], certainty: 0.965 }] };
       });
-      const of = { lines, refused: [], certainty: 0.96 };
+      const of = { lines, refused: [], certainty: 0.3 };
       return doubt ? { kind: 'unsure', doubt, ...of } : { kind: 'read', ...of };
     };
-    expect(said(page([]))).toBe('40 lines certain, 96 %');
+    expect(said(page([]))).toBe('40 lines certain, each number at least 96 %');
     expect(said(page([3, 17, 29], 'digits'))).toBe('40 lines three doubtful');
     expect(said(page([16], 'digits'))).toBe('40 lines one doubtful: line 17, second: 2 or 3');
     expect(said(page([], 'parting'))).toBe('40 lines unsure where each digit ends');

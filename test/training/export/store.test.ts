@@ -5,6 +5,7 @@ import { store, type Stored } from '../../../training/export/store.ts';
 import { openTrainingBackend } from '../../../training/kernels/register.ts';
 import { fold } from '../../../training/network/fold.ts';
 import { forward } from '../../../training/network/forward.ts';
+import { unfold } from '../../../training/network/unfold.ts';
 import type { Layer } from '../../../training/network/layers.ts';
 import { planOf } from '../../../training/network/plan.ts';
 import { initialValues, tensorsOf } from '../../../training/network/weights.ts';
@@ -33,6 +34,14 @@ test('folded batch normalisation gives the logits of the statistics that were fo
   const expected = forward(plan.layers, tensorOfTiles(tiles), weights).dataSync();
   const given = logitsOf(network, tiles).flatMap((line) => [...line]);
   expect(furthest(given, expected)).toBeLessThan(1e-4);
+});
+
+test('weights to train on from are folded to the weights that they were made of', () => {
+  const { plan, network } = folded(recipe.network);
+  const unfolded = unfold(plan, network.values, tensorOfTiles(tiles));
+  const again = fold(plan, unfolded, tensorOfTiles(tiles));
+  expect(unfolded).not.toEqual(network.values);
+  expect(furthest(again.values, network.values)).toBeLessThan(1e-4);
 });
 
 test.each([
