@@ -4,6 +4,7 @@ import { format } from 'prettier';
 import { defaultNetwork } from '../../src/worker/classify.ts';
 import { commitOfCode } from '../engine/commit.ts';
 import { loadClassifier, loadPageNetwork, startBackend } from '../evaluate/read-in-node.ts';
+import { judgedInThreads } from '../lattice/judged-cases.ts';
 import { kinds } from '../lattice/kinds.ts';
 import { fitLattice, type LatticeFile } from '../lattice/lattice-file.ts';
 import { runCommand } from './command.ts';
@@ -46,6 +47,7 @@ await runCommand(usage, async (args) => {
     keep: values.keep,
     commit: commitOfCode() ?? 'unknown',
     tell: console.log,
+    judgeCases: judgedInThreads(name),
   });
   if (values.dry) return;
   writeFileSync(path, await format(JSON.stringify(fitted), { parser: 'json' }));

@@ -1,14 +1,12 @@
 import { type Fitted, type Weights } from '../../src/pipeline/lattice/index.ts';
-import type { FittedNetwork } from '../../src/pipeline/read.ts';
+import type { Calibration } from '../../src/pipeline/network/index.ts';
 import { certaintyOf } from '../../src/pipeline/reading/index.ts';
 import { fitCertainty, type Answered } from './certainty-fit.ts';
 import { fitWeights, isReadable, meanLikelihood } from './fit.ts';
-import { answeredOf, answerTo, isRightAnswer, judge, type Judged } from './judge.ts';
-import { makers, priors, wrongOfRead, type Kind } from './kinds.ts';
+import { answeredOf, answerTo, isRightAnswer } from './judge.ts';
+import type { JudgeCases, Named } from './judged-cases.ts';
+import { priors, wrongOfRead, type Kind } from './kinds.ts';
 import { fitRefusal, refusableOf } from './refusal-fit.ts';
-
-/** A network without what is fitted here. */
-export type Network = Omit<FittedNetwork, 'lattice'>;
 
 /** How much a fit looks at: `count` drawn numbers with what belongs to them, in steps of Adam. */
 export interface Size {
@@ -20,16 +18,15 @@ export interface Size {
 export const seeds = { weights: 500_000, certainty: 900_000 };
 
 type Tell = (line: string) => void;
-type Named = Judged & { readonly name: string };
 
 /** The weights of one kind of page under which the right readings of cases are likeliest. */
 export async function fitWeightsOf(
   kind: Kind,
   { count, rounds }: Size,
-  network: Network,
+  judgeCases: JudgeCases,
   tell: Tell,
 ): Promise<Weights> {
-  const cases = await judgedCases(kind, seeds.weights, count, network);
+  const cases = await judgeCases({ kind, seed: seeds.weights, count });
   tell(`can be read: ${talliedBy(cases, ({ item }) => isReadable(item))}`);
   const items = cases.map(({ item }) => item).filter(isReadable);
   return fitWeights(items, priors[kind], rounds, (round, mean) => {
@@ -42,11 +39,11 @@ export async function fitCertaintiesOf(
   kind: Kind,
   weights: Weights,
   { count }: Size,
-  network: Network,
+  calibration: Calibration,
+  judgeCases: JudgeCases,
   tell: Tell,
 ): Promise<Omit<Fitted, 'weights'>> {
-  const { calibration } = network;
-  const held = await judgedCases(kind, seeds.certainty, count / 2, network);
+  const held = await judgeCases({ kind, seed: seeds.certainty, count: count / 2 });
   const readable = held.map(({ item }) => item).filter(isReadable);
   tell(`held out: ${meanLikelihood(readable, weights).toFixed(4)}`);
   const refusal = fitRefusal(held.map((each) => refusableOf(each, weights, calibration)));
@@ -57,22 +54,6 @@ export async function fitCertaintiesOf(
   tell(`right, held out: ${talliedBy(held, isAnswered)}`);
   tell(`of several digits: ${certaintiesOf(answers, fitted)}`);
   return { refusal, certainty: fitted.certainty };
-}
-
-async function judgedCases(
-  kind: Kind,
-  seed: number,
-  count: number,
-  { classify, calibration, look }: Network,
-): Promise<Named[]> {
-  const all: Named[] = [];
-  for (const [name, make, perNumber] of makers[kind]) {
-    for (let index = 0; index < perNumber * count; index++) {
-      const known = await make(seed + index, look);
-      if (known) all.push({ name, ...(await judge(known, classify, calibration)) });
-    }
-  }
-  return all;
 }
 
 function talliedBy(cases: readonly Named[], isMember: (each: Named) => boolean): string {

@@ -1,3 +1,4 @@
+import type { FittedNetwork } from '../../src/pipeline/read.ts';
 import {
   type Calibration,
   type Classify,
@@ -11,6 +12,9 @@ import type { Fitted } from '../../src/pipeline/lattice/index.ts';
 import type { Case } from './case.ts';
 import type { Answered } from './certainty-fit.ts';
 import { fitItemOf, type FitItem } from './fit-item.ts';
+
+/** A network without what is fitted here. */
+export type Network = Omit<FittedNetwork, 'lattice'>;
 
 /** A case with what a network says of its candidates. */
 export interface Judged {

@@ -1,5 +1,7 @@
 import type { Fitted, LatticeFit } from '../../src/pipeline/lattice/index.ts';
-import { fitCertaintiesOf, fitWeightsOf, seeds, type Network, type Size } from './fit-kind.ts';
+import { fitCertaintiesOf, fitWeightsOf, seeds, type Size } from './fit-kind.ts';
+import type { Network } from './judge.ts';
+import { judgedBy, type JudgeCases } from './judged-cases.ts';
 import { priors, wrongOfRead, type Kind } from './kinds.ts';
 
 /** Where one kind's numbers come from: who runs the same fit at that commit comes to the same numbers. */
@@ -30,6 +32,8 @@ export interface FitOptions extends Size {
   /** That of the code that fits. */
   readonly commit: string;
   readonly tell: (line: string) => void;
+  /** Who judges cases by the network, if not it itself. */
+  readonly judgeCases?: JudgeCases;
 }
 
 /**
@@ -54,7 +58,7 @@ async function fitKind(
   kind: Kind,
   network: Network,
   known: LatticeFile | undefined,
-  { count, rounds, keep, commit, tell }: FitOptions,
+  { count, rounds, keep, commit, tell, judgeCases = judgedBy(network) }: FitOptions,
 ): Promise<Fitted & { origin?: Origin }> {
   tell(kind);
   const indented = (line: string) => {
@@ -62,8 +66,15 @@ async function fitKind(
   };
   const old = keep ? stays(known, kind, 'weights') : undefined;
   const size = { count, rounds };
-  const weights = old?.weights ?? (await fitWeightsOf(kind, size, network, indented));
-  const rest = await fitCertaintiesOf(kind, weights, size, network, indented);
+  const weights = old?.weights ?? (await fitWeightsOf(kind, size, judgeCases, indented));
+  const rest = await fitCertaintiesOf(
+    kind,
+    weights,
+    size,
+    network.calibration,
+    judgeCases,
+    indented,
+  );
   const { name, spread } = priors[kind];
   const prior = { around: name, spread };
   const anew = { commit, seed: seeds.weights, ...size, prior };

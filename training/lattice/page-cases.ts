@@ -4,6 +4,7 @@ import { type Piece, propose, writingOf } from '../../src/pipeline/candidates/in
 import { heldOutMnist } from '../data/mnist.ts';
 import { presets, type PageOptions } from '../pages/options.ts';
 import { makePage, type Page } from '../pages/page.ts';
+import { makeWidePage } from '../pages/wide/wide-page.ts';
 import { handExample } from '../hands/hand.ts';
 import { outlierExample, signsOf } from '../hands/outlier.ts';
 import { Random } from '../data/random.ts';
@@ -53,6 +54,28 @@ export function amountCase(seed: number, look: Look): Promise<Case | undefined> 
   return caseOfPage(makePage(seed, amounts[seed % amounts.length]!), look);
 }
 
+/** A page of any kind that people photograph, with words and print on it, in a held-out hand. */
+export function wideCase(seed: number, look: Look): Promise<Case | undefined> {
+  return caseOfPage(makeWidePage(seed, { split: 'held-out' }), look);
+}
+
+/** A digit or two that fill a photograph; every third as straight as the lines of the paper, every tenth not there. */
+export function closeCase(seed: number, look: Look): Promise<Case | undefined> {
+  const [one] = [presets.photograph, presets.boxed].slice(seed % 2);
+  return caseOfPage(
+    makePage(seed, {
+      ...one!,
+      grids: [[1, 1]],
+      digits: [1, 2],
+      digitHeight: [28, 90],
+      margin: [0.02, 0.9],
+      straight: seed % 3 === 0,
+      blank: seed % 10 === 0,
+    }),
+    look,
+  );
+}
+
 /** A picture of one digit: MNIST's held-out ones, and drawn or photographed in a held-out hand. */
 export function singleCase(seed: number, look: Look): Promise<Case | undefined> {
   const random = new Random(seed, 0x54);
@@ -86,7 +109,10 @@ async function caseOfWhole(page: Pixels, text: string, look: Look): Promise<Case
   return { proposal, owners, text };
 }
 
-async function caseOfPage(page: Page, look: Look): Promise<Case | undefined> {
+/** A page of which is known whose ink is where. */
+type Truthful = Pick<Page, 'pixels' | 'owners' | 'truth'>;
+
+async function caseOfPage(page: Truthful, look: Look): Promise<Case | undefined> {
   const { lines } = page.truth;
   const writing = writingOf(await findWriting(page.pixels, look));
   if (!writing) return undefined;
@@ -109,7 +135,7 @@ const [written, own] = [0.25, 0.75];
 const speck = 0.15;
 
 /** A piece that holds much of two digits is of neither, and may not be left out: there is no right path. */
-function ownerByInk(piece: Piece, page: Page, boxes: readonly Box[]): Owner {
+function ownerByInk(piece: Piece, page: Truthful, boxes: readonly Box[]): Owner {
   const { counts, all } = inkByOwner(piece, page);
   const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
   // Dirt between a digit's parts goes with it or not.
@@ -139,7 +165,7 @@ function ownerAt(owners: Uint16Array, { width }: Pixels, x: number, y: number): 
 }
 
 /** How many of a piece's pixels are each digit's, by its number, and how many there are. */
-function inkByOwner({ substance }: Piece, { owners, pixels }: Page) {
+function inkByOwner({ substance }: Piece, { owners, pixels }: Truthful) {
   if (substance.kind === 'ink') throw new TypeError('Pages have no strokes.');
   const { box, coverage, reduction = 1 } = substance.marks;
   const counts = new Map<number, number>();

@@ -4,7 +4,7 @@ import {
   loadPageNetwork,
   startBackend,
 } from '../../../training/evaluate/read-in-node.ts';
-import type { Network } from '../../../training/lattice/fit-kind.ts';
+import type { Network } from '../../../training/lattice/judge.ts';
 import {
   fitLattice,
   type FitOptions,
@@ -40,7 +40,7 @@ test('the file says by what commit, seeds, counts and prior it was come by', () 
     seed: 500_000,
     count: 2,
     rounds: 3,
-    prior: { around: 'picture-prior.json', spread: 0.7 },
+    prior: { around: 'picture-prior.json', spread: 2 },
   });
   expect(fitted.ink.origin?.certainty).toMatchObject({ commit: 'abc', seed: 900_000, count: 1 });
 });

@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadClassifier, loadPageNetwork, startBackend } from '../evaluate/read-in-node.ts';
+import { judgedCase, type JudgeInput, type Named, type Placed, seedsOf } from './judged-cases.ts';
+
+/** A thread that makes and judges cases. */
+const { network, wanted, thread, threads } = workerData as JudgeInput;
+
+await startBackend('wasm');
+const [classifier, { look }] = await Promise.all([loadClassifier(network), loadPageNetwork()]);
+const placed: [number, Named][] = [];
+const all = seedsOf(wanted);
+for (let place = thread; place < all.length; place += threads) {
+  const { name, seed } = all[place]!;
+  const judged = await judgedCase(wanted.kind, name, seed, { ...classifier, look });
+  if (judged) placed.push([place, judged]);
+}
+parentPort!.postMessage(placed satisfies Placed);
