@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answerOn, draw } from './app-page.ts';
+import { answerOn, draw, upload } from './app-page.ts';
 import { cut, flipped } from './faulty-server.ts';
 import {
   isOn,
@@ -15,6 +16,7 @@ import { useBrowser } from './visit.ts';
 
 const visit = useFaultyVisit(useBrowser());
 
+const five = join(import.meta.dirname, '../../public/samples/five-blue-squared.jpg');
 const fetched = /\.(bin|wasm|json)$/;
 const withoutWorker = { serviceWorkers: 'block' } as const;
 
@@ -52,6 +54,19 @@ describe('files that arrive damaged', () => {
       await reads(page, '7');
     },
   );
+
+  test('for good, those that pictures alone need: ink is read, a picture when they arrive', async () => {
+    const { server } = visit();
+    const page = await visit().open('', withoutWorker);
+    await draw(page, '7');
+    await reads(page, '7');
+    server.fault = on(/weights-.*/, flipped);
+    await upload(page, five);
+    await says(page, /arrived damaged \(weights-/);
+    server.fault = undefined;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await reads(page, '5');
+  });
 
   test('for good, the one that only makes it quick: it is read without', async () => {
     const { server } = visit();

@@ -180,7 +180,7 @@ function reads(name: string, digits: readonly Written[], some: readonly Written[
     expect(drift).toBeLessThan(0.005);
   });
 
-  // Finding marks looks through windows of its own size: edges come out a little otherwise.
+  // The page network looks at copies of its own size: edges come out a little otherwise.
   test.each([2, 4])('reads the same in a picture of %i times the pixels', async (pixels) => {
     const { same, drift } = await likeness(pictured, (strokes) =>
       readPicture(picture(strokes, { ...plain, side: plain.side * pixels })),

@@ -103,15 +103,17 @@ await runCommand(usage, async (args) => {
     if (name in presets) return generatedPages(name, seed, count);
     throw new WrongUse(`There are no pages ${name}.`);
   };
+  const names = positionals.length > 0 ? positionals : ['forty', 'photograph', 'cheque'];
+  const wanted = names.map((name) => ({ name, pages: pagesOf(name) }));
   if (values.show !== undefined) requireUnkept(values.show);
   await startBackend('wasm');
   const readPage = readerWith(await loadNetwork(defaultNetwork));
   const shown: Result[] = [];
   console.log('| pages | all right | numbers right | digits right | unsure | wrong ≥ 0.99 | ms |');
   console.log('| --- | --: | --: | --: | --: | --: | --: |');
-  for (const name of positionals.length > 0 ? positionals : ['forty', 'photograph', 'cheque']) {
+  for (const { name, pages } of wanted) {
     const outcomes: Outcome[] = [];
-    for await (const page of pagesOf(name)) {
+    for await (const page of pages) {
       const outcome = await readPage(page);
       if (values.failed) tellFailure(outcome.item);
       if (values.show !== undefined) shown.push(outcome);

@@ -17,7 +17,7 @@ import { pictureOfSeen, pngOf } from './seen.ts';
 interface Entry {
   caption: string;
   right: boolean;
-  /** The file with what the page network sees, or null where it was not asked, or no browser decoded the picture. */
+  /** The file with what the page network sees; null of drawn ink, and of pictures that only a browser decodes. */
   seen: string | null;
   /** The address of the picture, or null and what is drawn instead, of that width and height. */
   picture: string | null;

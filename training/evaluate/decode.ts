@@ -4,8 +4,19 @@ import { decode } from 'fast-png';
 import jpeg from 'jpeg-js';
 import type { Pixels } from '../../src/pipeline/image/index.ts';
 
-/** A picture decoded without a browser, as its file has it, whichever way up: JPEG and PNG; undefined of others. */
+/**
+ * A picture decoded without a browser, as its file has it, whichever way up: JPEG and PNG; undefined of others, and of
+ * those that are damaged or of a kind that this does not know.
+ */
 export function decoded(path: string): Pixels | undefined {
+  try {
+    return decodedByKind(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function decodedByKind(path: string): Pixels | undefined {
   const kind = extname(path).toLowerCase();
   if (kind === '.png') return decodedPng(readFileSync(path));
   if (kind !== '.jpg' && kind !== '.jpeg') return undefined;

@@ -8,9 +8,9 @@ export interface Marks {
   /** In the page's pixels, divided by `reduction` where there is one. */
   readonly box: Box;
   readonly coverage: Uint8ClampedArray;
-  /** Page pixels per pixel of coverage, where a large page was looked at in a smaller copy; else 1. */
+  /** Page pixels per pixel of coverage, where a page was looked at in another size; else 1. */
   readonly reduction?: number;
-  /** How likely each pixel is print, 0 to 255, where the page network has looked at a whole page. */
+  /** How likely each pixel is print, 0 to 255, of a picture's marks as they were found. */
   readonly print?: Uint8ClampedArray;
 }
 
