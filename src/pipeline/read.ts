@@ -8,7 +8,7 @@ import {
   writingOf,
 } from './candidates/index.ts';
 import { type Lap, type Pixels, unmeasured } from './image/index.ts';
-import type { Stroke } from './ink/index.ts';
+import { areDots, type Stroke } from './ink/index.ts';
 import type { LatticeFit } from './lattice/index.ts';
 import { findMarks } from './marks/index.ts';
 import { type Calibration, type Classify, Memory, normalise } from './network/index.ts';
@@ -55,10 +55,9 @@ export async function read(
   lap('marks');
   const writing = writingOf(marks, strokes);
   if (!writing) return { kind: 'nothing-written' };
+  if (strokes && areDots(strokes)) return readWhole(writing, classify, noDigit(calibration));
   if (expect === 'digit') {
-    const tiles = [normalise(writing.whole.marks)];
-    const reading = chooseWhole([writing.whole], tiles, await classify(tiles), calibration);
-    return lookAgain(reading, classify, calibration);
+    return lookAgain(await readWhole(writing, classify, calibration), classify, calibration);
   }
   const confident = await confidentIn(writing, network, memory, lap);
   const proposal = propose(writing, { oneRow: expect === 'number', confident, memory, lap });
@@ -73,6 +72,20 @@ export async function read(
   const reading = await lookAgain(chosen, classify, calibration);
   lap('choice');
   return reading;
+}
+
+async function readWhole(
+  { whole }: Writing,
+  classify: Classify,
+  calibration: Calibration,
+): Promise<Reading> {
+  const tiles = [normalise(whole.marks)];
+  return chooseWhole([whole], tiles, await classify(tiles), calibration);
+}
+
+/** Enlarged to a tile a dot looks like a 0, whatever the network makes of it. */
+function noDigit(calibration: Calibration): Calibration {
+  return { ...calibration, refuseBelow: Infinity };
 }
 
 /** Of a picture's pieces, those that the network takes for one digit with confidence: they go through the network first, and are not cut. */
