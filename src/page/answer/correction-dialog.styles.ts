@@ -16,6 +16,10 @@ export const correctionDialogStyles = css`
     background: rgb(10 14 24 / 12%);
   }
 
+  h2 {
+    flex: 1;
+  }
+
   .seen {
     display: flex;
     align-items: center;

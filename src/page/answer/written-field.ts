@@ -108,6 +108,11 @@ export class WrittenField extends LitElement {
     this.field.focus();
   }
 
+  /** Something was typed that was not taken yet. */
+  get isTyped(): boolean {
+    return this.typed !== undefined;
+  }
+
   /** Forgets what was typed. */
   reset(): void {
     this.typed = undefined;

@@ -47,6 +47,19 @@ export function obeyDigitKey(
   event.currentTarget?.dispatchEvent(meant);
 }
 
+/** Which way a key goes through the history, where keys for the whole page are not heard. */
+export function stepOf({
+  key,
+  altKey,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (altKey || !(ctrlKey || metaKey)) return undefined;
+  if (/^z$/i.test(key)) return shiftKey ? 'redo' : 'undo';
+  return /^y$/i.test(key) ? 'redo' : undefined;
+}
+
 /** Which digit of a text a place in the viewport lies on, counted from 0 without blanks; nothing beside them. */
 export function digitAt(text: Element, x: number, y: number): number | undefined {
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);

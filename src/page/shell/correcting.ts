@@ -57,11 +57,11 @@ export class Correcting {
     if (typeof this.#asked === 'object') return { kind: 'box', box: this.#asked };
     const { placed } = reading;
     if (this.#asked === undefined || !placed) return undefined;
-    const place = chosenOn(reading.screen) ?? this.#asked;
-    const isThere = place < digitsOf(placed.reading).length;
-    return isThere || placed.reading.kind === 'not-a-digit'
-      ? { kind: 'digit', placed, place }
-      : undefined;
+    const { length } = digitsOf(placed.reading);
+    if (length === 0 && placed.reading.kind !== 'not-a-digit') return undefined;
+    // Of digits that became one none is chosen.
+    const place = chosenOn(reading.screen) ?? Math.min(this.#asked, Math.max(0, length - 1));
+    return { kind: 'digit', placed, place };
   }
 
   /** Digits can be walked along on the pad as in the text. */

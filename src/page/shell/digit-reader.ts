@@ -31,7 +31,7 @@ import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
 import { answerOf } from '../reader/screen.ts';
 import { sayFailure, sayPictureStays, stepWords } from '../shared/sentences.ts';
-import { renderDraw, renderPicture } from './render-works.ts';
+import { renderCorrection, renderDraw, renderPicture } from './render-works.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import './step-notice.ts';
 import { Telling } from './telling.ts';
@@ -142,8 +142,7 @@ export class DigitReader extends LitElement {
         ></step-notice>
         ${this.incoming.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
       </main>
-      ${this.renderAnswer()}
-      <correction-dialog .asked=${this.correcting.asked} .paint=${this.paint}></correction-dialog>
+      ${this.renderAnswer()} ${renderCorrection(this.works.front, this.correcting.asked, this)}
       <more-dialog
         .networks=${shippedNetworks()}
         .engine=${this.engine}
@@ -176,10 +175,11 @@ export class DigitReader extends LitElement {
   }
 
   private readonly focusWork = (): void => {
-    if (!this.dialog.open) (this.works.mode === 'draw' ? this.pad : this.input).focus();
+    if (this.dialog.open) this.dialog.focus();
+    else (this.works.mode === 'draw' ? this.pad : this.input).focus();
   };
 
-  private readonly paint = (canvas: HTMLCanvasElement, box: Box): unknown =>
+  readonly paint = (canvas: HTMLCanvasElement, box: Box): unknown =>
     this.works.front.paint(canvas, box);
 
   private readLive(): LiveReading {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../draw/ink-pad.ts';
 import '../draw/tool-bar.ts';
 import type { PictureWork } from '../picture/picture-notice.ts';
+import type { Asked, Paint } from '../answer/correction-dialog.ts';
 import { chosenOn, placeMarked } from '../reader/screen.ts';
 import type {
   CommandEvent,
@@ -91,4 +92,26 @@ export function renderPicture(
     @picture-chosen=${handlers.handlePicture}
     @command=${handlers.handleCommand}
   ></picture-input>`;
+}
+
+/** What is heard from the dialog that asks, and how it shows what it asks about. */
+interface CorrectionHandlers {
+  readonly paint: Paint;
+  readonly handleCommand: (event: CommandEvent) => void;
+}
+
+/** The dialog that asks about something in `work`. */
+export function renderCorrection(
+  { present, canUndo, canRedo }: Works['front'],
+  asked: Asked | undefined,
+  { paint, handleCommand }: CorrectionHandlers,
+): TemplateResult {
+  return html`<correction-dialog
+    .asked=${asked}
+    .paint=${paint}
+    .present=${present}
+    .canUndo=${canUndo}
+    .canRedo=${canRedo}
+    @command=${handleCommand}
+  ></correction-dialog>`;
 }
