@@ -20,6 +20,12 @@ export const correctionDialogStyles = css`
     flex: 1;
   }
 
+  /* As digits do, on every page. */
+  .seen,
+  ol {
+    direction: ltr;
+  }
+
   .seen {
     display: flex;
     align-items: center;

@@ -42,6 +42,11 @@ export class WrittenField extends LitElement {
         font-size: 0.9375rem;
       }
 
+      input,
+      .signs {
+        direction: ltr;
+      }
+
       input {
         flex: 1;
         min-inline-size: 5em;

@@ -43,6 +43,13 @@ export const sharedStyles = css`
     border-radius: 12px;
   }
 
+  /* What is said runs as its first letter does: on a page that runs right to left its numbers stay among its words. */
+  p,
+  h2,
+  label {
+    unicode-bidi: plaintext;
+  }
+
   svg {
     fill: none;
     stroke: currentColor;
