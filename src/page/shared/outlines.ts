@@ -234,9 +234,26 @@ export const outlineStyles = css`
       --colour: CanvasText;
     }
 
+    path.outline {
+      stroke-width: 2px;
+    }
+
     path.outline.chosen {
       --colour: Highlight;
-      stroke-width: 5px;
+      stroke-width: 4px;
+    }
+
+    /* A picture keeps its own colours, dark or light: on either the one or the other stands out. */
+    .halo {
+      stroke: Canvas;
+      stroke-opacity: 1;
+      stroke-width: 7px;
+    }
+
+    text.outline {
+      fill: CanvasText;
+      stroke: Canvas;
+      forced-color-adjust: none;
     }
   }
 `;
