@@ -187,6 +187,8 @@ export class InkPad extends LitElement {
     // What a pointer wrote whose lifting was lost is there all the same.
     if (this.gesture) this.end(this.gesture.ink);
     event.preventDefault();
+    // Keys are for what is written; what is prevented gives no focus by itself.
+    this.focus({ preventScroll: true });
     this.canvas.setPointerCapture(event.pointerId);
     const erases = this.tool === 'erase' || event.button === eraserButton;
     this.startClock(event.timeStamp);

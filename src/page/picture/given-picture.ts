@@ -7,6 +7,7 @@ import type { Command } from '../shared/events.ts';
 import { failureOf, type LiveReading, type Question } from '../reader/live-reading.ts';
 import { paperOf, type Paper } from './paper.ts';
 import { editsAfter } from './edits-after.ts';
+import { stepsOf } from '../reader/edit.ts';
 import { paintPart, partOfPicture, wholePicture } from './part-of-picture.ts';
 import { outlinesOn, type Outline } from '../reader/screen.ts';
 import { soundEdits } from '../reader/sound-edits.ts';
@@ -80,7 +81,9 @@ export class GivenPicture extends Work<Given> {
       return;
     }
     this.#opened = opened;
-    this.begin({ picture, edits: soundEdits(edits) });
+    const sound = soundEdits(edits);
+    const past = stepsOf(sound).map((sofar) => ({ picture, edits: sofar }));
+    this.begin({ picture, edits: sound }, past);
     this.show();
     await this.keep();
   }

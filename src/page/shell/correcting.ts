@@ -5,7 +5,7 @@ import { digitsOf } from '../reader/correction.ts';
 import { obeyDigitKey } from '../shared/digit-keys.ts';
 import { stepWords } from '../shared/sentences.ts';
 import { haveLater } from './later.ts';
-import { chosenOn, nextDoubtful, placeShown } from '../reader/screen.ts';
+import { choosableOn, chosenOn, nextDoubtful } from '../reader/screen.ts';
 import type { Wish } from '../reader/wish.ts';
 import type { Work, Worked } from '../reader/work.ts';
 
@@ -65,13 +65,18 @@ export class Correcting {
   }
 
   /** Digits can be walked along on the pad as in the text. */
-  readonly handleKey = (event: KeyboardEvent & { currentTarget: EventTarget | null }): void => {
-    if (event.composedPath()[0] !== event.currentTarget) return;
+  readonly handleKey = (event: KeyboardEvent): void => {
+    if (event.composedPath()[0] === event.currentTarget) this.obeyKey(event);
+  };
+
+  /** Does what a key means for the digits. Says whether it means something. */
+  readonly obeyKey = (event: KeyboardEvent): boolean => {
     const { screen, placed } = this.around.work().reading;
-    if (!placed) return;
-    const chosen = chosenOn(screen);
-    if (event.key === 'Enter' && chosen === undefined) this.#ask(placeShown(screen) ?? 0);
-    else obeyDigitKey(event, digitsOf(placed.reading).length, chosen);
+    const digits = placed && choosableOn(screen);
+    if (!digits) return false;
+    // What is no digit may be one all the same.
+    const count = placed.reading.kind === 'not-a-digit' && event.key === 'Enter' ? 1 : digits.count;
+    return obeyDigitKey(event, { ...digits, count }, this.host);
   };
 
   /** The dialog is closed. */

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../draw/ink-pad.ts';
 import '../draw/tool-bar.ts';
 import type { PictureWork } from '../picture/picture-notice.ts';
-import type { Asked, Paint } from '../answer/correction-dialog.ts';
+import type { Asked } from '../answer/correction-dialog.ts';
 import { chosenOn, placeMarked } from '../reader/screen.ts';
 import type {
   CommandEvent,
@@ -94,17 +94,11 @@ export function renderPicture(
   ></picture-input>`;
 }
 
-/** What is heard from the dialog that asks, and how it shows what it asks about. */
-interface CorrectionHandlers {
-  readonly paint: Paint;
-  readonly handleCommand: (event: CommandEvent) => void;
-}
-
-/** The dialog that asks about something in `work`. */
+/** The dialog that asks about something in what is in front. */
 export function renderCorrection(
-  { present, canUndo, canRedo }: Works['front'],
+  { front: { present, canUndo, canRedo }, paint }: Works,
   asked: Asked | undefined,
-  { paint, handleCommand }: CorrectionHandlers,
+  handleCommand: (event: CommandEvent) => void,
 ): TemplateResult {
   return html`<correction-dialog
     .asked=${asked}

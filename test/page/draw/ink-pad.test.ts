@@ -123,6 +123,12 @@ describe('writing', () => {
     },
   );
 
+  test('takes the focus to the pad, for the keys that put right what is written', async () => {
+    const { pad } = await padWithLog();
+    write(pad, [60, 90], [80, 90]);
+    expect(document.activeElement).toBe(pad);
+  });
+
   test('is told once a frame, however many events there are', async () => {
     const { pad, told } = await padWithLog();
     send(pad, 'pointerdown', 10, 10);
