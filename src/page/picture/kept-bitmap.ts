@@ -1,0 +1,30 @@
+import { decodePicture } from './decode-picture.ts';
+
+/** How long a bitmap is kept that nobody looks at, in milliseconds: a large one takes 64 MB. */
+const idleTime = 30_000;
+
+/** A picture as it was decoded, kept while parts of it are looked at: of a large photo that takes half a second. */
+export class KeptBitmap {
+  #kept: { readonly picture: Blob; readonly bitmap: Promise<ImageBitmap> } | undefined;
+  #end: ReturnType<typeof setTimeout> | undefined;
+
+  /** It is not the caller's to close. */
+  of(picture: Blob): Promise<ImageBitmap> {
+    if (this.#kept?.picture !== picture) {
+      this.#forget();
+      this.#kept = { picture, bitmap: decodePicture(picture) };
+      this.#kept.bitmap.catch(this.#forget);
+    }
+    clearTimeout(this.#end);
+    this.#end = setTimeout(this.#forget, idleTime);
+    return this.#kept.bitmap;
+  }
+
+  readonly #forget = (): void => {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    void kept?.bitmap.then((bitmap) => {
+      bitmap.close();
+    });
+  };
+}
