@@ -78,7 +78,7 @@ export class PictureView extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div
-        class="sheet"
+        class=${this.cropping ? 'sheet framed' : 'sheet'}
         role="group"
         aria-label="The picture: walk along its digits with the arrow keys, zoom with + and −"
         tabindex="0"
