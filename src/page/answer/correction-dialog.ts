@@ -87,7 +87,7 @@ export class CorrectionDialog extends LitElement {
     return html`<dialog
       aria-labelledby="question"
       @keydown=${this.handleKey}
-      @close=${this.handleClosed}
+      @close=${() => this.dispatchEvent(new Event('closed'))}
     >
       <div class="dialog-head">
         <h2 id="question">${this.question()}</h2>
@@ -187,7 +187,9 @@ export class CorrectionDialog extends LitElement {
 
   private renderFigures({ reading }: PlacedReading, place: number): TemplateResult {
     const digit = digitsOf(reading)[place];
-    const { probabilities } = digit ?? ('refused' in reading ? reading.refused[0]! : {});
+    const looked = digit ?? ('refused' in reading ? reading.refused[0] : undefined);
+    // How sure each figure is says nothing where it is not sure that one digit stands there.
+    const shares = digit && isPartingUnsure(reading, digit) ? undefined : looked?.probabilities;
     return html`<ol>
       ${figures.map(
         (value) =>
@@ -199,7 +201,7 @@ export class CorrectionDialog extends LitElement {
                 this.wish({ kind: 'value', place, value });
               }}
             >
-              <b>${value}</b> ${probabilities ? percent(probabilities[value]!) : nothing}
+              <b>${value}</b> ${shares ? percent(shares[value]!) : nothing}
             </button>
           </li>`,
       )}
@@ -261,10 +263,6 @@ export class CorrectionDialog extends LitElement {
 
   private readonly handleClose = (): void => {
     this.close();
-  };
-
-  private readonly handleClosed = (): void => {
-    this.dispatchEvent(new Event('closed'));
   };
 
   private readonly handleWritten = ({ text }: WrittenEvent): void => {

@@ -71,7 +71,10 @@ function sayLines(reading: Reading & { lines: readonly unknown[] }): Saying {
 }
 
 function sayRead(certainty: number): Saying {
-  return { gist: certainty >= 0.95 ? 'Certain' : 'Likely', more: percent(certainty) };
+  const more = percent(certainty);
+  if (certainty >= 0.95) return { gist: 'Certain', more };
+  // Many digits, each of them likely, may well not all be right.
+  return { gist: certainty >= 0.5 ? 'Likely' : 'Perhaps all right', more };
 }
 
 function sayUnsure(reading: Reading): Saying {

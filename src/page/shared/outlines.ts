@@ -65,7 +65,7 @@ export function renderOutlines(
 }
 
 /** More digits than this are a page of writing, in which frames around all would be all that is seen. */
-const mostFramed = 40;
+const mostFramed = 20;
 
 /** Digits that are lower than this on the average, in CSS pixels, leave no room for frames and labels between lines. */
 const leastFramed = 22;

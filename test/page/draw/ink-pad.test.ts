@@ -126,7 +126,12 @@ describe('writing', () => {
   test('takes the focus to the pad, for the keys that put right what is written', async () => {
     const { pad } = await padWithLog();
     write(pad, [60, 90], [80, 90]);
+    await frame();
     expect(document.activeElement).toBe(pad);
+    expect(getComputedStyle(pad).outlineStyle).toBe('none');
+    pad.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+    await frame();
+    expect(pad.written).toBe(false);
   });
 
   test('is told once a frame, however many events there are', async () => {
