@@ -32,6 +32,8 @@ export class Correcting {
   /** A box is being drawn around what was missed. */
   boxing = false;
   #asked: number | Box | undefined;
+  /** Wishes are fulfilled in their order, also while what fulfils them is on its way. */
+  #lastWish: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -40,7 +42,10 @@ export class Correcting {
     host.addEventListener('digit-chosen', ({ place }) => {
       this.around.work().reading.choose(place);
     });
-    host.addEventListener('correction', ({ wish }) => void this.#correct(wish));
+    host.addEventListener('correction', ({ wish }) => {
+      const done = this.#lastWish.then(() => this.#correct(wish));
+      this.#lastWish = done.catch(() => undefined);
+    });
     host.addEventListener('correction-asked', ({ place }) => {
       this.#ask(place);
     });
