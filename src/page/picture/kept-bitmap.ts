@@ -13,7 +13,6 @@ export class KeptBitmap {
     if (this.#kept?.picture !== picture) {
       this.#forget();
       this.#kept = { picture, bitmap: decodePicture(picture) };
-      this.#kept.bitmap.catch(this.#forget);
     }
     clearTimeout(this.#end);
     this.#end = setTimeout(this.#forget, idleTime);
@@ -23,8 +22,11 @@ export class KeptBitmap {
   readonly #forget = (): void => {
     const kept = this.#kept;
     this.#kept = undefined;
-    void kept?.bitmap.then((bitmap) => {
-      bitmap.close();
-    });
+    // Who asked for it hears why there is none.
+    void kept?.bitmap.then(close, () => undefined);
   };
+}
+
+function close(bitmap: ImageBitmap): void {
+  bitmap.close();
 }

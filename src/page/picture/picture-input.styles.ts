@@ -119,7 +119,6 @@ export const pictureInputStyles = css`
     }
 
     .crop-tools .primary {
-      margin-inline-start: auto;
       padding-inline: 14px;
     }
   }

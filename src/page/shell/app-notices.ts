@@ -99,7 +99,8 @@ export class AppNotices extends LitElement {
 
   /** The work went on. */
   pass(): void {
-    this.notices = this.notices.filter(({ note }) => !ofWhatWasGiven.includes(note.code));
+    for (const notice of this.notices)
+      if (ofWhatWasGiven.includes(notice.note.code)) this.end(notice);
   }
 
   protected override willUpdate(): void {
