@@ -37,7 +37,7 @@ export function renderOutlines(
   }));
   const dense = isDense(boxes);
   const isPointedAt = (index: number): boolean => index === chosen || index === hovered;
-  const frames = framesAround(boxes, dense);
+  const frames = boxes.map((_, index) => frameAround(boxes, index));
   const isFramed = (index: number): boolean =>
     !dense || outlines[index]!.look === 'doubtful' || isPointedAt(index);
   const framesOf = (fits: (index: number) => boolean): Frame[] =>
@@ -77,17 +77,13 @@ function isDense(boxes: readonly Box[]): boolean {
 
 type Frame = Box & { readonly air: number };
 
-/** On a dense page few are framed: a frame may lie on a neighbour, but not on the strokes of what it frames. */
+/** Of digits so low few are framed: a frame may lie on a neighbour, but not on the strokes of what it frames. */
 const leastAir = 3.5;
-
-function framesAround(boxes: readonly Box[], dense: boolean): Frame[] {
-  if (dense) return boxes.map((box) => frameWith(box, leastAir, leastAir));
-  return boxes.map((_, index) => frameAround(boxes, index));
-}
 
 /** With some air around the digit, but no more than its neighbours in the line leave. */
 function frameAround(boxes: readonly Box[], index: number): Frame {
   const box = boxes[index]!;
+  if (box.height < leastFramed) return frameWith(box, leastAir, leastAir);
   const air = Math.max(1, Math.min(6, box.height / 10));
   const gaps = [boxes[index - 1], boxes[index + 1]].map((other) => other && gapBetween(box, other));
   const side = gaps.reduce((least: number, gap) => Math.min(least, (gap ?? Infinity) / 2 - 1), air);
