@@ -17,6 +17,9 @@ const reload = {
 addEventListener('note', ({ note }) => {
   notices.tell(note, note.code === 'outdated' ? [reload, { name: 'Later' }] : []);
 });
+addEventListener('step', () => {
+  notices.pass();
+});
 addEventListener('reload', reload.act);
 tellOfStore(() => {
   notices.tell({ code: 'not-kept' });

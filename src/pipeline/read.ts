@@ -8,7 +8,7 @@ import {
   writingOf,
 } from './candidates/index.ts';
 import { type Lap, type Pixels, unmeasured } from './image/index.ts';
-import type { Stroke } from './ink/index.ts';
+import { areDots, type Stroke } from './ink/index.ts';
 import type { LatticeFit } from './lattice/index.ts';
 import { tightMarks } from './marks/index.ts';
 import { type Calibration, type Classify, Memory, normalise } from './network/index.ts';
@@ -54,7 +54,10 @@ export async function read(
   lap('marks');
   const readOwn = (writing: Writing | undefined) =>
     readWriting(writing, expect, network, { memory, lap });
-  return strokes || expect ? readOwn(writingOf(marks, strokes)) : readAnyWay(marks, readOwn);
+  if (!strokes && !expect) return readAnyWay(marks, readOwn);
+  const writing = writingOf(marks, strokes);
+  if (!writing || !strokes || !areDots(strokes)) return readOwn(writing);
+  return readWhole(writing, network.classify, noDigit(network.calibration));
 }
 
 async function readWriting(
@@ -66,9 +69,7 @@ async function readWriting(
   const { classify, calibration, lattice } = network;
   if (!writing) return { kind: 'nothing-written' };
   if (expect === 'digit') {
-    const tiles = [normalise(writing.whole.marks)];
-    const reading = chooseWhole([writing.whole], tiles, await classify(tiles), calibration);
-    return lookAgain(reading, classify, calibration);
+    return lookAgain(await readWhole(writing, classify, calibration), classify, calibration);
   }
   const confident = await confidentIn(writing, network, memory, lap);
   const proposal = propose(writing, { oneRow: expect === 'number', confident, memory, lap });
@@ -83,6 +84,20 @@ async function readWriting(
   const reading = await lookAgain(chosen, classify, calibration);
   lap('choice');
   return reading;
+}
+
+async function readWhole(
+  { whole }: Writing,
+  classify: Classify,
+  calibration: Calibration,
+): Promise<Reading> {
+  const tiles = [normalise(whole.marks)];
+  return chooseWhole([whole], tiles, await classify(tiles), calibration);
+}
+
+/** Enlarged to a tile a dot looks like a 0, whatever the network makes of it. */
+function noDigit(calibration: Calibration): Calibration {
+  return { ...calibration, refuseBelow: Infinity };
 }
 
 /** Of a picture's pieces, those that the network takes for one digit with confidence: they go through the network first, and are not cut. */

@@ -40,6 +40,7 @@ export function inTurns(classify: Classify, caller: Caller): Classify {
 export function lookInTurns(look: Look, caller: Caller): Look {
   return async (part) => {
     const logits = await look(part);
+    caller.beat();
     await goOnFor(caller);
     return logits;
   };

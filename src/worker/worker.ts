@@ -6,6 +6,7 @@ import { NetworkEngine } from './engine.ts';
 import { inTurns, lookInTurns } from './in-turns.ts';
 import { fetchNetwork } from './networks.ts';
 import { pixelsOf } from './pixels-of.ts';
+import { Progress } from './progress.ts';
 import { startLaps } from './start-laps.ts';
 
 let engine: Promise<NetworkEngine> | undefined;
@@ -19,13 +20,20 @@ const answers: Answers = {
     engine ??= start({});
     const running = await engine;
     const begin = performance.now();
-    const lap = startLaps(caller.beat);
+    const progress = new Progress(of.kind, (share) => {
+      caller.tell(share);
+    });
+    const lap = startLaps((stage) => {
+      caller.beat();
+      progress.lap(stage);
+    });
+    const teller = { ...caller, tell: progress.network, beat: lap };
     const [pixels, strokes] =
       of.kind === 'ink' ? [of.pixels, of.strokes] : [pixelsOf(of.bitmap), undefined];
     lap('read-back');
     const { calibration, lattice, memory } = running;
-    const classify = inTurns(running.classify, caller);
-    const look = lookInTurns(running.look, caller);
+    const classify = inTurns(running.classify, teller);
+    const look = lookInTurns(running.look, teller);
     const network = { classify, calibration, lattice, look };
     const reading = await read(pixels, strokes, expect, network, { memory, lap });
     return { reading, elapsed: performance.now() - begin, engine: running.description };

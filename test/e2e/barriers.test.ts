@@ -59,6 +59,9 @@ describe.each(['light', 'dark'] as const)(
       await page.keyboard.press('Enter');
       await page.locator('correction-dialog dialog[open]').waitFor();
       await expectNone();
+      await visit.press('Two digits');
+      await page.getByRole('button', { name: 'Undo correction' }).waitFor();
+      await expectNone();
       await page.keyboard.press('Escape');
       await page.keyboard.press('b');
       await page.locator('box-frame').waitFor();

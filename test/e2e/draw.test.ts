@@ -18,6 +18,13 @@ describe(`under ${path}`, () => {
     expect([backend, network]).toEqual([expect.stringMatching(/^(webgl|wasm|cpu)$/), 'reader']);
   });
 
+  test('a tap is a dot, and no digit', async () => {
+    const { page } = visit();
+    await page.locator('ink-pad').click();
+    await stateIs(page, 'not-a-digit');
+    expect(await answerOn(page).textContent()).toBe('');
+  });
+
   test('each finished answer is an event too, with the same reading', async () => {
     const { page } = visit();
     const heard = await page.evaluateHandle(() => {

@@ -44,7 +44,7 @@ describe.each(hands)('%s', (_, hand) => {
   }
 
   describe('in Draw', () => {
-    test('whatever is done is one history, back to the first stroke', async () => {
+    test('whatever is done is undone step by step, back to the first stroke', async () => {
       await draw(...write('472', { x: -1.3, y: 0, height: 1, slant: 0.08 }));
       await reads('472');
       await lookAtFirst();
@@ -64,27 +64,64 @@ describe.each(hands)('%s', (_, hand) => {
       }
       await press('Undo');
       await expect.poll(text, patience).not.toBe('472');
-      for (const text of ['472', '972', '72']) {
+    });
+
+    test('what was undone is done again step by step, strokes and corrections', async () => {
+      await draw(...write('4', { x: -0.3, y: 0, height: 1, slant: 0.08 }));
+      await reads('4');
+      await press('Correct');
+      await press(/^9 /);
+      await reads('9');
+      await press('Undo');
+      await reads('4');
+      await press('Undo');
+      await expect.poll(text, patience).not.toBe('4');
+      for (const said of ['4', '9']) {
         await press('Redo');
-        await reads(text);
+        await reads(said);
       }
     });
 
-    test('a gap is made and closed, one is two, and two are one', async () => {
+    test('a gap is made and closed, and undone where it was made', async () => {
       await draw(...write('472', { x: -1.3, y: 0, height: 1, slant: 0.08 }));
       await reads('472');
       await lookAtFirst();
       await press('Digit after');
       await press('Correct the second digit');
+      expect(await page.getByRole('button', { name: 'Undo correction' }).count()).toBe(0);
       await press('A gap before it');
       await reads('4 72');
       await press('No gap before it');
       await reads('472');
-      await press('One with the next');
+      await press('Undo correction');
+      await reads('4 72');
+      await page.keyboard.press('Control+z');
+      await reads('472');
+      await page.keyboard.press('Control+Shift+Z');
+      await reads('4 72');
+      expect(await page.locator('correction-dialog dialog').isVisible()).toBe(true);
+    });
+
+    test('two are one until one is left, and the focus stays where it is asked', async () => {
+      await draw(...write('472', { x: -1.3, y: 0, height: 1, slant: 0.08 }));
+      await reads('472');
+      await lookAtFirst();
+      await press('Correct the first digit');
+      for (const left of [/^\d\d$/, /^\d$/]) {
+        await press('One with the next');
+        await expect.poll(text, patience).toMatch(left);
+      }
+      await expect.poll(() => nameOfFocus(page), patience).toMatch(/^\d (< 1|\d+) %$/);
+      await press('Undo correction');
       await expect.poll(text, patience).toMatch(/^\d\d$/);
       await press('Close');
       await expect.poll(() => nameOfFocus(page), patience).toMatch(/^(Correct|Sheet|Digits)/);
       await press('Undo');
+      await reads('472');
+    });
+
+    test('one is two', async () => {
+      await draw(...write('472', { x: -1.3, y: 0, height: 1, slant: 0.08 }));
       await reads('472');
       await lookAtFirst();
       await press('Correct the first digit');
@@ -175,44 +212,40 @@ describe.each(hands)('%s', (_, hand) => {
   });
 
   describe('in Picture', () => {
-    const width = async () => (await boxOf(page.locator('picture-view img'))).width;
-
     beforeEach(async () => {
       await press('Picture');
       await page.locator('picture-input input[type=file]').setInputFiles(sample);
       await reads('5');
     });
 
-    test('corrected, turned, cropped, straightened, replaced and cleared is had back step by step', async () => {
-      const seen: [number, string | null][] = [];
-      const step = async (act: () => Promise<unknown>, arrived: () => Promise<unknown>) => {
-        seen.push([Math.round(await width()), await text()]);
-        await act();
-        await arrived();
-      };
-      const isAnother = (before: number) => () =>
-        expect.poll(width, patience).not.toBeCloseTo(before, 0);
-      await step(
+    test('corrected, turned and cropped is had back step by step', async () => {
+      const steps = new Steps();
+      await steps.take(
         async () => {
           await press('Correct');
           await press(/^3 /);
         },
         () => reads('3'),
       );
-      await step(() => press('Turn right'), isAnother(await width()));
+      const before = await width();
+      await steps.take(
+        () => press('Turn right'),
+        () => expect.poll(width, patience).not.toBeCloseTo(before, 0),
+      );
       await settle();
-      await step(() => cutWith(), settle);
-      await step(() => cutWith('Straighten'), settle);
-      await step(giveThree, () => reads('3'));
-      await step(
+      await steps.take(() => cutWith(), settle);
+      await steps.takeBack(() => press('Undo'));
+    });
+
+    test('straightened, replaced and cleared is had back step by step', async () => {
+      const steps = new Steps();
+      await steps.take(() => cutWith('Straighten'), settle);
+      await steps.take(giveThree, () => reads('3'));
+      await steps.take(
         () => press('Clear'),
         () => stateIs('empty'),
       );
-      for (const [wide, said] of seen.toReversed()) {
-        await press('Undo');
-        await expect.poll(text, patience).toBe(said);
-        await expect.poll(width, patience).toBeCloseTo(wide, -1);
-      }
+      await steps.takeBack(() => press('Undo'));
     });
 
     test('a file that is no picture says so, and so does the second of two', async () => {
@@ -269,6 +302,30 @@ describe.each(hands)('%s', (_, hand) => {
     return readFile(file, 'utf8');
   }
 });
+
+/** What was seen before each step: how wide the picture was, and what was read. */
+class Steps {
+  readonly #seen: [number, string | null][] = [];
+
+  async take(act: () => Promise<unknown>, arrived: () => Promise<unknown>): Promise<void> {
+    this.#seen.push([Math.round(await width()), await text()]);
+    await act();
+    await arrived();
+  }
+
+  /** Every step undone shows what was seen before it. */
+  async takeBack(undo: () => Promise<unknown>): Promise<void> {
+    for (const [wide, said] of this.#seen.toReversed()) {
+      await undo();
+      await expect.poll(text, patience).toBe(said);
+      await expect.poll(width, patience).toBeCloseTo(wide, -1);
+    }
+  }
+}
+
+async function width(): Promise<number> {
+  return (await boxOf(page.locator('picture-view img'))).width;
+}
 
 function dotAt(x: number, y: number): Place[] {
   return [

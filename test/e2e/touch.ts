@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright';
 
-/** Draws a line with one finger, from place to place in the page's pixels. */
+/**
+ * Draws a line with one finger, from place to place in the page's pixels. All of it is sent at once, as with the mouse
+ * (`drawStrokes`): sent one by one, each place waits for a frame.
+ */
 export async function swipe(
   page: Page,
   places: readonly (readonly [number, number])[],
@@ -14,9 +17,11 @@ export async function swipe(
       type,
       touchPoints: place ? [{ x: place[0], y: place[1] }] : [],
     });
-  await touch('touchStart', places[0]);
-  for (const place of places.slice(1)) await touch('touchMove', place);
-  await touch('touchEnd');
+  await Promise.all([
+    touch('touchStart', places[0]),
+    ...places.slice(1).map((place) => touch('touchMove', place)),
+    touch('touchEnd'),
+  ]);
   await session.detach();
 }
 

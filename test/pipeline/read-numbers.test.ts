@@ -70,6 +70,25 @@ describe('drawn numbers', () => {
     }
   });
 
+  test.each(['rows', 'number', 'digit'] as const)(
+    'dots alone are no digit where a %s is expected, and a stroke beside them is',
+    async (expectation) => {
+      const dot = (x: number, reach: number): Stroke => ({
+        width: 4,
+        points: [0, reach].map((step) => ({ x: x + step, y: 50 + step, time: 0, pressure: 0.5 })),
+      });
+      for (const dots of [[dot(0, 0)], [dot(0, 3)], [dot(0, 0), dot(20, 1)]]) {
+        const reading = await readInk(dots, expectation);
+        expect(reading.kind).toBe('not-a-digit');
+        expect('refused' in reading && reading.refused).toHaveLength(1);
+      }
+      const little = strokesOf(1, { scale: 0.06, pen: 4 });
+      expect(textOf(await readInk(little, expectation))).toBe('1');
+      if (expectation !== 'digit')
+        expect(textOf(await readInk([...numberOf([2, 7]), dot(400, 0)], expectation))).toBe('27');
+    },
+  );
+
   test('a digit of several strokes stays one', async () => {
     for (const digit of [4, 5]) {
       expect(textOf(await readInk(strokesOf(digit)))).toBe(String(digit));

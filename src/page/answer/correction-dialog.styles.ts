@@ -16,6 +16,16 @@ export const correctionDialogStyles = css`
     background: rgb(10 14 24 / 12%);
   }
 
+  h2 {
+    flex: 1;
+  }
+
+  /* As digits do, on every page. */
+  .seen,
+  ol {
+    direction: ltr;
+  }
+
   .seen {
     display: flex;
     align-items: center;

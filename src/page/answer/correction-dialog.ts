@@ -1,10 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Box } from '../../pipeline/image/index.ts';
 import { correctionDialogStyles } from './correction-dialog.styles.ts';
 import { digitsOf, isCorrected, isPartingUnsure } from '../reader/correction.ts';
-import { CorrectionEvent, DigitChosenEvent, type WrittenEvent } from '../shared/events.ts';
-import { afterIcon, beforeIcon, closeIcon } from '../shared/icons.ts';
+import { stepOf } from '../shared/digit-keys.ts';
+import {
+  CommandEvent,
+  CorrectionEvent,
+  DigitChosenEvent,
+  type WrittenEvent,
+} from '../shared/events.ts';
+import { afterIcon, beforeIcon, closeIcon, redoIcon, undoIcon } from '../shared/icons.ts';
 import { openDialog } from '../shared/open-dialog.ts';
 import type { PlacedReading } from '../reader/placed-reading.ts';
 import './parting-ways.ts';
@@ -30,6 +36,7 @@ const figures = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
  *
  * @fires correction - The user said what is wrong.
  * @fires digit-chosen - The digit before or after is to be asked about.
+ * @fires command - What was put right is to be undone, or done again.
  * @fires closed - Nothing is asked any more.
  */
 @customElement('correction-dialog')
@@ -39,6 +46,15 @@ export class CorrectionDialog extends LitElement {
   /** Nothing while there is nothing to ask about. */
   @property({ attribute: false }) asked: Asked | undefined;
   @property({ attribute: false }) paint: Paint | undefined;
+  /** What there is after the last step: another object after each. */
+  @property({ attribute: false }) present: unknown;
+  /** There is a step to undo. */
+  @property({ type: Boolean }) canUndo = false;
+  /** There is an undone step. */
+  @property({ type: Boolean }) canRedo = false;
+
+  /** Something was put right since this was asked. */
+  @state() private touched = false;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
@@ -47,11 +63,16 @@ export class CorrectionDialog extends LitElement {
   async show(): Promise<void> {
     await this.updateComplete;
     if (!this.asked || this.dialog.open) return;
+    this.touched = false;
     openDialog(this.dialog);
     this.paintPart();
     this.shadowRoot!.querySelector('written-field')?.reset();
-    const first = this.shadowRoot!.querySelector<HTMLElement>('[aria-current], written-field');
-    first?.focus();
+    this.focus();
+  }
+
+  /** Keys go to what was read, or else to what is typed. */
+  override focus(): void {
+    this.shadowRoot!.querySelector<HTMLElement>('[aria-current], written-field')?.focus();
   }
 
   get open(): boolean {
@@ -66,10 +87,11 @@ export class CorrectionDialog extends LitElement {
     return html`<dialog
       aria-labelledby="question"
       @keydown=${this.handleKey}
-      @close=${this.handleClosed}
+      @close=${() => this.dispatchEvent(new Event('closed'))}
     >
       <div class="dialog-head">
         <h2 id="question">${this.question()}</h2>
+        ${this.touched ? this.renderHistory() : nothing}
         <button class="icon" type="button" aria-label="Close" @click=${this.handleClose}>
           ${closeIcon}
         </button>
@@ -77,6 +99,27 @@ export class CorrectionDialog extends LitElement {
       ${this.asked?.kind === 'digit' ? this.renderDigit(this.asked) : nothing}
       ${this.asked?.kind === 'box' ? this.renderBox() : nothing}
     </dialog>`;
+  }
+
+  /** Named by what they do here: the tools that go through all steps have the short names. */
+  private renderHistory(): TemplateResult {
+    const step = (command: 'undo' | 'redo', name: string, icon: TemplateResult, can: boolean) =>
+      html`<button
+        class="icon"
+        type="button"
+        aria-label=${name}
+        title=${name}
+        ?disabled=${!can}
+        @click=${() => this.dispatchEvent(new CommandEvent(command))}
+      >
+        ${icon}
+      </button>`;
+    return html`${step('undo', 'Undo correction', undoIcon, this.canUndo)}
+    ${step('redo', 'Redo correction', redoIcon, this.canRedo)}`;
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (this.hasUpdated && this.open && changes.has('present')) this.touched = true;
   }
 
   protected override updated(changes: PropertyValues<this>): void {
@@ -144,7 +187,9 @@ export class CorrectionDialog extends LitElement {
 
   private renderFigures({ reading }: PlacedReading, place: number): TemplateResult {
     const digit = digitsOf(reading)[place];
-    const { probabilities } = digit ?? ('refused' in reading ? reading.refused[0]! : {});
+    const looked = digit ?? ('refused' in reading ? reading.refused[0] : undefined);
+    // How sure each figure is says nothing where it is not sure that one digit stands there.
+    const shares = digit && isPartingUnsure(reading, digit) ? undefined : looked?.probabilities;
     return html`<ol>
       ${figures.map(
         (value) =>
@@ -156,7 +201,7 @@ export class CorrectionDialog extends LitElement {
                 this.wish({ kind: 'value', place, value });
               }}
             >
-              <b>${value}</b> ${probabilities ? percent(probabilities[value]!) : nothing}
+              <b>${value}</b> ${shares ? percent(shares[value]!) : nothing}
             </button>
           </li>`,
       )}
@@ -220,10 +265,6 @@ export class CorrectionDialog extends LitElement {
     this.close();
   };
 
-  private readonly handleClosed = (): void => {
-    this.dispatchEvent(new Event('closed'));
-  };
-
   private readonly handleWritten = ({ text }: WrittenEvent): void => {
     if (this.asked?.kind === 'box') this.wish({ kind: 'insert', box: this.asked.box, text });
     else if (this.asked) this.wish({ kind: 'text', place: this.asked.place, text });
@@ -232,6 +273,11 @@ export class CorrectionDialog extends LitElement {
   /** What a key means on a digit it means here too; in the field it is text. */
   private readonly handleKey = (event: KeyboardEvent): void => {
     const { key, target, altKey, ctrlKey, metaKey } = event;
+    const step = stepOf(event);
+    if (step && !(target instanceof WrittenField && target.isTyped)) {
+      event.preventDefault();
+      this.dispatchEvent(new CommandEvent(step));
+    }
     if (this.asked?.kind !== 'digit' || altKey || ctrlKey || metaKey) return;
     if (target instanceof WrittenField) return;
     const { place, placed } = this.asked;

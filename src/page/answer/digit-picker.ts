@@ -20,9 +20,11 @@ export class DigitPicker extends LitElement {
   static override styles = [
     sharedStyles,
     css`
+      /* As the digits do that it walks along, it runs left to right on every page. */
       :host {
         display: flex;
         align-items: center;
+        direction: ltr;
       }
 
       .said {

@@ -4,7 +4,7 @@ import type { Digit, Parting, Reading, WrittenNumber } from '../../pipeline/read
 import { digitsOf, partingsIn } from '../reader/correction.ts';
 import { exchange } from '../reader/edit-lines.ts';
 import type { Wish } from '../reader/wish.ts';
-import { asWritten } from '../reader/written-signs.ts';
+import { asWritten, isEditedSign } from '../reader/written-signs.ts';
 import { CorrectionEvent } from '../shared/events.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { chance } from './say-reading.ts';
@@ -126,7 +126,7 @@ function numbersAfter(numbers: WrittenNumber[], { taken, given }: Parting): Writ
 }
 
 function textOf(numbers: readonly WrittenNumber[]): string {
-  return numbers.map((number) => asWritten(number)).join(' ');
+  return numbers.map((number) => asWritten(number, isEditedSign)).join(' ');
 }
 
 declare global {

@@ -38,6 +38,11 @@ export const readingViewStyles = css`
     color: var(--faint);
   }
 
+  .says :is(strong, span) {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+
   .says strong {
     color: var(--ink);
     font-size: 1.1875rem;
@@ -339,7 +344,7 @@ export const readingViewStyles = css`
   @media (orientation: landscape) and (min-width: 860px) and (min-height: 560px) {
     .reading {
       grid-template-columns: minmax(0, 1fr);
-      grid-template-rows: auto auto auto minmax(120px, 280px);
+      grid-template-rows: auto auto auto minmax(120px, 1fr);
       gap: 16px;
       align-content: start;
       max-block-size: none;
@@ -356,10 +361,12 @@ export const readingViewStyles = css`
 
     probability-bars {
       grid-row: 4;
+      align-self: start;
+      max-block-size: 280px;
     }
 
     .many.reading {
-      grid-template-rows: auto auto auto minmax(100px, 24vh);
+      grid-template-rows: auto auto auto minmax(100px, 1fr);
     }
 
     .many .column {
@@ -368,7 +375,7 @@ export const readingViewStyles = css`
     }
 
     .many probability-bars {
-      max-block-size: none;
+      max-block-size: 24vh;
     }
 
     .lines.reading {

@@ -21,6 +21,7 @@ import { renderDigits } from './render-digits.ts';
 import { say, type Saying } from './say-reading.ts';
 import {
   answerOf,
+  choosableOn,
   chosenOn,
   glyphShown,
   placeMarked,
@@ -216,8 +217,8 @@ export class ReadingView extends LitElement {
   }
 
   private readonly handleKey = (event: KeyboardEvent): void => {
-    const reading = answerOf(this.screen)?.reading;
-    if (reading) obeyDigitKey(event, digitsOf(reading).length, chosenOn(this.screen));
+    const digits = choosableOn(this.screen);
+    if (digits) obeyDigitKey(event, digits);
   };
 
   /** A press on a digit looks at it, one beside the digits looks at all again. */

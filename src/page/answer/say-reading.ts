@@ -92,8 +92,16 @@ function sayRead({ lines, certainty }: Numbers): Saying {
   const numbers = lines.flatMap((line) => line.numbers);
   const isAlone = numbers.length < 2;
   const least = isAlone ? certainty : Math.min(...numbers.map((number) => number.certainty));
-  const gist = least >= 0.95 ? 'Certain' : 'Likely';
-  return { gist, more: isAlone ? percent(least) : `each number at least ${percent(least)}` };
+  return {
+    gist: howLikely(least),
+    more: isAlone ? percent(least) : `each number at least ${percent(least)}`,
+  };
+}
+
+/** Many digits, each of them likely, may well not all be right. */
+function howLikely(certainty: number): string {
+  if (certainty >= 0.95) return 'Certain';
+  return certainty >= 0.5 ? 'Likely' : 'Perhaps all right';
 }
 
 function sayUnsure(reading: Reading): Saying {

@@ -42,6 +42,11 @@ export class WrittenField extends LitElement {
         font-size: 0.9375rem;
       }
 
+      input,
+      .signs {
+        direction: ltr;
+      }
+
       input {
         flex: 1;
         min-inline-size: 5em;
@@ -106,6 +111,11 @@ export class WrittenField extends LitElement {
 
   override focus(): void {
     this.field.focus();
+  }
+
+  /** Something was typed that was not taken yet. */
+  get isTyped(): boolean {
+    return this.typed !== undefined;
   }
 
   /** Forgets what was typed. */

@@ -12,12 +12,29 @@ export function drawInk(context: CanvasRenderingContext2D, ink: Ink, unit: numbe
   context.setTransform(unit, 0, 0, unit, width / 2, height / 2);
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  for (const stroke of ink.strokes) drawStroke(context, stroke);
+  context.fillStyle = context.strokeStyle;
+  for (const stroke of ink.strokes) {
+    if (standsStill(stroke)) drawDot(context, stroke);
+    else drawStroke(context, stroke);
+  }
 }
 
 /** How wide a stroke is drawn where it is widest. */
 export function drawnWidth({ points, width }: Stroke): number {
   return width * smoothWeights(points).reduce((most, weight) => Math.max(most, weight), 0);
+}
+
+function standsStill({ points }: Stroke): boolean {
+  return points.every(({ x, y }) => x === points[0]!.x && y === points[0]!.y);
+}
+
+/** A path without a length is not drawn: canvases leave it out. */
+function drawDot(context: CanvasRenderingContext2D, stroke: Stroke): void {
+  const [point] = stroke.points;
+  if (!point) return;
+  context.beginPath();
+  context.arc(point.x, point.y, drawnWidth(stroke) / 2, 0, 2 * Math.PI);
+  context.fill();
 }
 
 // A path that goes over itself a hundred thousand times keeps the browser for minutes; a stroke by hand has fewer points.

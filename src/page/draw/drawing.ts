@@ -10,6 +10,7 @@ import { inkWithin } from './ink-within.ts';
 import type { LiveReading, Question } from '../reader/live-reading.ts';
 import { frameShown, partShown } from '../reader/part-shown.ts';
 import { penWidths } from './pen-widths.ts';
+import { stepsOf } from '../reader/edit.ts';
 import { middleOf } from '../reader/placed-reading.ts';
 import { outlinesOn, type Outline } from '../reader/screen.ts';
 import { soundEdits } from '../reader/sound-edits.ts';
@@ -78,7 +79,7 @@ export class Drawing extends Work<Drawn> {
   /** Begins with ink from an earlier visit, and what was put right in its reading. */
   restore(kept: Ink, edits: unknown): void {
     const drawn = { ink: soundInk(kept), edits: soundEdits(edits) };
-    this.begin(drawn);
+    this.begin(drawn, stepsTo(drawn));
     this.#read(drawn.ink);
   }
 
@@ -118,6 +119,19 @@ export class Drawing extends Work<Drawn> {
     if (isBlank(ink)) this.reading.clear();
     else this.reading.ask(() => questionOf(ink), this.present.edits);
   }
+}
+
+/** So many strokes of an earlier visit can be undone one by one. */
+const strokesBack = 200;
+
+/** The steps that lead to a drawing: stroke by stroke, then what was put right. */
+function stepsTo({ ink, edits }: Drawn): Drawn[] {
+  const before = Array.from(ink.strokes, (_, count) => ({
+    ink: { strokes: ink.strokes.slice(0, count) },
+    edits: [],
+  }));
+  const corrected = stepsOf(edits).map((sofar) => ({ ink, edits: sofar }));
+  return [...before.slice(-strokesBack), ...corrected];
 }
 
 function moved({ strokes }: Ink, across: number, down: number): Ink {

@@ -22,6 +22,10 @@ export const inkPadStyles = css`
     -webkit-touch-callout: none;
   }
 
+  :host([written]) {
+    outline: none !important;
+  }
+
   canvas {
     position: absolute;
     inset: 0;

@@ -33,6 +33,8 @@ export class InkPad extends LitElement {
   /** The pen's width in the ink's units. */
   @property({ type: Number }) penWidth = 2.5;
   @property() hint = '';
+  /** It has the focus because it was written on: a frame around it would say nothing. */
+  @property({ type: Boolean, reflect: true }) written = false;
   /** A box is drawn on the pad, not ink. */
   @property({ type: Boolean }) boxing = false;
 
@@ -57,6 +59,10 @@ export class InkPad extends LitElement {
   constructor() {
     super();
     new WindowListener(this, 'blur', this.handleBlur);
+    for (const end of ['keydown', 'focusout'])
+      this.addEventListener(end, () => {
+        this.written = false;
+      });
   }
 
   override connectedCallback(): void {
@@ -187,6 +193,9 @@ export class InkPad extends LitElement {
     // What a pointer wrote whose lifting was lost is there all the same.
     if (this.gesture) this.end(this.gesture.ink);
     event.preventDefault();
+    // Keys are for what is written; what is prevented gives no focus by itself.
+    this.written = true;
+    this.focus({ preventScroll: true });
     this.canvas.setPointerCapture(event.pointerId);
     const erases = this.tool === 'erase' || event.button === eraserButton;
     this.startClock(event.timeStamp);

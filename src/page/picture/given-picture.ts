@@ -5,8 +5,10 @@ import type { changePicture, PictureChange } from './change-picture.ts';
 import { decodePicture } from './decode-picture.ts';
 import type { Command } from '../shared/events.ts';
 import { failureOf, type LiveReading, type Question } from '../reader/live-reading.ts';
+import { KeptBitmap } from './kept-bitmap.ts';
 import { paperOf, type Paper } from './paper.ts';
 import { editsAfter } from './edits-after.ts';
+import { stepsOf } from '../reader/edit.ts';
 import { paintPart, partOfPicture, wholePicture } from './part-of-picture.ts';
 import { outlinesOn, type Outline } from '../reader/screen.ts';
 import { soundEdits } from '../reader/sound-edits.ts';
@@ -34,6 +36,8 @@ export class GivenPicture extends Work<Given> {
   #pending: { readonly goBack: () => boolean } | undefined;
   /** The present picture as it was opened, until that is read. */
   #opened: ImageBitmap | undefined;
+
+  readonly #parts = new KeptBitmap();
 
   constructor(reading: LiveReading) {
     super(reading, none, bounds);
@@ -80,7 +84,9 @@ export class GivenPicture extends Work<Given> {
       return;
     }
     this.#opened = opened;
-    this.begin({ picture, edits: soundEdits(edits) });
+    const sound = soundEdits(edits);
+    const past = stepsOf(sound).map((sofar) => ({ picture, edits: sofar }));
+    this.begin({ picture, edits: sound }, past);
     this.show();
     await this.keep();
   }
@@ -128,9 +134,8 @@ export class GivenPicture extends Work<Given> {
   async paint(canvas: HTMLCanvasElement, box: Box): Promise<void> {
     const { picture } = this;
     if (!picture) return;
-    const bitmap = await decodePicture(picture);
+    const bitmap = await this.#parts.of(picture);
     paintPart(canvas, bitmap, box);
-    bitmap.close();
   }
 
   protected show(): void {
@@ -147,10 +152,7 @@ export class GivenPicture extends Work<Given> {
   protected async partIn(box: Box): Promise<Question | undefined> {
     const { picture } = this;
     if (!picture) return undefined;
-    const bitmap = await decodePicture(picture);
-    const part = partOfPicture(bitmap, box);
-    bitmap.close();
-    return part;
+    return partOfPicture(await this.#parts.of(picture), box);
   }
 
   /**

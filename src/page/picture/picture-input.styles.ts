@@ -115,7 +115,11 @@ export const pictureInputStyles = css`
   /* Where the three are too wide for one row, Straighten has its own: none wraps by itself. */
   @container (max-width: 20rem) {
     .crop-tools .quiet {
-      padding-inline: 10px;
+      padding-inline: 6px;
+    }
+
+    .crop-tools .primary {
+      padding-inline: 14px;
     }
   }
 

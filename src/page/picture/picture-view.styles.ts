@@ -21,6 +21,11 @@ export const pictureViewStyles = css`
     touch-action: pan-x pan-y;
   }
 
+  /* Room for the corners of what lies on the picture, up to its edges. */
+  .framed {
+    padding: 14px;
+  }
+
   .sheet:focus-visible {
     outline-offset: -3px;
   }

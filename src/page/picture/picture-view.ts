@@ -78,7 +78,7 @@ export class PictureView extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div
-        class="sheet"
+        class=${this.cropping ? 'sheet framed' : 'sheet'}
         role="group"
         aria-label="The picture: walk along its digits with the arrow keys, zoom with + and −"
         tabindex="0"
@@ -179,7 +179,10 @@ export class PictureView extends LitElement {
     if (event.target !== this.sheet) return;
     const factor = { '+': zoomStep, '=': zoomStep, '-': 1 / zoomStep }[event.key];
     if (factor && !event.ctrlKey && !event.metaKey) void this.zoomBy(factor);
-    else obeyDigitKey(event, this.outlines.length, this.chosen);
+    else {
+      const { outlines, chosen, marked } = this;
+      obeyDigitKey(event, { count: outlines.length, chosen, marked });
+    }
   };
 
   /** Two fingers on a touchpad come as a wheel with the control key; the wheel alone scrolls. */

@@ -53,3 +53,10 @@ export interface Look extends Pick<Glyph, 'probabilities' | 'tile'> {
   readonly certainty: number;
   readonly doubtful?: true;
 }
+
+/** What had been put right before each step that led to these edits: signs were given with the digits before them. */
+export function stepsOf(edits: readonly Edit[]): (readonly Edit[])[] {
+  return edits.flatMap(({ kind }, count) =>
+    kind === 'signs' && count > 0 ? [] : [edits.slice(0, count)],
+  );
+}

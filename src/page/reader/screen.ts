@@ -1,6 +1,7 @@
 import type { Digit, Glyph, Reading } from '../../pipeline/reading/index.ts';
 import type { Box } from '../../pipeline/image/index.ts';
 import type { Answer, Failure } from '../../protocol.ts';
+import type { Choosable } from '../shared/digit-keys.ts';
 import {
   digitsOf,
   isCorrected,
@@ -60,6 +61,17 @@ export function placeShown(screen: Screen): number | undefined {
 export function placeMarked(screen: Screen): number | undefined {
   const reading = answerOf(screen)?.reading;
   return reading && digitsOf(reading).length > 1 ? placeShown(screen) : undefined;
+}
+
+/** The digits that keys walk along and put right; nothing where there is no answer. */
+export function choosableOn(screen: Screen): Choosable | undefined {
+  const reading = answerOf(screen)?.reading;
+  if (!reading) return undefined;
+  return {
+    count: digitsOf(reading).length,
+    chosen: chosenOn(screen),
+    marked: placeShown(screen),
+  };
 }
 
 /** The glyph whose bars and tile are shown: a digit, else the first that was refused. */

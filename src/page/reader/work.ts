@@ -74,9 +74,9 @@ export abstract class Work<State extends Worked> {
     this.#turnTo(record(this.#history, state, this.bounds));
   }
 
-  /** Begins anew, with nothing to undo. */
-  protected begin(state: State): void {
-    this.#history = startHistory(state);
+  /** Begins anew, after these steps. */
+  protected begin(state: State, past: readonly State[] = []): void {
+    this.#history = { ...startHistory(state), past };
   }
 
   /** What stands in a box of the surface, by itself. */

@@ -12,39 +12,60 @@ const corrections: Readonly<Record<string, 'remove' | 'gap' | 'split' | 'join'>>
   J: 'join',
 };
 
+/** Digits that can be chosen: how many, the place of the one that is, and of the one that stands out where none is. */
+export interface Choosable {
+  readonly count: number;
+  readonly chosen: number | undefined;
+  readonly marked: number | undefined;
+}
+
 /**
  * What a key means where digits can be chosen: the arrows walk from digit to digit, a figure corrects the chosen one,
- * other keys remove it, part it or join it, Enter asks about it, Escape looks at all again. Nothing for other keys.
+ * other keys remove it, part it or join it, Enter asks about it or about the one that stands out, Escape looks at all
+ * again. Nothing for other keys.
  */
 function digitEventOf(
   { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
-  count: number,
-  chosen: number | undefined,
+  { count, chosen, marked = 0 }: Choosable,
 ): Meant | undefined {
   if (altKey || ctrlKey || metaKey || count === 0) return undefined;
   if (key === 'ArrowRight')
     return new DigitChosenEvent(chosen === undefined ? 0 : Math.min(count - 1, chosen + 1));
   if (key === 'ArrowLeft') return new DigitChosenEvent(Math.max(0, (chosen ?? count) - 1));
+  if (key === 'Enter') return new CorrectionAskedEvent(chosen ?? marked);
   if (chosen === undefined) return undefined;
   if (key === 'Escape') return new DigitChosenEvent(undefined);
-  if (key === 'Enter') return new CorrectionAskedEvent(chosen);
   const place = chosen;
   if (/^\d$/.test(key)) return new CorrectionEvent({ kind: 'value', place, value: Number(key) });
   const kind = corrections[key];
   return kind && new CorrectionEvent({ kind, place });
 }
 
-/** Tells what a key means, and keeps it from meaning anything else. */
+/** Tells `who` what a key means, and keeps it from meaning anything else. Says whether it means something. */
 export function obeyDigitKey(
-  event: KeyboardEvent & { currentTarget: EventTarget | null },
-  count: number,
-  chosen: number | undefined,
-): void {
-  const meant = digitEventOf(event, count, chosen);
-  if (!meant) return;
+  event: KeyboardEvent,
+  digits: Choosable,
+  who: EventTarget | null = event.currentTarget,
+): boolean {
+  const meant = digitEventOf(event, digits);
+  if (!meant) return false;
   event.preventDefault();
   event.stopPropagation();
-  event.currentTarget?.dispatchEvent(meant);
+  who?.dispatchEvent(meant);
+  return true;
+}
+
+/** Which way a key goes through the history, where keys for the whole page are not heard. */
+export function stepOf({
+  key,
+  altKey,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (altKey || !(ctrlKey || metaKey)) return undefined;
+  if (/^z$/i.test(key)) return shiftKey ? 'redo' : 'undo';
+  return /^y$/i.test(key) ? 'redo' : undefined;
 }
 
 /** Which digit of a text a place in the viewport lies on, counted from 0 without blanks; nothing beside them. */

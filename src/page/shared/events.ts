@@ -126,6 +126,13 @@ export class DoneEvent extends Event {
   }
 }
 
+/** A step was taken with the work: what was told of the one before is of the past. */
+export class StepEvent extends Event {
+  constructor() {
+    super('step', { bubbles: true, composed: true });
+  }
+}
+
 /** Something is to be told that no answer tells. */
 export class NoteEvent extends Event {
   constructor(readonly note: Note) {
@@ -153,5 +160,6 @@ declare global {
   interface WindowEventMap {
     note: NoteEvent;
     reload: ReloadEvent;
+    step: StepEvent;
   }
 }

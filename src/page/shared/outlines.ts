@@ -65,7 +65,7 @@ export function renderOutlines(
 }
 
 /** More digits than this are a page of writing, in which frames around all would be all that is seen. */
-const mostFramed = 40;
+const mostFramed = 20;
 
 /** Digits that are lower than this on the average, in CSS pixels, leave no room for frames and labels between lines. */
 const leastFramed = 22;
@@ -77,18 +77,25 @@ function isDense(boxes: readonly Box[]): boolean {
 
 type Frame = Box & { readonly air: number };
 
+/** Of digits so low few are framed: a frame may lie on a neighbour, but not on the strokes of what it frames. */
+const leastAir = 3.5;
+
 /** With some air around the digit, but no more than its neighbours in the line leave. */
 function frameAround(boxes: readonly Box[], index: number): Frame {
   const box = boxes[index]!;
+  if (box.height < leastFramed) return frameWith(box, leastAir, leastAir);
   const air = Math.max(1, Math.min(6, box.height / 10));
   const gaps = [boxes[index - 1], boxes[index + 1]].map((other) => other && gapBetween(box, other));
   const side = gaps.reduce((least: number, gap) => Math.min(least, (gap ?? Infinity) / 2 - 1), air);
-  const beside = Math.max(0.5, side);
+  return frameWith(box, Math.max(0.5, side), air);
+}
+
+function frameWith({ x, y, width, height }: Box, beside: number, air: number): Frame {
   return {
-    x: box.x - beside,
-    y: box.y - air,
-    width: box.width + 2 * beside,
-    height: box.height + 2 * air,
+    x: x - beside,
+    y: y - air,
+    width: width + 2 * beside,
+    height: height + 2 * air,
     air,
   };
 }
@@ -234,9 +241,26 @@ export const outlineStyles = css`
       --colour: CanvasText;
     }
 
+    path.outline {
+      stroke-width: 2px;
+    }
+
     path.outline.chosen {
       --colour: Highlight;
-      stroke-width: 5px;
+      stroke-width: 4px;
+    }
+
+    /* A picture keeps its own colours, dark or light: on either the one or the other stands out. */
+    .halo {
+      stroke: Canvas;
+      stroke-opacity: 1;
+      stroke-width: 7px;
+    }
+
+    text.outline {
+      fill: CanvasText;
+      stroke: Canvas;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -45,6 +45,10 @@ export class SampleList extends LitElement {
         border-radius: 10px;
       }
 
+      [aria-busy='true'] {
+        border: 3px solid var(--pen);
+      }
+
       img {
         display: block;
         inline-size: 100%;
@@ -73,10 +77,15 @@ export class SampleList extends LitElement {
 
   @state() private samples: readonly Sample[] = [];
 
+  /** The address of the sample that was pressed last. */
+  @state() private pressed = '';
+
   private asked = false;
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (!changes.has('active') || !this.active || this.asked) return;
+    if (!changes.has('active')) return;
+    this.pressed = '';
+    if (!this.active || this.asked) return;
     this.asked = true;
     void loadSamples().then((samples) => (this.samples = samples));
   }
@@ -91,16 +100,22 @@ export class SampleList extends LitElement {
 
   private renderSample({ name, address, thumbnail }: Sample): TemplateResult {
     return html`<li>
-      <button type="button" @click=${() => void this.choose(address)}>
+      <button
+        type="button"
+        aria-busy=${this.pressed === address ? 'true' : 'false'}
+        @click=${() => void this.choose(address)}
+      >
         <img src=${thumbnail} alt=${name} title=${name} width="76" height="76" decoding="async" />
       </button>
     </li>`;
   }
 
   private async choose(address: string): Promise<void> {
+    this.pressed = address;
     try {
       this.dispatchEvent(new PictureChosenEvent(await loadSample(address)));
     } catch {
+      this.pressed = '';
       this.dispatchEvent(new NoteEvent({ code: 'sample-unavailable' }));
     }
   }

@@ -43,6 +43,13 @@ export const sharedStyles = css`
     border-radius: 12px;
   }
 
+  /* What is said runs as its first letter does: on a page that runs right to left its numbers stay among its words. */
+  p,
+  h2,
+  label {
+    unicode-bidi: plaintext;
+  }
+
   svg {
     fill: none;
     stroke: currentColor;
@@ -91,7 +98,14 @@ export const sharedStyles = css`
     padding: 20px 24px 24px;
     border: 1px solid var(--rule);
     border-radius: var(--radius);
-    background: var(--sheet);
+    --cue: color-mix(in srgb, var(--ink) 18%, transparent);
+    /* A shadow wherever there is more; what it lies under moves along and covers it at the ends. */
+    background:
+      linear-gradient(var(--sheet) 40%, transparent) top / 100% 40px no-repeat local,
+      linear-gradient(transparent, var(--sheet) 60%) bottom / 100% 40px no-repeat local,
+      linear-gradient(var(--cue), transparent) top / 100% 14px no-repeat,
+      linear-gradient(transparent, var(--cue)) bottom / 100% 14px no-repeat,
+      var(--sheet);
     color: var(--ink);
   }
 

@@ -13,6 +13,14 @@ export interface Choice {
 /** How long a note that asks for nothing is shown, in milliseconds. */
 const showingTime = 12_000;
 
+/** Notes about what was given last: with the next step they are of the past. */
+const ofWhatWasGiven: readonly Note['code'][] = [
+  'first-of-several',
+  'no-file',
+  'nothing-shared',
+  'sample-unavailable',
+];
+
 /** A note as it is shown; `picture` is what it is about. */
 interface Notice {
   readonly note: Note;
@@ -87,6 +95,12 @@ export class AppNotices extends LitElement {
     setTimeout(() => {
       this.end(notice);
     }, showingTime);
+  }
+
+  /** The work went on. */
+  pass(): void {
+    for (const notice of this.notices)
+      if (ofWhatWasGiven.includes(notice.note.code)) this.end(notice);
   }
 
   protected override willUpdate(): void {

@@ -5,7 +5,7 @@ import { digitsOf } from '../reader/correction.ts';
 import { obeyDigitKey } from '../shared/digit-keys.ts';
 import { stepWords } from '../shared/sentences.ts';
 import { haveLater } from './later.ts';
-import { chosenOn, nextDoubtful, placeShown } from '../reader/screen.ts';
+import { choosableOn, chosenOn, nextDoubtful } from '../reader/screen.ts';
 import type { Wish } from '../reader/wish.ts';
 import type { Work, Worked } from '../reader/work.ts';
 
@@ -32,6 +32,8 @@ export class Correcting {
   /** A box is being drawn around what was missed. */
   boxing = false;
   #asked: number | Box | undefined;
+  /** Wishes are fulfilled in their order, also while what fulfils them is on its way. */
+  #lastWish: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
@@ -40,7 +42,10 @@ export class Correcting {
     host.addEventListener('digit-chosen', ({ place }) => {
       this.around.work().reading.choose(place);
     });
-    host.addEventListener('correction', ({ wish }) => void this.#correct(wish));
+    host.addEventListener('correction', ({ wish }) => {
+      const done = this.#lastWish.then(() => this.#correct(wish));
+      this.#lastWish = done.catch(() => undefined);
+    });
     host.addEventListener('correction-asked', ({ place }) => {
       this.#ask(place);
     });
@@ -57,21 +62,26 @@ export class Correcting {
     if (typeof this.#asked === 'object') return { kind: 'box', box: this.#asked };
     const { placed } = reading;
     if (this.#asked === undefined || !placed) return undefined;
-    const place = chosenOn(reading.screen) ?? this.#asked;
-    const isThere = place < digitsOf(placed.reading).length;
-    return isThere || placed.reading.kind === 'not-a-digit'
-      ? { kind: 'digit', placed, place }
-      : undefined;
+    const { length } = digitsOf(placed.reading);
+    if (length === 0 && placed.reading.kind !== 'not-a-digit') return undefined;
+    // Of digits that became one none is chosen.
+    const place = chosenOn(reading.screen) ?? Math.min(this.#asked, Math.max(0, length - 1));
+    return { kind: 'digit', placed, place };
   }
 
   /** Digits can be walked along on the pad as in the text. */
-  readonly handleKey = (event: KeyboardEvent & { currentTarget: EventTarget | null }): void => {
-    if (event.composedPath()[0] !== event.currentTarget) return;
+  readonly handleKey = (event: KeyboardEvent): void => {
+    if (event.composedPath()[0] === event.currentTarget) this.obeyKey(event);
+  };
+
+  /** Does what a key means for the digits. Says whether it means something. */
+  readonly obeyKey = (event: KeyboardEvent): boolean => {
     const { screen, placed } = this.around.work().reading;
-    if (!placed) return;
-    const chosen = chosenOn(screen);
-    if (event.key === 'Enter' && chosen === undefined) this.#ask(placeShown(screen) ?? 0);
-    else obeyDigitKey(event, digitsOf(placed.reading).length, chosen);
+    const digits = placed && choosableOn(screen);
+    if (!digits) return false;
+    // What is no digit may be one all the same.
+    const count = placed.reading.kind === 'not-a-digit' && event.key === 'Enter' ? 1 : digits.count;
+    return obeyDigitKey(event, { ...digits, count }, this.host);
   };
 
   /** The dialog is closed. */

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Box } from '../../pipeline/image/index.ts';
 import type { Answer, Engine, Input } from '../../protocol.ts';
 import type { Mode } from '../../store.ts';
 import type { CorrectionDialog } from '../answer/correction-dialog.ts';
@@ -31,7 +30,7 @@ import type { Offline } from '../answer/reading-foot.ts';
 import '../answer/reading-view.ts';
 import { answerOf } from '../reader/screen.ts';
 import { sayFailure, sayPictureStays, stepWords } from '../shared/sentences.ts';
-import { renderDraw, renderPicture } from './render-works.ts';
+import { renderCorrection, renderDraw, renderPicture } from './render-works.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import './step-notice.ts';
 import { Telling } from './telling.ts';
@@ -91,6 +90,7 @@ export class DigitReader extends LitElement {
       showKeys: () => void this.handleMore(),
       lookAtDoubtful: this.correcting.lookAtDoubtful,
       drawBox: () => void this.correcting.drawBox(),
+      obeyDigitKey: (event) => !this.dialog.open && this.correcting.obeyKey(event),
       obey: this.obey,
     });
   }
@@ -143,7 +143,7 @@ export class DigitReader extends LitElement {
         ${this.incoming.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
       </main>
       ${this.renderAnswer()}
-      <correction-dialog .asked=${this.correcting.asked} .paint=${this.paint}></correction-dialog>
+      ${renderCorrection(this.works, this.correcting.asked, this.handleCommand)}
       <more-dialog
         .networks=${shippedNetworks()}
         .engine=${this.engine}
@@ -176,11 +176,9 @@ export class DigitReader extends LitElement {
   }
 
   private readonly focusWork = (): void => {
-    if (!this.dialog.open) (this.works.mode === 'draw' ? this.pad : this.input).focus();
+    if (this.dialog.open) this.dialog.focus();
+    else (this.works.mode === 'draw' ? this.pad : this.input).focus();
   };
-
-  private readonly paint = (canvas: HTMLCanvasElement, box: Box): unknown =>
-    this.works.front.paint(canvas, box);
 
   private readLive(): LiveReading {
     const read: Reader['read'] = (input: Input, asking) => this.reader.read(input, asking);
@@ -225,17 +223,18 @@ export class DigitReader extends LitElement {
   };
 
   private readonly handleInk = ({ ink, finished }: InkChangeEvent): void => {
-    this.telling.end();
+    this.telling.pass();
     this.works.drawing.change(ink, finished);
     this.requestUpdate();
   };
 
   readonly handlePicture = ({ picture }: PictureChosenEvent): void => {
+    this.telling.pass();
     void this.openPicture(picture);
   };
 
   readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
-    this.telling.end();
+    this.telling.pass();
     const words = change.kind === 'turn' ? stepWords.turning : stepWords.cropping;
     this.pictureWork = { words };
     const tell = (share: number): unknown => (this.pictureWork = { words, share });
@@ -278,7 +277,7 @@ export class DigitReader extends LitElement {
   private readonly obey = (command: Command): void => {
     const { front } = this.works;
     const before = front.present;
-    this.telling.end();
+    this.telling.pass();
     front.obey(command);
     if (command === 'clear' && front.present !== before)
       this.telling.say(stepWords.cleared, front.present);

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Note } from '../../protocol.ts';
-import { NoteEvent } from '../shared/events.ts';
+import { NoteEvent, StepEvent } from '../shared/events.ts';
 import { WindowListener } from '../shared/window-listener.ts';
 
 /** Takes pictures that are pasted or dropped anywhere on the page. */
@@ -45,6 +45,7 @@ export class IncomingPictures {
     const [picture, ...others] = transfer?.files ?? [];
     if (!picture) return;
     event.preventDefault();
+    window.dispatchEvent(new StepEvent());
     if (others.length > 0) this.tell({ code: 'first-of-several', given: others.length + 1 });
     this.take(picture);
   }

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Command } from '../shared/events.ts';
 import type { Mode } from '../../store.ts';
 import { WindowListener } from '../shared/window-listener.ts';
-import { commandOf } from './shortcuts.ts';
+import { commandOf, singleKeysWork } from './shortcuts.ts';
 
 /** What the keys do. */
 interface Doings {
@@ -12,6 +12,8 @@ interface Doings {
   readonly showKeys: () => void;
   readonly lookAtDoubtful: () => void;
   readonly drawBox: () => void;
+  /** Does what a key means for the digits; says whether it means something. */
+  readonly obeyDigitKey: (event: KeyboardEvent) => boolean;
   readonly obey: (command: Command) => void;
 }
 
@@ -25,9 +27,10 @@ export class Keys {
   }
 
   private readonly handleKey = (event: KeyboardEvent): void => {
+    const { does } = this;
+    if (isForDigits(event) && does.obeyDigitKey(event)) return;
     const command = commandOf(event);
     if (!command) return;
-    const { does } = this;
     // Escape that closes nothing of ours is left to the browser.
     if (command === 'escape' && !does.close()) return;
     event.preventDefault();
@@ -38,4 +41,11 @@ export class Keys {
     else if (command === 'box') does.drawBox();
     else does.obey(command);
   };
+}
+
+/** Where nothing has the focus keys are for the digits first, as they are where the digits have it. */
+function isForDigits(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  if (target !== document.body && target !== document.documentElement) return false;
+  return event.key.length > 1 || singleKeysWork();
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import '../draw/ink-pad.ts';
 import '../draw/tool-bar.ts';
 import type { PictureWork } from '../picture/picture-notice.ts';
+import type { Asked } from '../answer/correction-dialog.ts';
 import { chosenOn, placeMarked } from '../reader/screen.ts';
 import type {
   CommandEvent,
@@ -91,4 +92,20 @@ export function renderPicture(
     @picture-chosen=${handlers.handlePicture}
     @command=${handlers.handleCommand}
   ></picture-input>`;
+}
+
+/** The dialog that asks about something in what is in front. */
+export function renderCorrection(
+  { front: { present, canUndo, canRedo }, paint }: Works,
+  asked: Asked | undefined,
+  handleCommand: (event: CommandEvent) => void,
+): TemplateResult {
+  return html`<correction-dialog
+    .asked=${asked}
+    .paint=${paint}
+    .present=${present}
+    .canUndo=${canUndo}
+    .canRedo=${canRedo}
+    @command=${handleCommand}
+  ></correction-dialog>`;
 }

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { StepEvent } from '../shared/events.ts';
 
 /** How long something is told that asks for nothing, in milliseconds. */
 const tellingTime = 12_000;
@@ -9,7 +10,7 @@ export class Telling {
   #step: unknown;
   #end: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {}
+  constructor(private readonly host: ReactiveControllerHost & EventTarget) {}
 
   /** Tells something; of a step, by what there was after it, with the way back. */
   readonly say = (words: string, step?: unknown): void => {
@@ -23,6 +24,12 @@ export class Telling {
   /** Whether it is told of the step that led here. */
   isOf(present: unknown): boolean {
     return this.#step !== undefined && this.#step === present;
+  }
+
+  /** Another step was taken: what was told of the one before is told no more, here or elsewhere. */
+  pass(): void {
+    this.end();
+    this.host.dispatchEvent(new StepEvent());
   }
 
   /** Tells nothing any more. Says whether something was told. */

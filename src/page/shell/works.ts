@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { keepMode, loadKept, type Mode } from '../../store.ts';
+import type { Paint } from '../answer/correction-dialog.ts';
 import { Drawing } from '../draw/drawing.ts';
 import { GivenPicture } from '../picture/given-picture.ts';
 import type { LiveReading } from '../reader/live-reading.ts';
@@ -26,6 +27,9 @@ export class Works {
   get front(): Drawing | GivenPicture {
     return this.mode === 'draw' ? this.drawing : this.given;
   }
+
+  /** Draws what stands in a box of what is in front, enlarged. */
+  readonly paint: Paint = (canvas, box) => this.front.paint(canvas, box);
 
   turnTo(mode: Mode): void {
     this.mode = mode;

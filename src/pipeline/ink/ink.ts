@@ -8,7 +8,7 @@ export interface Point {
   readonly pressure: number;
 }
 
-/** One pen-down to pen-up. `width` is the pen's, for the eye only: what is read does not depend on it. */
+/** One pen-down to pen-up. `width` is the pen's, for the eye: what is read depends on it only where it is no more than a dot. */
 export interface Stroke {
   readonly points: readonly Point[];
   readonly width: number;

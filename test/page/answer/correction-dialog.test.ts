@@ -55,6 +55,42 @@ test('shows the digit, enlarged, and begins at what was read', async () => {
   expect(dialog.shadowRoot!.activeElement?.textContent).toMatch(/9\s+60 %/);
 });
 
+test('no figure is sure where it is not sure that one digit stands there', async () => {
+  const [four, nine] = [digit(4), digit(9)];
+  const read = reading('unsure', four, nine);
+  const taken = 'lines' in read ? [read.lines[0]!.numbers[0]!.digits[1]!] : [];
+  const unsure = placed({ ...read, partings: [{ taken, given: [], odds: 0.5 }] } as Reading);
+  const texts = async (place: number) => {
+    const { dialog } = await asking({ kind: 'digit', placed: unsure, place });
+    return dialog.shadowRoot!.querySelector('ol')!.innerText;
+  };
+  expect(await texts(0)).toContain('99 %');
+  expect(await texts(1)).not.toContain('%');
+});
+
+test('what is put right is undone and done again by keys and buttons, in a field only once it is empty of typing', async () => {
+  const { dialog } = await asking(second);
+  const commands: string[] = [];
+  dialog.addEventListener('command', ({ command }) => commands.push(command));
+  const buttons = () => [...dialog.shadowRoot!.querySelectorAll('[aria-label$=" correction"]')];
+  const press = (target: HTMLElement, key: string, init: KeyboardEventInit) =>
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...init }),
+    );
+  expect(buttons()).toEqual([]);
+  Object.assign(dialog, { present: {}, canUndo: true });
+  await drawn(dialog);
+  for (const button of buttons()) (button as HTMLElement).click();
+  expect(commands).toEqual(['undo']);
+  press(fieldIn(dialog), 'z', { ctrlKey: true });
+  press(within(dialog, 'dialog'), 'Z', { metaKey: true, shiftKey: true });
+  press(within(dialog, 'dialog'), 'y', { ctrlKey: true });
+  expect(commands).toEqual(['undo', 'undo', 'redo', 'redo']);
+  fieldIn(dialog).dispatchEvent(new Event('input'));
+  press(fieldIn(dialog), 'z', { ctrlKey: true });
+  expect(commands).toHaveLength(4);
+});
+
 test('every way of being wrong is a press', async () => {
   const { dialog, wishes } = await asking(second);
   for (const name of ['Two digits', 'One with the next', 'A gap before it']) {

@@ -39,6 +39,18 @@ test('asks with the numbers that there would be, the likeliest first', async () 
   expect(texts).toEqual(['2117 as it was read', '207 one in three', '2147 less likely']);
 });
 
+test('a sign that was read stands in no way, as it stands in no answer', async () => {
+  const [line] = 'lines' in unsure ? unsure.lines : [];
+  const comma = { kind: 'comma', before: 3, box: digits[2]!.box } as const;
+  const signed = { ...unsure, lines: [{ numbers: [{ ...line!.numbers[0]!, signs: [comma] }] }] };
+  const element = await mount('parting-ways', { reading: signed as Reading, place: 2 });
+  expect(buttonsIn(element).map(({ innerText }) => innerText.split('\n')[0])).toEqual([
+    '2117',
+    '207',
+    '2147',
+  ]);
+});
+
 test('one of them is chosen by a press: as it was read, or otherwise', async () => {
   const { element, wishes } = await asking(1);
   for (const button of buttonsIn(element)) button.click();

@@ -397,19 +397,34 @@ function textWith(element: Element, characters: string): Text {
   throw new Error(`There is no text with ${characters}.`);
 }
 
-test('numbers and bars run left to right on a page that runs right to left', async () => {
+/** Where each of some characters begins, each of which stands in an element by itself. */
+function leftsOf(element: Element, characters: readonly string[]): number[] {
+  const range = document.createRange();
+  return characters.map((one) => {
+    const text = textWith(element, one);
+    const place = text.data.indexOf(one);
+    range.setStart(text, place);
+    range.setEnd(text, place + 1);
+    return range.getBoundingClientRect().left;
+  });
+}
+
+test('numbers, counts and bars run left to right on a page that runs right to left', async () => {
   document.documentElement.dir = 'rtl';
   try {
     const view = await show(answered(reading('read', digit(1), digit(2))));
-    const range = document.createRange();
-    const lefts = ['1', '2'].map((value) => {
-      const text = textWith(within(view, '.line'), value);
-      const place = text.data.indexOf(value);
-      range.setStart(text, place);
-      range.setEnd(text, place + 1);
-      return range.getBoundingClientRect().left;
-    });
-    expect(lefts[0]).toBeLessThan(lefts[1]!);
+    const inOrder = (element: Element, ...characters: string[]) => {
+      const lefts = leftsOf(element, characters);
+      expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
+    };
+    inOrder(within(view, '.line'), '1', '2');
+    inOrder(within(view, '.says'), '9', '%');
+    const picker = within(within(view, 'reading-foot'), 'digit-picker');
+    inOrder(within(picker, '.said'), '1', 'o', '2');
+    const [before, after] = ['before', 'after'].map(
+      (way) => within(picker, `[aria-label="Digit ${way}"]`).getBoundingClientRect().left,
+    );
+    expect(before).toBeLessThan(after!);
     const columns = [...within(view, 'probability-bars').shadowRoot!.querySelectorAll('.column')];
     const [zero, nine] = [columns[0]!, columns[9]!].map((one) => one.getBoundingClientRect().left);
     expect(zero).toBeLessThan(nine!);

@@ -21,6 +21,12 @@ describe('what is said of an answer', () => {
     expect(said(reading('read', digit(7, 0.91)))).toBe('Likely 91 %');
   });
 
+  test('what is less than likely is not called so', () => {
+    const many = Array.from({ length: 27 }, () => digit(7, 0.968));
+    expect(said(reading('read', ...many))).toBe('Perhaps all right 41 %');
+    expect(said(reading('read', ...many.slice(0, 21)))).toBe('Likely 50 %');
+  });
+
   test('a doubtful digit comes with the next best and its chance', () => {
     expect(said(reading('unsure', digit(4, 0.66, 9)))).toBe('Perhaps 4 or 9, one in three');
   });

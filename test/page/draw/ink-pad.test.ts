@@ -45,6 +45,29 @@ function darkPixels(pad: InkPad): number {
   return data.filter((value, index) => index % 4 === 3 && value > 128).length;
 }
 
+/** What is dark, as a box in CSS pixels, and how many of them it fills. */
+function darkBox(pad: InkPad) {
+  const canvas = within(pad, 'canvas') as HTMLCanvasElement;
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  const dark = Array.from({ length: data.length / 4 }, (_, pixel) => pixel).filter(
+    (pixel) => data[4 * pixel + 3]! > 128,
+  );
+  const [xs, ys] = [
+    dark.map((at) => at % canvas.width),
+    dark.map((at) => Math.floor(at / canvas.width)),
+  ];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [Math.max(...xs) + 1 - left, Math.max(...ys) + 1 - top];
+  const ratio = devicePixelRatio;
+  return {
+    x: left / ratio,
+    y: top / ratio,
+    width: width / ratio,
+    height: height / ratio,
+    count: dark.length / ratio ** 2,
+  };
+}
+
 beforeEach(() => {
   // There is no pointer behind an event that a test makes.
   vi.spyOn(Element.prototype, 'setPointerCapture').mockImplementation(() => undefined);
@@ -69,6 +92,46 @@ describe('writing', () => {
     const [first, last] = ink.strokes[0]!.points;
     expect([first!.x, first!.y, first!.pressure]).toEqual([0, 0, 0.5]);
     expect([last!.x, last!.y, last!.pressure]).toEqual([50, 0, 0.5]);
+  });
+
+  test.each([1.6, 2.5, 4.2])(
+    'a dot is seen where the pen was put down, round and as wide as a pen of %f',
+    async (penWidth) => {
+      const { pad } = await padWithLog({ penWidth });
+      for (const [index, moves] of [
+        [],
+        [[60, 90]],
+        [
+          [60, 90],
+          [60, 90],
+        ],
+      ].entries()) {
+        send(pad, 'pointerdown', 60, 90, { pointerId: index });
+        for (const [x, y] of moves) send(pad, 'pointermove', x!, y!, { pointerId: index });
+        send(pad, 'pointerup', 60, 90, { pointerId: index });
+        await frame();
+        const { width, height, x, y, count } = darkBox(pad);
+        const wide = 3 * penWidth;
+        expect([x + width / 2, y + height / 2].map(Math.round)).toEqual([60, 90]);
+        expect([Math.abs(width - wide), Math.abs(height - wide)].every((off) => off <= 1.5)).toBe(
+          true,
+        );
+        expect(count / (Math.PI * (wide / 2) ** 2)).toBeCloseTo(1, 0);
+        pad.ink = { strokes: [] };
+        await frame();
+      }
+    },
+  );
+
+  test('takes the focus to the pad, for the keys that put right what is written', async () => {
+    const { pad } = await padWithLog();
+    write(pad, [60, 90], [80, 90]);
+    await frame();
+    expect(document.activeElement).toBe(pad);
+    expect(getComputedStyle(pad).outlineStyle).toBe('none');
+    pad.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight' }));
+    await frame();
+    expect(pad.written).toBe(false);
   });
 
   test('is told once a frame, however many events there are', async () => {

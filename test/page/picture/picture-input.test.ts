@@ -83,6 +83,22 @@ test.each([
   expect(await told).toEqual({ code: 'sample-unavailable' });
 });
 
+test('marks the sample that is pressed at once, until it cannot be had', async () => {
+  const samples = within(await shown(), 'sample-list');
+  await vi.waitUntil(() => samples.shadowRoot!.querySelector('img'));
+  let refuse: (reason: unknown) => void = () => undefined;
+  vi.mocked(fetch).mockReturnValueOnce(new Promise((_, reject) => (refuse = reject)));
+  const busy = async () => {
+    await drawn(samples);
+    return within(samples, 'button').ariaBusy;
+  };
+  within(samples, 'button').click();
+  expect(await busy()).toBe('true');
+  refuse(new TypeError());
+  await settled();
+  expect(await busy()).toBe('false');
+});
+
 test('offers samples by name and hands on the one that is pressed', async () => {
   const input = await shown();
   const samples = within(input, 'sample-list');

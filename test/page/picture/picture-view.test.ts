@@ -94,6 +94,18 @@ test('the arrow keys walk along the digits and stop at the ends', async () => {
   expect(await chosen('a')).toEqual([]);
 });
 
+test('Enter asks about the chosen digit, else about the one that stands out', async () => {
+  const view = await shown({ marked: 1 });
+  const asked: number[] = [];
+  view.addEventListener('correction-asked', ({ place }) => asked.push(place));
+  press(view, 'Enter');
+  view.chosen = 2;
+  press(view, 'Enter');
+  view.chosen = view.marked = undefined;
+  press(view, 'Enter');
+  expect(asked).toEqual([1, 2, 0]);
+});
+
 test('a figure corrects the chosen digit, and nothing where none is chosen', async () => {
   const view = await shown();
   const corrected: unknown[] = [];

@@ -98,7 +98,29 @@ describe('on a dense page', () => {
     expect([count(room, '.certain:not(.chosen)'), count(room, '.chosen')]).toEqual([2, 1]);
   });
 
-  test('small digits are a dense page too', () => {
+  test('a frame leaves the strokes of a small digit free', () => {
+    const tiny = Array.from({ length: 30 }, (_, index) => ({
+      box: { x: 9 * index, y: 20, width: 5, height: 8 },
+      label: '1',
+      look: 'doubtful' as const,
+    }));
+    const frames = framesOf(drawOutlines(tiny));
+    expect(frames).toHaveLength(30);
+    // The line of a chosen frame is three pixels wide.
+    for (const [index, { x, width }] of frames.entries()) {
+      expect(x + 1.5).toBeLessThan(9 * index - 1);
+      expect(x + width - 1.5).toBeGreaterThan(9 * index + 6);
+    }
+  });
+
+  test('more digits than a few are one, and small digits too', () => {
+    const many = Array.from({ length: 27 }, (_, index) => ({
+      box: { x: 5 + 28 * (index % 9), y: 4 + 60 * Math.floor(index / 9), width: 18, height: 40 },
+      label: '1',
+      look: 'certain' as const,
+    }));
+    expect(count(drawOutlines(many), '.outline')).toBe(0);
+    expect(count(drawOutlines(many.slice(0, 20)), '.outline')).toBe(20);
     const small = draw({ x: 0, y: 0, width: 8, height: 12 }, { x: 20, y: 0, width: 8, height: 14 });
     expect(small.querySelectorAll('.outline')).toHaveLength(0);
   });

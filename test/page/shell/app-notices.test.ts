@@ -40,6 +40,14 @@ test('a note is told over the one that waits for a choice, which comes back when
   expect([status(), buttons()]).toEqual(['', []]);
 });
 
+test('a note about what was given goes with the next step, one about the device stays', async () => {
+  await tell({ code: 'not-kept' });
+  await tell({ code: 'first-of-several', given: 2 });
+  notices.pass();
+  await notices.updateComplete;
+  expect(status()).toMatch(/keeps nothing/);
+});
+
 test('a note without a choice goes by itself, and one with a choice does not', async () => {
   await tell({ code: 'new-version' }, choices);
   await tell({ code: 'not-kept' });

@@ -306,6 +306,29 @@ describe('keys', () => {
     expect(button(app, 'Erase').ariaPressed).toBe('true');
   });
 
+  test('are for the digits where nothing has the focus', async () => {
+    const app = await started(new ReaderDouble(number));
+    await write(app, 1);
+    expect(document.activeElement).toBe(document.body);
+    const text = async () => {
+      await drawn(app);
+      await drawn(within(app, 'reading-view'));
+      return output(app).textContent;
+    };
+    await press('ArrowRight');
+    expect(pad(app).chosen).toBe(0);
+    await press('8');
+    await vi.waitUntil(async () => (await text()) === '89');
+    await press('Delete');
+    await vi.waitUntil(async () => (await text()) === '9');
+    letSingleKeysWork(false);
+    await press('ArrowRight');
+    await press('3');
+    letSingleKeysWork(true);
+    await settled();
+    expect(await text()).toBe('9');
+  });
+
   test('are left alone in a text field and with other modifiers', async () => {
     const app = await started();
     const field = app.parentElement!.appendChild(document.createElement('input'));
@@ -497,6 +520,32 @@ describe('what is kept on the device', () => {
     const app = await started();
     await vi.waitUntil(() => state(app) === 'read');
     expect(pad(app).ink.strokes).toHaveLength(2);
+  });
+
+  test('the drawing that came back is undone stroke by stroke, after what was put right in it', async () => {
+    const app = await started();
+    await write(app, 2);
+    for (const value of [8, 9])
+      within(app, 'reading-view').dispatchEvent(
+        new CorrectionEvent({ kind: 'value', place: 0, value }),
+      );
+    await vi.waitUntil(async () => (await loadKept()).inkEdits?.length === 2);
+    const again = await started();
+    await vi.waitUntil(() => state(again) === 'read');
+    const seen: [string, number][] = [];
+    while (!button(again, 'Undo').disabled) {
+      seen.push([output(again).textContent, pad(again).ink.strokes.length]);
+      button(again, 'Undo').click();
+      await settled();
+      await vi.waitUntil(() => state(again) !== 'reading');
+      await drawn(within(again, 'reading-view'));
+    }
+    expect(seen).toEqual([
+      ['9', 2],
+      ['8', 2],
+      ['7', 2],
+      ['7', 1],
+    ]);
   });
 
   test('the picture and the mode come back', async () => {
