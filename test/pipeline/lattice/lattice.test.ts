@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Probabilities } from '../../../src/pipeline/network/calibrate.ts';
 import { pageLatticeOf } from '../../../src/pipeline/lattice/lattice.ts';
+import type { Features } from '../../../src/pipeline/lattice/features.ts';
 import type { Piece } from '../../../src/pipeline/candidates/piece.ts';
 import type { Proposal } from '../../../src/pipeline/candidates/propose.ts';
 
 const [across, high] = [20, 30];
+const none = new Float32Array(10) as Probabilities;
 
 /** A digit's box as a piece of a picture, of which nothing but the box counts. */
 function pieceAt(box: Piece['box'], origin: number): Piece {
@@ -27,8 +29,7 @@ function offLine(places: readonly number[], fall: number, down: readonly number[
     arrangements: [[{ row, spans }]],
     candidates: [],
   };
-  const probabilities = new Float32Array(10) as Probabilities;
-  const tileScore = { energy: 0, value: 1, logProbability: 0, probabilities };
+  const tileScore = { energy: 0, value: 1, logProbability: 0, probabilities: none };
   const [arrangement] = pageLatticeOf(proposal, [tileScore, tileScore]).arrangements;
   const digits = arrangement!.lattices[0]!.steps.filter(({ kind }) => kind === 'digit');
   return digits.map(({ features }) => features.offLine ?? 0);
@@ -47,4 +48,26 @@ test('digits on a page that is turned lie on their line, one that stands alone t
 
 test('a digit of two that lies lower is off the line: two do not tell how it falls', () => {
   expect(Math.max(...offLine([0, 30], 0, [0, high]))).toBeGreaterThan(0.2);
+});
+
+test('of a picture it counts how likely a digit is print, and what is left beside the whole as one', () => {
+  const box = { x: 0, y: 0, width: across, height: high };
+  const [one, other, speck] = [0, 40, 80].map((x, index) => ({
+    ...pieceAt({ ...box, x, height: index === 2 ? 4 : high }, index),
+    printed: 0.6,
+  })) as [Piece, Piece, Piece];
+  const whole = { pieces: [one], height: high };
+  const tileScore = { energy: 0, value: 1, logProbability: 0, probabilities: none };
+  const featuresWith = (others: Piece[]) =>
+    Object.assign(
+      {},
+      ...pageLatticeOf({ kind: 'picture', whole, others, arrangements: [], candidates: [] }, [
+        tileScore,
+      ]).wholeDigit,
+    ) as Features;
+  expect(featuresWith([]).printed).toBeCloseTo(0.6);
+  expect(featuresWith([]).printedOver).toBeGreaterThan(0);
+  expect(featuresWith([]).beside).toBeUndefined();
+  expect(featuresWith([speck]).beside).toBeUndefined();
+  expect(featuresWith([other, speck]).beside).toBe(1);
 });

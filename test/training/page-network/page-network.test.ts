@@ -8,6 +8,8 @@ import { cropOf, exampleOf, outputs } from '../../../training/page-network/crop.
 import { pageOfKind } from '../../../training/page-network/kinds.ts';
 import { PageFile, writePage } from '../../../training/page-network/page-file.ts';
 import { truePageOf, type TruePage } from '../../../training/page-network/true-page.ts';
+import type { Trace } from '../../../training/pages/hand.ts';
+import { straightHand } from '../../../training/pages/straight.ts';
 import { recipe } from '../../../training/recipes/page.ts';
 import { planOf } from '../../../training/network/plan.ts';
 import { Random } from '../../../training/data/random.ts';
@@ -42,6 +44,44 @@ describe('a page in the cache', () => {
     const cut = join(folder, 'cut.page');
     writePage(cut, { ...page, layers: [] });
     expect(() => new PageFile(cut).lines(0, page.height, 1 + outputs)).toThrow(/too early/);
+  });
+});
+
+describe('pages of every kind', () => {
+  const sums = (layers: TruePage['layers']) =>
+    layers.map((layer) => layer.reduce((sum, value) => sum + value, 0));
+
+  test.each(['close-ups', 'straight', 'tiles', 'wide', 'numbers'] as const)(
+    'teach where ink is: %s',
+    (kinds) => {
+      const { width, height, grey, layers } = truePageOf(pageOfKind(kinds, 41, 'held-out'));
+      expect(grey.length).toBe(width * height);
+      expect(layers.map((layer) => layer.length)).toEqual([0, 1, 2].map(() => width * height));
+      expect(sums(layers)[0]).toBeGreaterThan(0);
+    },
+  );
+
+  test('but for bare paper, whose lines and patterns are there all the same', () => {
+    const bare = Array.from({ length: 8 }, (_, seed) =>
+      sums(truePageOf(pageOfKind('blank', seed, 'training')).layers),
+    );
+    expect(bare.map(([ink]) => ink)).toEqual(bare.map(() => 0));
+    expect(Math.max(...bare.map(([, lines]) => lines!))).toBeGreaterThan(0);
+  });
+
+  test('strokes as straight as rulings are most of such a hand, and the rest its own', () => {
+    const own: Trace = { kind: 'strokes', strokes: [], width: 1, height: 1 };
+    const hand = straightHand({ name: 'own', write: () => own });
+    const random = new Random(6);
+    const traces = Array.from({ length: 60 }, () => hand.write(4, random));
+    const straight = traces.filter((trace) => trace !== own);
+    expect(straight.length).toBeGreaterThan(35);
+    expect(straight.length).toBeLessThan(60);
+    for (const trace of straight) {
+      const [, upright] = (trace as Trace & { kind: 'strokes' }).strokes;
+      const [from, to] = [upright![0]!, upright!.at(-1)!];
+      expect(Math.abs(to.x - from.x)).toBeLessThan(0.3 * (to.y - from.y));
+    }
   });
 });
 
