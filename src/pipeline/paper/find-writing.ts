@@ -12,7 +12,9 @@ export async function findWriting(page: Pixels, look: Look, lap: Lap = unmeasure
   if (page.width === 0 || page.height === 0) return noMarks;
   const dark = darkInk(page);
   lap('grey');
-  const { layers, ink, scale } = await lookClosely(dark, look);
+  const { layers, ink, scale, high } = await lookClosely(dark, look);
+  // Too low in the largest view there is to be told from a speck.
+  if (high < known.least) return noMarks;
   const marks = tightMarks(ink);
   const print = { ...ink, values: layers.print };
   return { ...marks, print: cut(print, marks.box), reduction: (dark.reduction ?? 1) / scale };
@@ -68,18 +70,20 @@ export async function lookClosely(dark: Plane, look: Look): Promise<Sight> {
   return bestOf(sights, last);
 }
 
-// How much longer the strokes of another view must be for it to be the better one: views differ a little in what they see
-// of the same strokes, and where one lost half of them there is no doubt.
-const farLonger = 1.3;
+// The last view is the one that was aimed at: another must be worth so many times as much. A guess.
+const better = 1.1;
 
-// In pixels: writing so high is still known for what it is.
+// In pixels: writing so high is known for what it is.
 const known = { least: 14, most: 64 };
 
-/** The last view, unless an earlier one at which the writing was of a known height saw far more of it. */
+const isKnown = ({ high }: Sight): boolean => high >= known.least && high <= known.most;
+
+/** The last view, or an earlier one that saw more of the writing, at a height at which it is known. */
 function bestOf(sights: readonly Sight[], last: Sight): Sight {
-  return sights
-    .filter(({ high }) => high >= known.least && high <= known.most)
-    .reduce((best, next) => (next.length > farLonger * best.length ? next : best), last);
+  return sights.filter(isKnown).reduce((best, next) => {
+    const factor = best === last && isKnown(last) ? better : 1;
+    return !isKnown(best) || next.worth > factor * best.worth ? next : best;
+  }, last);
 }
 
 /** A picture on which nothing is seen is not enlarged: what is too small in all its pixels is none. */

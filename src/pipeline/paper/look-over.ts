@@ -7,10 +7,13 @@ import { standardise } from './standardise.ts';
 const longestPart = 448;
 const overlap = 32;
 
+// In pixels: how far a page goes on beyond its edges, mirrored. A ruling that ended at the edge would look like a stroke.
+const margin = 16;
+
 /** What lies where on a page of one channel, part by part, so that a page of any size needs the same memory. */
 export async function lookOver(page: Plane, look: Look): Promise<Layers> {
   const { width, height } = page;
-  const values = standardise(page);
+  const wider = withMargin({ width, height, values: standardise(page) });
   const layers: Layers = {
     width,
     height,
@@ -18,13 +21,34 @@ export async function lookOver(page: Plane, look: Look): Promise<Layers> {
     lines: new Uint8ClampedArray(width * height),
     print: new Uint8ClampedArray(width * height),
   };
-  for (const down of partsAlong(height)) {
-    for (const across of partsAlong(width)) {
-      const part = partAt({ width, height, values }, across, down);
+  for (const down of partsAlong(wider.height)) {
+    for (const across of partsAlong(wider.width)) {
+      const part = partAt(wider, across, down);
       copyKept(await look(part), part, across, down, layers);
     }
   }
   return layers;
+}
+
+/** The page with a margin around, and as much more as makes its sides multiples of what the network takes. */
+function withMargin({ width, height, values }: Part): Part {
+  const [wide, high] = [width, height].map(
+    (length) => Math.ceil((length + 2 * margin) / multiple) * multiple,
+  ) as [number, number];
+  const columns = Int32Array.from({ length: wide }, (_, x) => mirrored(x - margin, width));
+  const wider = new Float32Array(wide * high);
+  for (let y = 0, index = 0; y < high; y++) {
+    const row = mirrored(y - margin, height) * width;
+    for (let x = 0; x < wide; x++, index++) wider[index] = values[row + columns[x]!]!;
+  }
+  return { width: wide, height: high, values: wider };
+}
+
+/** A place along an axis so many pixels long, or the place inside that mirrors one outside. */
+function mirrored(place: number, length: number): number {
+  const period = 2 * length;
+  const within = ((place % period) + period) % period;
+  return Math.min(within, period - 1 - within);
 }
 
 /** A part along one axis: where it starts, how long it is, and the pixels that it answers for. */
@@ -53,16 +77,11 @@ function partsAlong(length: number): Span[] {
   });
 }
 
-/** Beyond the page there is what is nowhere darker or lighter than around. */
-function partAt({ width, height, values }: Part, across: Span, down: Span): Part {
+function partAt({ width, values }: Part, across: Span, down: Span): Part {
   const part = new Float32Array(across.length * down.length);
-  const [right, bottom] = [
-    Math.min(width, across.start + across.length),
-    Math.min(height, down.start + down.length),
-  ];
-  for (let y = down.start; y < bottom; y++) {
-    const line = values.subarray(y * width + across.start, y * width + right);
-    part.set(line, (y - down.start) * across.length);
+  for (let y = 0; y < down.length; y++) {
+    const start = (down.start + y) * width + across.start;
+    part.set(values.subarray(start, start + across.length), y * across.length);
   }
   return { width: across.length, height: down.length, values: part };
 }
@@ -74,12 +93,13 @@ function copyKept(
   part: Part,
   across: Span,
   down: Span,
-  { width, handwriting, lines, print }: Layers,
+  { width, height, handwriting, lines, print }: Layers,
 ): void {
-  for (let y = down.from; y < down.to; y++) {
-    for (let x = across.from; x < across.to; x++) {
+  const [right, bottom] = [Math.min(across.to, width + margin), Math.min(down.to, height + margin)];
+  for (let y = Math.max(margin, down.from); y < bottom; y++) {
+    for (let x = Math.max(margin, across.from); x < right; x++) {
       const from = ((y - down.start) * part.width + x - across.start) * outputs;
-      const index = y * width + x;
+      const index = (y - margin) * width + x - margin;
       handwriting[index] = coverageFrom(logits[from]!);
       lines[index] = coverageFrom(logits[from + 1]!);
       print[index] = coverageFrom(logits[from + 2]!);

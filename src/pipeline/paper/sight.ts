@@ -1,4 +1,4 @@
-import { labelComponents, type Pixels, strokeWidth } from '../image/index.ts';
+import { labelComponents, mean, type Pixels, strokeWidth } from '../image/index.ts';
 import type { Layers } from './look.ts';
 import { heightOfWriting } from './writing-size.ts';
 
@@ -11,13 +11,27 @@ export interface Sight {
   readonly ink: Pixels;
   /** How high the writing is, in the view's pixels; 0 where there is none. */
   readonly high: number;
-  /** How long all strokes are together, in the page's pixels: views of one page can be compared by it. */
-  readonly length: number;
+  /**
+   * How long all strokes are together, in the page's pixels, times the square of how sure they are: by it views of one page
+   * can be compared. That it is the square is a guess.
+   */
+  readonly worth: number;
 }
+
+// Of 255: less is paper, and what is nowhere more than half sure is none.
+const [some, sure] = [48, 140];
 
 export function sightOf(layers: Layers, scale: number): Sight {
   const ink = inkOf(layers);
-  return { layers, scale, ink, high: heightOfWriting(layers), length: lengthOf(ink) / scale };
+  const length = lengthOf(ink) / scale;
+  const worth = length * surenessOf(layers) ** 2;
+  return { layers, scale, ink, high: heightOfWriting(layers), worth };
+}
+
+/** How sure the network is of what may be ink, 0 to 1: where writing is too large for it, it wavers between ink and line. */
+function surenessOf({ handwriting }: Layers): number {
+  const seen = handwriting.filter((value) => value >= some);
+  return seen.length === 0 ? 0 : mean([...seen]) / 255;
 }
 
 /** The length of strokes is their area over their width. */
@@ -26,9 +40,6 @@ function lengthOf(ink: Pixels): number {
   if (width === 0) return 0;
   return ink.values.reduce((sum, value) => sum + value, 0) / 255 / width;
 }
-
-// Of 255: less is paper, and what is nowhere more than half sure is none.
-const [some, sure] = [48, 140];
 
 /** Where ink is, as coverage: parts that are sure somewhere, with their soft edges. */
 export function inkOf({ width, height, handwriting }: Layers): Pixels {
