@@ -50,6 +50,11 @@ export const mostPixels = 2_000_000;
 // How many times a picture may be enlarged.
 const mostEnlarged = 2;
 
+// Copies so long are looked at as well where the strokes of the first looks are shorter than so many of the picture's longer
+// sides: what was seen may be a blot beside small writing. Guesses.
+const furtherLengths = [260, 416];
+const little = 0.6;
+
 // After the first looks, writing is found by the fourth one if it is there.
 const mostLooks = 5;
 
@@ -58,9 +63,13 @@ export async function lookClosely(dark: Plane, look: Look): Promise<Sight> {
   const longest = Math.max(dark.width, dark.height);
   const most = Math.min(mostEnlarged, Math.sqrt(mostPixels / (dark.width * dark.height)));
   const sights: Sight[] = [];
-  for (const scale of new Set(firstLengths.map((length) => Math.min(most, length / longest))))
-    sights.push(await lookAt(dark, scale, look));
-  let last = bestOf(sights, sights.at(-1)!);
+  const lookFirst = async (lengths: readonly number[]) => {
+    for (const scale of new Set(lengths.map((length) => Math.min(most, length / longest))))
+      sights.push(await lookAt(dark, scale, look));
+  };
+  await lookFirst(firstLengths);
+  if (aimOf(sights).worth < little * longest) await lookFirst(furtherLengths);
+  let last = aimOf(sights);
   for (let looks = 1; looks < mostLooks; looks++) {
     const scale = Math.min(mostFor(last, most), last.scale * changeFor(last.high));
     if (sights.some((sight) => isNear(sight.scale, scale))) break;
@@ -70,6 +79,16 @@ export async function lookClosely(dark: Plane, look: Look): Promise<Sight> {
   return bestOf(sights, last);
 }
 
+/** The view that saw most, from which the next is aimed; the largest where none saw anything that is not too high. */
+function aimOf(sights: readonly Sight[]): Sight {
+  return sights
+    .filter(({ high }) => high > 0 && high <= known.most)
+    .reduce((best, next) => (next.worth > best.worth ? next : best), nothingIn(sights.at(-1)!));
+}
+
+const nothingIn = (sight: Sight): Sight =>
+  sight.high > known.most ? { ...sight, worth: 0 } : sight;
+
 // The last view is the one that was aimed at: another must be worth so many times as much. A guess.
 const better = 1.1;
 
@@ -78,8 +97,12 @@ const known = { least: 14, most: 64 };
 
 const isKnown = ({ high }: Sight): boolean => high >= known.least && high <= known.most;
 
+// Of a known height: so many parts are writing, and no digit that was torn because it is too large. A guess.
+const many = 9;
+
 /** The last view, or an earlier one that saw more of the writing, at a height at which it is known. */
 function bestOf(sights: readonly Sight[], last: Sight): Sight {
+  if (isKnown(last) && last.parts >= many) return last;
   return sights.filter(isKnown).reduce((best, next) => {
     const factor = best === last && isKnown(last) ? better : 1;
     return !isKnown(best) || next.worth > factor * best.worth ? next : best;

@@ -1,16 +1,14 @@
 import { labelComponents, mean, type Pixels, strokeWidth } from '../image/index.ts';
 import type { Layers } from './look.ts';
-import { heightOfWriting } from './writing-size.ts';
+import { sizeOfWriting, type WritingSize } from './writing-size.ts';
 
 /** A page's layers at one size, what of them is writing, and what can be measured of it. */
-export interface Sight {
+export interface Sight extends WritingSize {
   readonly layers: Layers;
   /** The view's size against the page's. */
   readonly scale: number;
   /** Ink as coverage, 0 to 255, of the view's size. */
   readonly ink: Pixels;
-  /** How high the writing is, in the view's pixels; 0 where there is none. */
-  readonly high: number;
   /**
    * How long all strokes are together, in the page's pixels, times the square of how sure they are: by it views of one page
    * can be compared. That it is the square is a guess.
@@ -25,7 +23,7 @@ export function sightOf(layers: Layers, scale: number): Sight {
   const ink = inkOf(layers);
   const length = lengthOf(ink) / scale;
   const worth = length * surenessOf(layers) ** 2;
-  return { layers, scale, ink, high: heightOfWriting(layers), worth };
+  return { layers, scale, ink, worth, ...sizeOfWriting(layers) };
 }
 
 /** How sure the network is of what may be ink, 0 to 1: where writing is too large for it, it wavers between ink and line. */
