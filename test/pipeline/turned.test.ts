@@ -42,7 +42,7 @@ const centres = (reading: Reading) =>
     : [];
 
 test('a page on its side or upside down is read as if it stood, and says how it was turned', async () => {
-  const { pixels } = makePage(771_003, {
+  const { pixels } = makePage(771_006, {
     ...presets.photograph,
     grids: [[3, 2]],
     digits: [3, 4],

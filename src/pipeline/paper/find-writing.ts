@@ -47,7 +47,7 @@ const firstLengths = [40, 64, 102, 163];
  * size shows a digit of a seventieth of its height at 20 pixels, the tile's own scale.
  */
 export const mostPixels = 2_000_000;
-// How many times a picture may be enlarged.
+// How many times a picture may be enlarged, if that is not less than the smallest first look.
 const mostEnlarged = 2;
 
 // Copies so long are looked at as well where the strokes of the first looks are shorter than so many of the picture's longer
@@ -61,7 +61,8 @@ const mostLooks = 5;
 /** Looks at smaller and larger copies until the writing is as high as the network knows it best. */
 export async function lookClosely(dark: Plane, look: Look): Promise<Sight> {
   const longest = Math.max(dark.width, dark.height);
-  const most = Math.min(mostEnlarged, Math.sqrt(mostPixels / (dark.width * dark.height)));
+  const enlarged = Math.max(mostEnlarged, firstLengths[0]! / longest);
+  const most = Math.min(enlarged, Math.sqrt(mostPixels / (dark.width * dark.height)));
   const sights: Sight[] = [];
   const lookFirst = async (lengths: readonly number[]) => {
     for (const scale of new Set(lengths.map((length) => Math.min(most, length / longest))))

@@ -65,7 +65,7 @@ test('what is plainly one digit on a page of many is not looked at in parts', as
 });
 
 test('the network is asked once about each tile, of strokes that are made thicker too', async () => {
-  const page = pageWith([row, row], 0.02);
+  const page = pageWith([row, row], 0.03);
   const thin = (await writtenOn(page))!.pieces.filter(
     ({ substance }) => substance.kind === 'marks' && thicken(substance.marks) !== substance.marks,
   );

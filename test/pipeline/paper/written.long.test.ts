@@ -12,7 +12,7 @@ describeSameTiles(digits);
 
 describeBlankPages(1400, 1100);
 
-test('an MNIST image goes through nearly unchanged', () => expectNearlyUnchanged(300));
+test('an MNIST image keeps its form', () => expectNearlyUnchanged(300));
 
 test('a digit is found anywhere on a sheet, and a thirtieth of its height', async () => {
   const random = seeded(11);

@@ -4,19 +4,32 @@ import { darkOnLight } from '../../../src/pipeline/paper/polarity.ts';
 import { strokesOf } from '../../fixtures/digits.ts';
 import { mnistPicture } from '../../fixtures/mnist.ts';
 import { digitInk, pageOf } from '../../fixtures/pages.ts';
-import { lineAt, sheet } from '../../fixtures/ruled.ts';
 import { likeness, tileOfInk } from '../../fixtures/tiles.ts';
 import { tileOf, writtenOn } from '../../fixtures/written.ts';
 import { describeBlankPages } from './blank-pages.ts';
+import { type Box, gapAcross, gapDown } from '../../../src/pipeline/image/index.ts';
+import { makePage } from '../../../training/pages/page.ts';
+import { type PageOptions, presets } from '../../../training/pages/options.ts';
 import { expectNearlyUnchanged } from './nearly-unchanged.ts';
 import { describeSameTiles } from './same-tiles.ts';
 
 // A line, and a corner that is crossed; all ten are for the long test.
 describeSameTiles([1, 4]);
 
+const straightOnSquares: PageOptions = {
+  ...presets.photograph,
+  straight: true,
+  papers: ['squared'],
+  grids: [[1, 1]],
+  digits: [2, 4],
+  hands: ['catalogue'],
+};
+
+const besides = (one: Box, other: Box): boolean => gapAcross(one, other) < 0;
+
 describeBlankPages(300, 260);
 
-test('an MNIST image goes through nearly unchanged', () => expectNearlyUnchanged(100));
+test('an MNIST image keeps its form', () => expectNearlyUnchanged(100));
 
 // Upright 1s four pixels wide, whose sides stand on those of the blocks that so small a picture is looked at in.
 test.each([382, 10378, 12178, 31755])('MNIST image %i is light on dark', (index) => {
@@ -63,17 +76,21 @@ test('a digit of 8 pixels is found in a picture of 10', async () => {
   }
 });
 
-test('ones side by side are no rulings, and one along a line of squared paper stays', async () => {
-  const ones = (x: number, y: number) =>
-    x > 90 && x < 330 && y > 110 && y < 230 ? lineAt((x % 40) - 20) : 0;
-  const written = await writtenOn(sheet((x, y) => 230 - 200 * ones(x, y)));
-  expect(written?.pieces).toHaveLength(6);
-  const squared = (x: number, y: number) => Math.max(lineAt((x % 36) - 18), lineAt((y % 36) - 18));
-  const stroke = (x: number, y: number) => (y > 150 && y < 200 ? lineAt(x - 198) : 0);
-  const one = await writtenOn(
-    sheet((x, y) => Math.min(215 - 40 * squared(x, y), 215 - 190 * stroke(x, y))),
-  );
-  expect(one?.whole.box.width).toBeLessThan(8);
-  expect(one?.whole.box.height).toBeGreaterThan(44);
-  expect(one?.whole.box.height).toBeLessThan(60);
+test('strokes as straight as the lines of squared paper are most of them found', async () => {
+  let [found, all] = [0, 0];
+  for (let seed = 880_000; seed < 880_016; seed++) {
+    const { pixels, truth } = makePage(seed, straightOnSquares);
+    const pieces = (await writtenOn(pixels))?.pieces ?? [];
+    for (const { box } of truth.lines.flat().flatMap(({ digits }) => digits)) {
+      all++;
+      if (
+        pieces.some(
+          (piece) => -gapDown(piece.box, box) > 0.7 * box.height && besides(piece.box, box),
+        )
+      )
+        found++;
+    }
+  }
+  expect(all).toBeGreaterThan(30);
+  expect(found / all).toBeGreaterThan(0.85);
 });
