@@ -20,10 +20,11 @@ export interface Sight extends WritingSize {
 const [some, sure] = [48, 140];
 
 export function sightOf(layers: Layers, scale: number): Sight {
-  const ink = inkOf(layers);
+  const size = sizeOfWriting(layers);
+  const ink = inkOf(layers, size.high);
   const length = lengthOf(ink) / scale;
   const worth = length * surenessOf(layers) ** 2;
-  return { layers, scale, ink, worth, ...sizeOfWriting(layers) };
+  return { layers, scale, ink, worth, ...size };
 }
 
 /** How sure the network is of what may be ink, 0 to 1: where writing is too large for it, it wavers between ink and line. */
@@ -40,8 +41,9 @@ function lengthOf(ink: Pixels): number {
 }
 
 /** Where ink is, as coverage: parts that are sure somewhere, with their soft edges. */
-export function inkOf({ width, height, handwriting }: Layers): Pixels {
-  const values = handwriting.map((value) => (value < some ? 0 : value));
+function inkOf(layers: Layers, high: number): Pixels {
+  const { width, height } = layers;
+  const values = withShortLines(layers, high).map((value) => (value < some ? 0 : value));
   const { labels } = labelComponents(width, height, values);
   const isSure = new Set<number>();
   labels.forEach((part, index) => {
@@ -49,4 +51,37 @@ export function inkOf({ width, height, handwriting }: Layers): Pixels {
   });
   const kept = values.map((value, index) => (isSure.has(labels[index]!) ? value : 0));
   return { width, height, channels: 1, values: kept };
+}
+
+// In heights of the writing: a line that stands by itself and is no lower, higher or wider than this is a stroke. Guesses.
+const [lowest, highest, widest] = [0.6, 1.6, 1.2];
+
+// Of the ink: where there are more lines than so much of it, the paper has some, and short ones are pieces of them. A guess.
+const ruled = 0.1;
+
+/**
+ * Handwriting, and on paper without lines beside it what the network takes for a line that is as short as a digit and hangs
+ * together with nothing larger: a 1 as straight as a ruling, or a stroke of a digit that was torn.
+ */
+function withShortLines({ width, height, handwriting, lines }: Layers, high: number) {
+  const either = handwriting.map((value, index) => Math.max(value, lines[index]!));
+  const seen = either.map((value) => (value < sure ? 0 : value));
+  const { labels, components } = labelComponents(width, height, seen);
+  const isShort = components.map(
+    ({ box }) =>
+      box.height >= lowest * high &&
+      box.height <= highest * high &&
+      box.width <= widest * high &&
+      box.x > 0 &&
+      box.y > 0 &&
+      box.x + box.width < width &&
+      box.y + box.height < height,
+  );
+  const areaOf = (isMember: (index: number) => boolean) =>
+    labels.reduce((sum, _, index) => sum + (isMember(index) ? 1 : 0), 0);
+  const isLine = (index: number) => seen[index]! > 0 && lines[index]! > handwriting[index]!;
+  const ruling = areaOf((index) => isLine(index) && !isShort[labels[index]! - 1]);
+  const ink = areaOf((index) => seen[index]! > 0 && !isLine(index));
+  if (ruling > ruled * ink) return handwriting;
+  return handwriting.map((value, index) => (isShort[labels[index]! - 1] ? either[index]! : value));
 }

@@ -49,3 +49,32 @@ test('a picture without pixels holds no marks', async () => {
   const nothing: Pixels = { width: 0, height: 0, channels: 1, values: new Uint8ClampedArray() };
   expect((await findWriting(nothing, look)).coverage.length).toBe(0);
 });
+
+/** A ring, a bar as high beside it, and where wanted a ruling through the page's foot. */
+function barBesideRing(isRuled: boolean): Pixels {
+  const ring = rings(120, 120, 34, 1);
+  const values = ring.values.map((value, index) => {
+    const [x, y] = [index % 120, Math.floor(index / 120)];
+    if (x >= 92 && x < 96 && y >= 43 && y < 77) return 60;
+    return isRuled && (y === 100 || y === 101 || y === 110 || y === 111) ? 60 : value;
+  });
+  return { ...ring, values };
+}
+
+test('what is taken for a line but no longer than a digit is ink, where the paper has no lines', async () => {
+  // What is as dark as ink is handwriting, and what is paler a line.
+  const told = ({ values }: Part) =>
+    Promise.resolve(
+      Float32Array.from({ length: 3 * values.length }, (_, index) => {
+        const value = values[Math.floor(index / 3)]!;
+        const isMeant = index % 3 === 0 ? value < -4 : index % 3 === 1 && value < -1 && value >= -4;
+        return isMeant ? 5 : -5;
+      }),
+    );
+  const rightOf = async (page: Pixels) => {
+    const { box, reduction = 1 } = await findWriting(page, told);
+    return (box.x + box.width) * reduction;
+  };
+  expect(await rightOf(barBesideRing(false))).toBeGreaterThan(90);
+  expect(await rightOf(barBesideRing(true))).toBeLessThan(85);
+});
