@@ -63,6 +63,7 @@ describe.each(['light', 'dark'] as const)(
       await page.getByRole('button', { name: 'Undo correction' }).waitFor();
       await expectNone();
       await page.keyboard.press('Escape');
+      await page.locator('correction-dialog dialog[open]').waitFor({ state: 'detached' });
       await page.keyboard.press('b');
       await page.locator('box-frame').waitFor();
       await expectNone();
