@@ -56,7 +56,7 @@ function inkOf(layers: Layers, high: number): Pixels {
 // In heights of the writing: a line that stands by itself and is no lower, higher or wider than this is a stroke. Guesses.
 const [lowest, highest, widest] = [0.6, 1.6, 1.2];
 
-// Of the ink: where there are more lines than so much of it, the paper has some, and short ones are pieces of them. A guess.
+// Of the ink: where there are more lines than so much of it, short or long, the paper has some, or boxes. A guess.
 const ruled = 0.1;
 
 /**
@@ -80,7 +80,7 @@ function withShortLines({ width, height, handwriting, lines }: Layers, high: num
   const areaOf = (isMember: (index: number) => boolean) =>
     labels.reduce((sum, _, index) => sum + (isMember(index) ? 1 : 0), 0);
   const isLine = (index: number) => seen[index]! > 0 && lines[index]! > handwriting[index]!;
-  const ruling = areaOf((index) => isLine(index) && !isShort[labels[index]! - 1]);
+  const ruling = areaOf(isLine);
   const ink = areaOf((index) => seen[index]! > 0 && !isLine(index));
   if (ruling > ruled * ink) return handwriting;
   return handwriting.map((value, index) => (isShort[labels[index]! - 1] ? either[index]! : value));

@@ -34,11 +34,17 @@ const blanks: Record<string, (x: number, y: number) => number> = {
   'a sheet on a table': (x, y) => (x > 40 && y > 30 ? 235 : 60),
 };
 
-/** Papers of every kind with nothing written on them, in one size. */
-export function describeBlankPages(width: number, height: number): void {
+/** Papers of every kind with nothing written on them, in one size; on some of them something is found as yet. */
+export function describeBlankPages(
+  width: number,
+  height: number,
+  notYet: readonly string[] = [],
+): void {
   describe(`a page of ${width} × ${height} pixels without writing has no marks`, () => {
-    test.each(Object.entries(blanks))('%s', async (_name, valueAt) => {
-      expect(await writtenOn(pageOf(width, height, valueAt))).toBeUndefined();
-    });
+    for (const [name, valueAt] of Object.entries(blanks)) {
+      (notYet.includes(name) ? test.fails : test)(name, async () => {
+        expect(await writtenOn(pageOf(width, height, valueAt))).toBeUndefined();
+      });
+    }
   });
 }
