@@ -34,15 +34,19 @@ export class Correcting {
   #asked: number | Box | undefined;
   /** Wishes are fulfilled in their order, also while what fulfils them is on its way. */
   #lastWish: Promise<unknown> = Promise.resolve();
+  /** The digit that was gone to since the last wish: its fulfilment, which looks at what it changed, does not go back. */
+  #chosenSince: number | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly around: Surroundings,
   ) {
     host.addEventListener('digit-chosen', ({ place }) => {
+      this.#chosenSince = place;
       this.around.work().reading.choose(place);
     });
     host.addEventListener('correction', ({ wish }) => {
+      this.#chosenSince = undefined;
       const done = this.#lastWish.then(() => this.#correct(wish));
       this.#lastWish = done.catch(() => undefined);
     });
@@ -142,6 +146,8 @@ export class Correcting {
   async #correct(wish: Wish): Promise<void> {
     if (!(await haveLater('correction'))) return;
     const done = await this.around.work().correct(wish);
+    if (done && this.#chosenSince !== undefined)
+      this.around.work().reading.choose(this.#chosenSince);
     this.host.requestUpdate();
     const words = nothingDone[wish.kind];
     if (!done && words) this.around.say(words);
