@@ -45,6 +45,25 @@ test('the answer has room beside what was written, with letters twice as large t
   }
 });
 
+test('nothing lies over the samples that an empty pad offers', async () => {
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    const samples = page.locator('digit-reader sample-list:visible button');
+    await samples.first().waitFor();
+    const covered = await samples.evaluateAll((buttons) =>
+      buttons.flatMap((button) => {
+        const { x, y, width: wide, height: high } = button.getBoundingClientRect();
+        if (x < 0 || x + wide > innerWidth || y < 0 || y + high > innerHeight) return [];
+        const root = button.getRootNode() as ShadowRoot;
+        const top = root.elementFromPoint(x + wide / 2, y + high / 2);
+        return top && button.contains(top) ? [] : [button.textContent.trim()];
+      }),
+    );
+    expect(covered, `${width} × ${height}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
 test('no button reaches beyond the sides of its place, whatever is done', async () => {
   await visit.press('Picture');
   await visit.givePng(sheet);

@@ -276,7 +276,8 @@ export class CorrectionDialog extends LitElement {
     const step = stepOf(event);
     if (step && !(target instanceof WrittenField && target.isTyped)) {
       event.preventDefault();
-      this.dispatchEvent(new CommandEvent(step));
+      // What was done before it was asked is not seen from here.
+      if (this.touched) this.dispatchEvent(new CommandEvent(step));
     }
     if (this.asked?.kind !== 'digit' || altKey || ctrlKey || metaKey) return;
     if (target instanceof WrittenField) return;

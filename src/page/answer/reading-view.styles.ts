@@ -122,6 +122,11 @@ export const readingViewStyles = css`
     direction: ltr;
   }
 
+  /* What is not there yet lies over what invites to write. */
+  .unwritten {
+    pointer-events: none;
+  }
+
   output {
     display: block;
     white-space: pre-wrap;

@@ -178,7 +178,7 @@ export class ReadingView extends LitElement {
     const size = `--length: ${length}; --lines: ${lines.length}`;
     if (!reading || digitsOf(reading).length < 2)
       return html`<div class="column">
-        <div class="numeral">
+        <div class="numeral ${reading ? '' : 'unwritten'}">
           ${digits}${isDash(reading) ? html`<span class="dash"></span>` : nothing}
         </div>
       </div>`;
