@@ -16,11 +16,7 @@ export interface RowPath extends Path<Scored> {
 
 /** The best path through a page. `probability` is that of the right one giving the same digits. */
 export type PagePath =
-  | {
-      readonly kind: 'whole';
-      /** How likely it is that the whole writing is one digit, against all that the page may be besides. */
-      readonly probability: number;
-    }
+  | { readonly kind: 'whole' }
   | {
       readonly kind: 'rows';
       readonly rows: readonly RowPath[];
@@ -47,9 +43,8 @@ export function decode(
     (most, next) => (most && most.score >= next.score ? most : next),
     undefined,
   );
+  if (!best || Math.max(digit, refused - refusal) >= best.score) return { kind: 'whole' };
   const total = [...arranged.map((each) => each.total), digit, refused].reduce(logSum);
-  if (!best || Math.max(digit, refused - refusal) >= best.score)
-    return { kind: 'whole', probability: Math.exp(digit - total) };
   return {
     kind: 'rows',
     rows: best.rows,

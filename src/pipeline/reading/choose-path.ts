@@ -40,9 +40,7 @@ export function choosePath(
   const path = pathOf(proposal, tileScores, fitted);
   if (path.kind === 'whole' || isOneDigit(path.rows, proposal.kind)) {
     // One digit, with whatever else: the same answer as where one is expected.
-    const believed = proposal.kind === 'ink' ? 1 : path.probability ** fitted.certainty.parting;
-    const [whole] = proposal.candidates;
-    return chooseWhole([whole!], tiles, logits.slice(0, 1), calibration, believed);
+    return chooseWhole(proposal.candidates.slice(0, 1), tiles, logits.slice(0, 1), calibration);
   }
   const glyphs = proposal.candidates.map(({ box }, index) => ({
     box,
@@ -82,7 +80,7 @@ const large = 0.5;
 
 function pathOf(proposal: Proposal, tileScores: readonly TileScore[], fitted: Fitted): PagePath {
   // Nothing but specks and frames: there are no rows.
-  if (proposal.whole.pieces.length === 0) return { kind: 'whole', probability: 1 };
+  if (proposal.whole.pieces.length === 0) return { kind: 'whole' };
   return decode(pageLatticeOf(proposal, tileScores), tileScores, fitted);
 }
 
