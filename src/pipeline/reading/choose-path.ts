@@ -38,15 +38,19 @@ export function choosePath(
 ): Reading {
   const tileScores = logits.map((each) => tileScoreOf(each, calibration));
   const path = pathOf(proposal, tileScores, fitted);
+  const glyphOf = (index: number): Glyph => ({
+    box: proposal.candidates[index]!.box,
+    tile: tiles[index]!,
+    probabilities: tileScores[index]!.probabilities,
+  });
+  if (path.kind === 'whole' && isBesideOthers(proposal)) {
+    return { kind: 'not-a-digit', refused: [glyphOf(0)] };
+  }
   if (path.kind === 'whole' || isOneDigit(path.rows, proposal.kind)) {
     // One digit, with whatever else: the same answer as where one is expected.
     return chooseWhole(proposal.candidates.slice(0, 1), tiles, logits.slice(0, 1), calibration);
   }
-  const glyphs = proposal.candidates.map(({ box }, index) => ({
-    box,
-    tile: tiles[index]!,
-    probabilities: tileScores[index]!.probabilities,
-  }));
+  const glyphs = proposal.candidates.map((_, index) => glyphOf(index));
   if (digitStepsIn(path.rows).length === 0) {
     return { kind: 'not-a-digit', refused: stepsAsked(path.rows).map((place) => glyphs[place]!) };
   }
@@ -77,6 +81,13 @@ function isOneDigit(rows: readonly RowPath[], kind: Proposal['kind']): boolean {
 
 // Of a digit's height: what is lower is a sign beside it, or a speck. A guess.
 const large = 0.5;
+
+/** Whether a picture holds more that is as large as a digit than what would be its one: a column that is refused is none. */
+function isBesideOthers({ kind, whole, others }: Proposal): boolean {
+  return (
+    kind === 'picture' && others.filter(({ box }) => box.height >= large * whole.height).length > 1
+  );
+}
 
 function pathOf(proposal: Proposal, tileScores: readonly TileScore[], fitted: Fitted): PagePath {
   // Nothing but specks and frames: there are no rows.
