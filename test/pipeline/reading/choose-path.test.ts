@@ -26,7 +26,11 @@ const fitted: Fitted = {
 };
 
 /** Reads bars as 7s where they are so high, and the whole of them, whatever it is, as a 3. */
-function readingOf(marks: Marks, isDigit: (high: number) => boolean): Reading {
+function readingOf(
+  marks: Marks,
+  isDigit: (high: number) => boolean,
+  fit: Fitted = fitted,
+): Reading {
   const proposal = propose(writingOf(marks)!, { oneRow: true });
   const logits = proposal.candidates.map(({ box }, index): Logits => {
     const value = index === 0 ? 3 : 7;
@@ -37,7 +41,7 @@ function readingOf(marks: Marks, isDigit: (high: number) => boolean): Reading {
     ) as Logits;
   });
   const tiles = proposal.candidates.map((candidate) => normalise(candidate.marks));
-  return choosePath(proposal, tiles, logits, calibration, fitted);
+  return choosePath(proposal, tiles, logits, calibration, fit);
 }
 
 const digitsOf = (reading: Reading) =>
@@ -65,4 +69,13 @@ test('one digit with a speck beside it is what the whole is', () => {
 
 test('several digits are read one by one', () => {
   expect(digitsOf(readingOf(bars(60, 60, 60), () => true))).toEqual([7, 7, 7]);
+});
+
+test('the whole is no digit where several parts as large stand beside what would be it', () => {
+  const asWhole = { ...fitted, weights: { ...fitted.weights, whole: 100, refusedWhole: 0 } };
+  // Far enough off not to be part of one digit.
+  const apart = (...heights: number[]) => bars(...heights.flatMap((height) => [height, 0, 0]));
+  const read = (marks: Marks) => readingOf(marks, () => false, asWhole);
+  expect(read(apart(60, 60, 60)).kind).toBe('not-a-digit');
+  expect(digitsOf(read(apart(60, 60)))).toEqual([3]);
 });
