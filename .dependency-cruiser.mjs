@@ -4,7 +4,17 @@
  */
 
 /** Rooms of the pipeline, in the order of the data: each may import those before it. */
-const stages = ['image', 'ink', 'marks', 'paper', 'network', 'candidates', 'lattice', 'reading'];
+const stages = [
+  'image',
+  'ink',
+  'marks',
+  'paper',
+  'network',
+  'line',
+  'candidates',
+  'lattice',
+  'reading',
+];
 
 /** Rooms of training, in the order of a run. `browser` runs the built app for those that measure it. */
 const steps = [
@@ -14,6 +24,7 @@ const steps = [
   'kernels',
   'network',
   'page-network',
+  'line-network',
   'recipes',
   'engine',
   'export',
@@ -103,8 +114,8 @@ const threads = [
   forbid(
     'store stands alone',
     'The store is used by page and service worker, and uses idb.',
-    { path: '^src/store\\.ts$' },
-    { pathNot: 'idb', ...values },
+    { path: '^src/(store|kept-steps|load-kept|tabs)\\.ts$' },
+    { pathNot: 'idb|^src/(kept-steps|store|tabs)\\.ts$', ...values },
   ),
   forbid(
     'service worker has the store',

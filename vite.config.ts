@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentPolicy } from './src/build/content-policy.ts';
+import { firstLoad } from './src/build/first-load.ts';
+import { minifyStyles } from './src/build/minify-styles.ts';
 import { precacheIntegrity } from './src/build/precache-integrity.ts';
 import { workerPlugins } from './src/build/worker-plugins.ts';
 
@@ -26,7 +28,12 @@ const serviceWorker = VitePWA({
 export default defineConfig({
   // Relative addresses: the same build works under any path, and no build knows its path.
   base: './',
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad }] } } },
+  },
   worker: { format: 'es', plugins: workerPlugins },
-  plugins: [contentPolicy(), integrity.plugin, serviceWorker],
+  plugins: [minifyStyles(), contentPolicy(), integrity.plugin, serviceWorker],
 });

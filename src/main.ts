@@ -1,6 +1,7 @@
 import './page/shell/app-notices.ts';
 import './page/shell/digit-reader.ts';
-import { takeShared, tellOfStore } from './store.ts';
+import { haveLater } from './page/shell/later.ts';
+import { putShared, takeShared, tellOfStore } from './store.ts';
 
 /** Files that the device opens with this app (`file_handlers` in the manifest); Chromium alone has it. */
 interface LaunchQueue {
@@ -40,8 +41,9 @@ async function readSharedPicture(): Promise<void> {
     notices.tell({ code: 'nothing-shared' });
   const picture = await takeShared();
   if (!picture) return;
+  if (!(await haveLater('thumbnail'))) return putShared(picture);
+  const { thumbnailOf } = await import('./page/picture/decode-picture.ts');
   const read = { name: 'Read', act: () => void reader.openPicture(picture) };
-  const { thumbnailOf } = await import('./page/picture/thumbnail.ts');
   const shown = await thumbnailOf(picture);
   if (shown) notices.tell({ code: 'picture-shared' }, [read, { name: 'Discard' }], shown);
   else notices.tell({ code: 'nothing-shared' });

@@ -37,12 +37,22 @@ export interface Calls {
 
 /** What went wrong, as a code and what belongs to it; the page has a sentence for each. */
 export type Failure =
-  | { code: 'network-unavailable'; network: NetworkName | 'page' }
+  | { code: 'network-unavailable'; network: NetworkName | 'page' | 'line' }
   /** A file of the app's own is not as it was built, also when it is fetched anew. */
   | { code: 'file-damaged'; file: string }
   | { code: 'picture-unreadable'; why: Unreadable }
-  /** `outdated`: the page needs a file of a version that the server has no more. */
-  | { code: 'no-backend' | 'outdated' | 'stopped' | 'worker-died' | 'unexpected' };
+  | Outdated
+  /** `part-unavailable`: of the worker, which is loaded again with the next call. */
+  | { code: 'no-backend' | 'part-unavailable' | 'stopped' | 'worker-died' | 'unexpected' };
+
+/**
+ * The page needs a part of the app that it cannot have before it is loaded anew: the server has a newer version, not that
+ * file, or is not reached.
+ */
+export interface Outdated {
+  code: 'outdated';
+  why: 'newer' | 'missing' | 'unreached';
+}
 
 /** Why a picture cannot be read; `no-pixels` where the browser opens it and does not give them. */
 export type Unreadable =
@@ -51,14 +61,13 @@ export type Unreadable =
 /** What is told beside what is read, as a code and what belongs to it; the page has a sentence for each. */
 export type Note =
   | { code: 'first-of-several'; given: number }
+  | Outdated
   | {
       code:
         | 'new-version'
         | 'not-kept'
         | 'no-file'
         | 'nothing-shared'
-        | 'outdated'
-        | 'part-unavailable'
         | 'picture-shared'
         | 'sample-unavailable';
     };

@@ -1,99 +1,107 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Ink } from './pipeline/ink/index.ts';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { pack, picturesIn, type Steps } from './kept-steps.ts';
+import { openTabs, tabHere } from './tabs.ts';
 
 /** How the app was last used: drawing, or reading a picture. */
 export type Mode = 'draw' | 'picture';
 
-/** What one tab keeps on the device between visits. */
-export interface Kept {
-  ink?: Ink;
-  picture?: Blob;
-  mode?: Mode;
-  /** What the user put right in the reading of each, as the page keeps it. */
-  inkEdits?: readonly unknown[];
-  pictureEdits?: readonly unknown[];
+/** A part of what a tab keeps, with the time (milliseconds since 1970) it was written. */
+export interface Part {
+  readonly tab: string;
+  /** `mode`, `inkSteps`, `pictureSteps`, `picture` and its own name; or one of `formerNames`. */
+  readonly name: string;
+  readonly value: unknown;
+  readonly at: number;
 }
 
-/** A part of what a tab keeps, with the time (milliseconds since 1970) it was written. */
-type Part = { [Name in keyof Kept]-?: { name: Name; value: Kept[Name]; at: number } }[keyof Kept];
+/**
+ * Under these names what was seen last was kept, before its steps were; and steps that come after those which a visit could
+ * not have back.
+ */
+export const formerNames = {
+  ink: ['ink', 'inkEdits', 'inkLater'],
+  picture: ['picture', 'pictureEdits', 'pictureLater'],
+} as const;
 
 interface Shelves extends DBSchema {
   /** Keyed by tab and name: a stroke need not write a picture of many megabytes again. */
-  kept: { key: [tab: string, name: keyof Kept]; value: Part & { tab: string } };
+  kept: { key: [tab: string, name: string]; value: Part };
   /** The picture that another app shared, until the page takes it. */
   shared: { key: 'picture'; value: Blob };
 }
 
+type Shelf = IDBPObjectStore<Shelves, ['kept'], 'kept', 'readwrite'>;
+
 /** Tabs whose drawings are kept at most; older ones are forgotten. */
 const tabsKept = 8;
 
-/**
- * What this tab kept before it was reloaded or discarded; for a new tab, what was kept last in any. Empty where
- * nothing was kept or the device keeps nothing.
- */
-export async function loadKept(): Promise<Kept> {
-  const parts = (await attempt((shelves) => shelves.getAll('kept'))) ?? [];
-  const here = await thisTab();
-  const own = parts.some(({ tab }) => tab === here) ? here : tabsByTime(parts)[0];
-  const ofTab = parts.filter((part) => part.tab === own && isSound(part));
-  // A new tab goes on with a copy of its own.
-  if (own !== here) await Promise.all(ofTab.map((part) => keep(part)));
-  return Object.fromEntries(ofTab.map(({ name, value }) => [name, value]));
-}
+export const pictureName = (name: string): string => `picture ${name}`;
 
 /**
- * Another version of the app, or a hand, may have kept something else. What ink and edits hold is looked at where they
- * are shown.
+ * Keeps all steps of what is drawn, or of the picture; where the device has no room for them, what there is now. `later`
+ * where those of the visit before could not be had back: they stay, and these come after them. Like all of the store, it
+ * does nothing where the device keeps nothing.
  */
-function isSound({ name, value }: { name: string; value: unknown }): boolean {
-  switch (name) {
-    case 'ink':
-      return Array.isArray((value as Ink | undefined)?.strokes);
-    case 'picture':
-      return value instanceof Blob;
-    case 'mode':
-      return value === 'draw' || value === 'picture';
-    case 'inkEdits':
-    case 'pictureEdits':
-      return Array.isArray(value);
-    default:
-      return false;
-  }
+export async function keepSteps(of: 'ink' | 'picture', steps: Steps, later = false): Promise<void> {
+  const alone = { past: [], present: steps.present, future: [] };
+  if (!(await putSteps(of, steps, later)) && !(await putSteps(of, alone, later))) refused();
 }
 
-/** Keeps what is drawn. Like all of the store, it does nothing where the device keeps nothing. */
-export async function keepInk(ink: Ink): Promise<void> {
-  await keep({ name: 'ink', value: ink, at: Date.now() });
+export async function putSteps(
+  of: 'ink' | 'picture',
+  steps: Steps,
+  later = false,
+): Promise<boolean> {
+  const packed = pack(steps);
+  return put(async (shelf, tab) => {
+    const at = Date.now();
+    if (!later) for (const name of formerNames[of]) await shelf.delete([tab, name]);
+    await shelf.put({ tab, name: later ? `${of}Later` : `${of}Steps`, value: packed.steps, at });
+    for (const [own, value] of packed.pictures) {
+      const name = pictureName(own);
+      if (!(await shelf.getKey([tab, name]))) await shelf.put({ tab, name, value, at });
+    }
+    if (of === 'picture' && !later) await dropPictures(shelf, tab, packed.steps);
+  });
 }
 
-/** Keeps the picture that is read, or that this tab has none. */
-export async function keepPicture(picture: Blob | undefined): Promise<void> {
-  await keep({ name: 'picture', value: picture, at: Date.now() });
-}
-
-/** Keeps what was put right in the reading of the ink, or of the picture. */
-export async function keepEdits(of: 'ink' | 'picture', edits: readonly unknown[]): Promise<void> {
-  await keep({ name: `${of}Edits`, value: edits, at: Date.now() });
+/** Pictures that are in no step any more are not kept. */
+export async function dropPictures(shelf: Shelf, tab: string, steps: Steps): Promise<void> {
+  const used = picturesIn(steps);
+  for (const [, name] of await shelf.getAllKeys(IDBKeyRange.bound([tab], [tab, []])))
+    if (name.startsWith(pictureName('')) && !used.has(name.slice(pictureName('').length)))
+      await shelf.delete([tab, name]);
 }
 
 /** Keeps whether drawing or a picture is in front. */
 export async function keepMode(mode: Mode): Promise<void> {
-  await keep({ name: 'mode', value: mode, at: Date.now() });
+  if (!(await putMode(mode))) refused();
 }
 
+export function putMode(mode: Mode): Promise<boolean> {
+  const at = Date.now();
+  return put((shelf, tab) => shelf.put({ tab, name: 'mode', value: mode, at }));
+}
+
+/** What a tab is left alone for so long is forgotten when the like of it is cleared elsewhere, in milliseconds: a day. */
+export const clearedTime = 86_400_000;
+
 /**
- * Leaves no ink, or no picture, on the device, of this tab or another. Tabs that are open still show theirs and may
- * keep it again; this one remembers that it is empty.
+ * Leaves no ink, or no picture, of tabs on the device that are long closed. What is open, or may be had back as a tab that
+ * was discarded or closed a short while ago, is not this one's to clear.
  */
-export async function forget(name: 'ink' | 'picture'): Promise<void> {
-  const tab = await thisTab();
-  await attempt(async (shelves) => {
-    const change = shelves.transaction('kept', 'readwrite');
-    const tabs = tabsByTime(await change.store.getAll());
-    const names = [name, `${name}Edits`] as const;
-    await Promise.all(tabs.flatMap((tab) => names.map((each) => change.store.delete([tab, each]))));
-    await change.store.put({ tab, name, value: undefined, at: Date.now() });
-    await change.done;
+export async function forgetElsewhere(of: 'ink' | 'picture'): Promise<void> {
+  const open = await openTabs();
+  const isOfThem = (name: string): boolean =>
+    name === `${of}Steps` ||
+    formerNames[of].some((former) => former === name) ||
+    (of === 'picture' && name.startsWith(pictureName('')));
+  await put(async (shelf, here) => {
+    const parts = await shelf.getAll();
+    const kept = new Set([here, ...(open ?? parts.map(({ tab }) => tab))]);
+    for (const { tab, at } of parts) if (at > Date.now() - clearedTime) kept.add(tab);
+    for (const { tab, name } of parts)
+      if (!kept.has(tab) && isOfThem(name)) await shelf.delete([tab, name]);
   });
 }
 
@@ -113,23 +121,34 @@ export async function takeShared(): Promise<Blob | undefined> {
   });
 }
 
-async function keep(part: Part): Promise<void> {
-  const tab = await thisTab();
-  const kept = await attempt(async (shelves) => {
+/** Writes something that this tab keeps. Says whether the device took it. */
+async function put(write: (shelf: Shelf, tab: string) => Promise<unknown>): Promise<boolean> {
+  const { name: tab } = await tabHere();
+  const done = await attempt(async (shelves) => {
     const change = shelves.transaction('kept', 'readwrite');
-    await change.store.put({ ...part, tab });
-    const forgotten = tabsByTime(await change.store.getAll()).slice(tabsKept);
-    await Promise.all(
-      forgotten.map((tab) => change.store.delete(IDBKeyRange.bound([tab], [tab, []]))),
-    );
-    await change.done;
+    await Promise.all([write(change.store, tab), change.done]);
     return true;
   });
-  if (!kept) refused();
+  if (done) await forgetOldTabs();
+  return done ?? false;
+}
+
+let areTabsCounted = false;
+
+/** Another tab comes with a page that keeps something for the first time. */
+async function forgetOldTabs(): Promise<void> {
+  if (areTabsCounted) return;
+  areTabsCounted = true;
+  const open = await openTabs();
+  await attempt(async (shelves) => {
+    const tabs = tabsByTime(await shelves.getAll('kept'));
+    const forgotten = tabs.slice(tabsKept).filter((tab) => !open?.includes(tab));
+    for (const tab of forgotten) await shelves.delete('kept', IDBKeyRange.bound([tab], [tab, []]));
+  });
 }
 
 /** The tabs that kept something, the latest first. */
-function tabsByTime(parts: readonly { tab: string; at: number }[]): string[] {
+export function tabsByTime(parts: readonly { tab: string; at: number }[]): string[] {
   const latestFirst = parts.toSorted((one, other) => other.at - one.at);
   return [...new Set(latestFirst.map(({ tab }) => tab))];
 }
@@ -162,7 +181,7 @@ function refused(): void {
 }
 
 /** Private windows and full disks refuse to keep: then the app works on without. */
-async function attempt<Result>(
+export async function attempt<Result>(
   action: (shelves: IDBPDatabase<Shelves>) => Promise<Result>,
 ): Promise<Result | undefined> {
   try {
@@ -171,55 +190,4 @@ async function attempt<Result>(
   } catch {
     return undefined;
   }
-}
-
-interface TabMemory {
-  getItem(name: string): string | null;
-  setItem(name: string, value: string): void;
-}
-
-/** Web Locks (W3C), as far as they are used here. */
-interface Locks {
-  request(name: string, options: object, hold: () => Promise<never>): Promise<unknown>;
-}
-
-let tabName: Promise<string> | undefined;
-
-/** A tab's session storage outlives reloading and discarding, and no other tab sees it. */
-function thisTab(): Promise<string> {
-  tabName ??= nameTab();
-  return tabName;
-}
-
-/** A window that was opened by this tab, and a duplicate of it, begin with a copy of its storage: not with its name. */
-async function nameTab(): Promise<string> {
-  const fresh = crypto.randomUUID();
-  try {
-    const { sessionStorage } = globalThis as { sessionStorage?: TabMemory };
-    const kept = sessionStorage?.getItem('tab');
-    const name = kept && (await isFree(kept)) ? kept : fresh;
-    if (name === fresh) await isFree(fresh);
-    sessionStorage?.setItem('tab', name);
-    return name;
-  } catch {
-    return fresh; // Storage is forbidden here.
-  }
-}
-
-/** How long a page that is being reloaded may still hold its name, in milliseconds. */
-const patience = 500;
-
-/** Takes a name for as long as the page is open, if no other page has it. */
-async function isFree(name: string): Promise<boolean> {
-  const { locks } = (globalThis as { navigator?: { locks?: Locks } }).navigator ?? {};
-  if (!locks) return true;
-  return new Promise((resolve) => {
-    const hold = (): Promise<never> => {
-      resolve(true);
-      return new Promise(() => undefined);
-    };
-    locks.request(`tab ${name}`, { signal: AbortSignal.timeout(patience) }, hold).catch(() => {
-      resolve(false);
-    });
-  });
 }

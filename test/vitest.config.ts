@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from '../training/browser/browser.ts';
+import { lanes, MixedOrder } from './set-up/mixed-order.ts';
 
 const inBrowser = { testTimeout: 60_000, hookTimeout: 120_000 };
 
@@ -21,17 +22,18 @@ export default defineConfig(async ({ mode }) => {
     root: import.meta.dirname,
     cacheDir: '../node_modules/.vite',
     test: {
-      // Tests of the built app wait more than they compute, so that two cores are busy with two files at a time.
-      maxWorkers: Math.max(2, availableParallelism() - 1),
+      // Tests of the built app wait more than they compute: on two cores others compute beside them.
+      maxWorkers: Math.max(lanes.all, availableParallelism() - 1),
+      sequence: { sequencer: MixedOrder },
       projects: [
         {
           test: {
             name: 'node',
             include: [`{pipeline,training,worker,store,build,fuzz}/**/*${ending}`],
             ...(!isLong && quick),
-            // Networks are run and small ones trained, in tests and before them.
-            testTimeout: isLong ? 600_000 : 60_000,
-            hookTimeout: 60_000,
+            // Networks are run and small ones trained, in tests and before them. Against hanging, not a measure of speed.
+            testTimeout: 600_000,
+            hookTimeout: 120_000,
           },
         },
         {
@@ -40,7 +42,14 @@ export default defineConfig(async ({ mode }) => {
           root: import.meta.dirname,
           // Found only while tests run, they would load the page anew under a test.
           optimizeDeps: {
-            include: ['axe-core', 'idb', 'lit', 'lit/decorators.js', 'lit/directives/keyed.js'],
+            include: [
+              'axe-core',
+              'fast-check',
+              'idb',
+              'lit',
+              'lit/decorators.js',
+              'lit/directives/keyed.js',
+            ],
           },
           test: {
             name: 'page',

@@ -80,6 +80,8 @@ function run(layer: Layer, weights: Map<string, Weight>, image: Image): Image {
       return pool({ size: [image.height, image.width], ...everywhere }, image, mean);
     case 'depth-to-space':
       return layOut(layer.block, image);
+    case 'reshape':
+      throw new Error('Images are not reshaped.');
     case 'flatten':
       return { height: 1, width: 1, channels: image.values.length, values: image.values };
     case 'relu':

@@ -4,12 +4,14 @@ import {
   marksOf,
   type Piece,
   propose,
+  readLines,
   type Writing,
   writingOf,
 } from './candidates/index.ts';
 import { type Lap, type Pixels, unmeasured } from './image/index.ts';
 import { areDots, type Stroke } from './ink/index.ts';
 import type { LatticeFit } from './lattice/index.ts';
+import type { ReadLine } from './line/index.ts';
 import { tightMarks } from './marks/index.ts';
 import { type Calibration, type Classify, Memory, normalise } from './network/index.ts';
 import { findWriting, type Look } from './paper/index.ts';
@@ -29,6 +31,8 @@ export interface FittedNetwork {
   readonly lattice: LatticeFit;
   /** The page network, which tells a picture's writing from its paper; drawn ink does without. */
   readonly look: Look;
+  /** The line network, which knows a digit's neighbours; of pictures too. */
+  readonly readLine: ReadLine;
 }
 
 /** What a reading leaves behind, and whom it tells how it goes. */
@@ -54,7 +58,11 @@ export async function read(
   lap('marks');
   const readOwn = (writing: Writing | undefined) =>
     readWriting(writing, expect, network, { memory, lap });
-  if (!strokes && !expect) return readAnyWay(marks, readOwn);
+  if (!strokes && !expect) {
+    const countPlain = async (pieces: readonly Piece[]) =>
+      (await plainDigitsOf(pieces, network, memory, lap)).size;
+    return readAnyWay(marks, { read: readOwn, countPlain });
+  }
   const writing = writingOf(marks, strokes);
   if (!writing || !strokes || !areDots(strokes)) return readOwn(writing);
   return readWhole(writing, network.classify, noDigit(network.calibration));
@@ -71,8 +79,13 @@ async function readWriting(
   if (expect === 'digit') {
     return lookAgain(await readWhole(writing, classify, calibration), classify, calibration);
   }
-  const confident = await confidentIn(writing, network, memory, lap);
-  const proposal = propose(writing, { oneRow: expect === 'number', confident, memory, lap });
+  // On a page of many digits broad pieces go through the network first: what is plainly a digit is not cut.
+  const broad = writing.kind === 'picture' ? broadPiecesOf(writing.pieces) : [];
+  const confident = await plainDigitsOf(broad, network, memory, lap);
+  const proposed = propose(writing, { oneRow: expect === 'number', confident, memory, lap });
+  const proposal =
+    proposed.kind === 'picture' ? await readLines(proposed, network.readLine, memory) : proposed;
+  if (proposed.kind === 'picture') lap('lines');
   const tiles = proposal.candidates.map((candidate) => {
     lap();
     return memory.tileOf(candidate.marks);
@@ -100,21 +113,20 @@ function noDigit(calibration: Calibration): Calibration {
   return { ...calibration, refuseBelow: Infinity };
 }
 
-/** Of a picture's pieces, those that the network takes for one digit with confidence: they go through the network first, and are not cut. */
-async function confidentIn(
-  { kind, pieces }: Writing,
+/** Those of some pieces that the network takes for one digit with confidence. */
+async function plainDigitsOf(
+  pieces: readonly Piece[],
   { classify, calibration }: FittedNetwork,
   memory: Memory,
   lap: Lap,
 ): Promise<ReadonlySet<Piece>> {
-  const broad = kind === 'picture' ? broadPiecesOf(pieces) : [];
-  if (broad.length === 0) return new Set();
-  const tiles = broad.map((piece) => {
+  if (pieces.length === 0) return new Set();
+  const tiles = pieces.map((piece) => {
     lap();
     return memory.tileOf(marksOf([piece], memory));
   });
   lap('tiles');
   const logits = await memory.logitsOf(tiles, classify);
   lap('network');
-  return new Set(broad.filter((_, index) => isConfident(logits[index]!, calibration)));
+  return new Set(pieces.filter((_, index) => isConfident(logits[index]!, calibration)));
 }

@@ -14,7 +14,8 @@ import {
   type Tensor2D,
   type Tensor4D,
 } from '@tensorflow/tfjs-core';
-import type { Look } from '../pipeline/paper/index.ts';
+import { type ReadLine, type Strip, stripHeight } from '../pipeline/line/index.ts';
+import type { Look, Part } from '../pipeline/paper/index.ts';
 import {
   layersOf,
   stepsOf,
@@ -29,10 +30,15 @@ export type { ModelJson } from './layers.ts';
 /** The network that is used where none is asked for. */
 export const defaultNetwork = 'reader';
 
+/** Is told that a network goes on: after each of its layers, since it lets nothing else happen meanwhile. */
+export type Beat = () => void;
+
+const unheard: Beat = () => undefined;
+
 /** A network ready to run on the backend that was set when it was made. */
 export interface Classifier {
   /** The ten logits of each tile, in the tiles' order. */
-  classify: Classify;
+  classify: (tiles: readonly Tile[], beat?: Beat) => ReturnType<Classify>;
   /** Frees the weights; nothing can be classified after it. */
   dispose: () => void;
 }
@@ -50,7 +56,7 @@ export function createClassifier(model: ModelJson, weightBytes: Uint8Array): Cla
   const layers = layersOf(model);
   const weights = weightsOf(model, weightBytes);
   return {
-    classify: (tiles) => classify(layers, weights, tiles),
+    classify: (tiles, beat = unheard) => classify(layers, weights, tiles, beat),
     dispose: () => {
       disposeAll(weights);
     },
@@ -60,7 +66,7 @@ export function createClassifier(model: ModelJson, weightBytes: Uint8Array): Cla
 /** The network that reads pages, ready to run like a classifier. */
 export interface PageNetwork {
   /** What lies at each pixel of a part of a page. */
-  look: Look;
+  look: (part: Part, beat?: Beat) => ReturnType<Look>;
   dispose: () => void;
 }
 
@@ -69,24 +75,56 @@ export function createPageNetwork(model: ModelJson, weightBytes: Uint8Array): Pa
   const steps = stepsOf(model);
   const weights = weightsOf(model, weightBytes);
   return {
-    look: async ({ width, height, values }) => {
-      const output = tidy(() => runSteps(steps, weights, tensor4d(values, [1, height, width, 1])));
-      try {
-        return (await output.data()) as Float32Array;
-      } finally {
-        output.dispose();
-      }
-    },
+    look: ({ width, height, values }, beat = unheard) =>
+      valuesOf(() => runSteps(steps, weights, tensor4d(values, [1, height, width, 1]), beat)),
     dispose: () => {
       disposeAll(weights);
     },
   };
 }
 
-function runSteps(steps: readonly Step[], weights: Weights, input: Tensor): Tensor {
+/** The network that reads lines of writing, ready to run like a classifier. */
+export interface LineNetwork {
+  /** The logits of each column of a strip. */
+  readLine: (strip: Strip, beat?: Beat) => ReturnType<ReadLine>;
+  dispose: () => void;
+}
+
+/** As `createClassifier`, for a network that takes strips. */
+export function createLineNetwork(model: ModelJson, weightBytes: Uint8Array): LineNetwork {
+  const layers = layersOf(model);
+  const weights = weightsOf(model, weightBytes);
+  return {
+    readLine: ({ width, values }, beat = unheard) =>
+      valuesOf(() => runChain(layers, weights, tensor4d(values, [1, width, stripHeight, 1]), beat)),
+    dispose: () => {
+      disposeAll(weights);
+    },
+  };
+}
+
+/** The values of what is computed, of which no tensor is left behind. */
+async function valuesOf(compute: () => Tensor): Promise<Float32Array> {
+  const output = tidy(compute);
+  try {
+    return (await output.data()) as Float32Array;
+  } finally {
+    output.dispose();
+  }
+}
+
+function runChain(layers: readonly Layer[], weights: Weights, input: Tensor, beat: Beat): Tensor {
+  return layers.reduce((values, layer) => {
+    beat();
+    return run(layer, weights, values);
+  }, input);
+}
+
+function runSteps(steps: readonly Step[], weights: Weights, input: Tensor, beat: Beat): Tensor {
   const made = new Map<string, Tensor>();
   let last = input;
   for (const { name, inputs, layer } of steps) {
+    beat();
     const values = inputs.map((each) => made.get(each)!);
     last = runStep(layer, weights, values.length > 0 ? values : [input]);
     made.set(name, last);
@@ -119,10 +157,12 @@ async function classify(
   layers: readonly Layer[],
   weights: Weights,
   tiles: readonly Tile[],
+  beat: Beat,
 ): Promise<Logits[]> {
   const logits: Logits[] = [];
   for (let start = 0; start < tiles.length; start += batchSize) {
-    logits.push(...(await classifyBatch(layers, weights, tiles.slice(start, start + batchSize))));
+    const batch = tiles.slice(start, start + batchSize);
+    logits.push(...(await classifyBatch(layers, weights, batch, beat)));
   }
   return logits;
 }
@@ -131,17 +171,11 @@ async function classifyBatch(
   layers: readonly Layer[],
   weights: Weights,
   tiles: readonly Tile[],
+  beat: Beat,
 ): Promise<Logits[]> {
-  const output = tidy(() =>
-    layers.reduce((values: Tensor, layer) => run(layer, weights, values), stack(tiles)),
-  );
-  try {
-    const values = (await output.data()) as Float32Array;
-    const classes = values.length / tiles.length;
-    return tiles.map((_, row) => values.slice(row * classes, (row + 1) * classes) as Logits);
-  } finally {
-    output.dispose();
-  }
+  const values = await valuesOf(() => runChain(layers, weights, stack(tiles), beat));
+  const classes = values.length / tiles.length;
+  return tiles.map((_, row) => values.slice(row * classes, (row + 1) * classes) as Logits);
 }
 
 /** Tiles as one tensor of shape [tiles, 28, 28, 1]. */
@@ -178,6 +212,8 @@ function run(layer: Layer, weights: Weights, values: Tensor): Tensor {
       return flatten(avgPool(images, [images.shape[1], images.shape[2]], 1, 'valid'));
     case 'depth-to-space':
       return depthToSpace(images, layer.block, 'NHWC');
+    case 'reshape':
+      return reshape(values, [values.shape[0], ...layer.shape]);
     case 'flatten':
       return flatten(values);
     case 'relu':

@@ -1,21 +1,36 @@
 import type { LatticeFit } from '../pipeline/lattice/index.ts';
 import { type Calibration, type Logits, Memory, type Tile } from '../pipeline/network/index.ts';
-import type { Look } from '../pipeline/paper/index.ts';
+import type { Strip } from '../pipeline/line/index.ts';
+import type { Part } from '../pipeline/paper/index.ts';
 import type { Backend, Engine } from '../protocol.ts';
-import { createClassifier, createPageNetwork, type Classifier } from './classify.ts';
+import {
+  type Beat,
+  type Classifier,
+  createClassifier,
+  createLineNetwork,
+  createPageNetwork,
+  type LineNetwork,
+  type PageNetwork,
+} from './classify.ts';
 import { Failed } from './failed.ts';
 import { closeGraphics, isHardware, openGraphics, type Graphics } from './graphics.ts';
 import { inTime } from './in-time.ts';
 import { knownTile } from './known-tile.ts';
-import { fetchPageNetwork, type Network, type TrainedNetwork } from './networks.ts';
+import {
+  fetchLineNetwork,
+  fetchPageNetwork,
+  type Network,
+  type TrainedNetwork,
+} from './networks.ts';
 
 /** A network on a backend; `graphics` on WebGL only. */
 interface Running {
   backend: Backend;
   classifier: Classifier;
   graphics: Graphics | undefined;
-  /** Once a page was looked at. */
-  look?: Look;
+  /** Once a page was looked at, and a line read. */
+  look?: PageNetwork['look'];
+  readLine?: LineNetwork['readLine'];
 }
 
 /** Runs a network on the best backend there is, and without WebGL from where WebGL fails. */
@@ -26,7 +41,8 @@ export class NetworkEngine {
   readonly memory = new Memory();
   readonly #network: Network;
   #running: Running;
-  #page: Promise<TrainedNetwork> | undefined;
+  readonly #page = new Fetched(fetchPageNetwork);
+  readonly #line = new Fetched(fetchLineNetwork);
 
   private constructor(network: Network, running: Running) {
     this.calibration = network.calibration;
@@ -57,44 +73,60 @@ export class NetworkEngine {
     };
   }
 
-  /** The logits of each tile. Where the graphics card is lost meanwhile, they are computed again without it. */
-  readonly classify = async (tiles: readonly Tile[]): Promise<readonly Logits[]> => {
-    const { classifier, graphics } = this.#running;
+  /** The logits of each tile. */
+  readonly classify = (tiles: readonly Tile[], beat?: Beat): Promise<readonly Logits[]> => {
+    return this.#withGraphicsOrNot(({ classifier }) => classifier.classify(tiles, beat));
+  };
+
+  /** The page network on the same backend; it is fetched when a page is first looked at. */
+  readonly look = async (part: Part, beat?: Beat): Promise<Float32Array> => {
+    // Lines are read next: both are fetched at once. Where that fails, who reads a line is told.
+    void this.#line.get().catch(() => undefined);
+    const { model, weights } = await this.#page.get();
+    return this.#withGraphicsOrNot((running) => {
+      running.look ??= createPageNetwork(model, weights).look;
+      return running.look(part, beat);
+    });
+  };
+
+  /** The line network, likewise. */
+  readonly readLine = async (strip: Strip, beat?: Beat): Promise<Float32Array> => {
+    const { model, weights } = await this.#line.get();
+    return this.#withGraphicsOrNot((running) => {
+      running.readLine ??= createLineNetwork(model, weights).readLine;
+      return running.readLine(strip, beat);
+    });
+  };
+
+  /** What a network answers; where the graphics card is lost meanwhile, it is asked again without it. */
+  async #withGraphicsOrNot<Answer>(ask: (running: Running) => Promise<Answer>): Promise<Answer> {
+    const running = this.#running;
+    const { graphics } = running;
     try {
-      const logits = await classifier.classify(tiles);
-      if (!graphics?.context.isContextLost()) return logits;
+      const answer = await ask(running);
+      if (!graphics?.context.isContextLost()) return answer;
     } catch (error) {
       if (!graphics) throw error;
     }
     this.#running = await startFirst(['wasm', 'cpu'], Promise.resolve(this.#network));
-    return this.#running.classifier.classify(tiles);
-  };
-
-  /** The page network on the same backend; it is fetched when a page is first looked at. */
-  readonly look: Look = async (part) => {
-    const page = await this.#pageNetwork();
-    const running = this.#running;
-    try {
-      const logits = await lookWith(running, page)(part);
-      if (!running.graphics?.context.isContextLost()) return logits;
-    } catch (error) {
-      if (!running.graphics) throw error;
-    }
-    this.#running = await startFirst(['wasm', 'cpu'], Promise.resolve(this.#network));
-    return lookWith(this.#running, page)(part);
-  };
-
-  #pageNetwork(): Promise<TrainedNetwork> {
-    this.#page ??= fetchPageNetwork();
-    // Where it cannot be fetched it is tried again with the next page.
-    this.#page.catch(() => (this.#page = undefined));
-    return this.#page;
+    return ask(this.#running);
   }
 }
 
-function lookWith(running: Running, { model, weights }: TrainedNetwork): Look {
-  running.look ??= createPageNetwork(model, weights).look;
-  return running.look;
+/** A network that is fetched when it is first asked for; where that fails, again with the next page. */
+class Fetched {
+  readonly #fetch: () => Promise<TrainedNetwork>;
+  #network: Promise<TrainedNetwork> | undefined;
+
+  constructor(fetch: () => Promise<TrainedNetwork>) {
+    this.#fetch = fetch;
+  }
+
+  get(): Promise<TrainedNetwork> {
+    this.#network ??= this.#fetch();
+    this.#network.catch(() => (this.#network = undefined));
+    return this.#network;
+  }
 }
 
 async function startFirst(
@@ -113,16 +145,28 @@ async function startFirst(
     }
   }
   await network; // Where that failed, it is no backend's fault.
-  throw new Failed({ code: 'no-backend' }, { cause: reasons });
+  const isPartMissing = reasons.some(
+    (reason) => reason instanceof Failed && reason.failure.code === 'part-unavailable',
+  );
+  throw new Failed({ code: isPartMissing ? 'part-unavailable' : 'no-backend' }, { cause: reasons });
 }
 
 async function start(backend: 'wasm' | 'cpu', network: Promise<Network>): Promise<Running> {
   // A backend's code is loaded only where it is used.
-  const module = await inTime(
+  const module = await havePart<Pick<typeof import('./backend-cpu.ts'), 'start'>>(
     backend === 'wasm' ? import('./backend-wasm.ts') : import('./backend-cpu.ts'),
   );
   await module.start();
   return { backend, classifier: await warmUp(await network), graphics: undefined };
+}
+
+/** A part of the worker that is loaded where it is used. */
+async function havePart<Part>(coming: Promise<Part>): Promise<Part> {
+  try {
+    return await inTime(coming);
+  } catch (cause) {
+    throw new Failed({ code: 'part-unavailable' }, { cause });
+  }
 }
 
 /** Only on a graphics card, unless forced. */
@@ -131,7 +175,7 @@ async function startOnGraphics(network: Promise<Network>, forced: boolean): Prom
   try {
     if (!forced && !isHardware(graphics.renderer))
       throw new Error(`${graphics.renderer} is software.`);
-    const module = await inTime(import('./backend-webgl.ts'));
+    const module = await havePart(import('./backend-webgl.ts'));
     await module.start(graphics.context);
     return { backend: 'webgl', classifier: await warmUp(await network), graphics };
   } catch (reason) {

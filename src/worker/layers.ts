@@ -25,6 +25,8 @@ export type Layer =
   | ({ kind: 'dense' } & Weighted)
   | ({ kind: 'max-pooling' | 'average-pooling'; size: Pair } & Placement)
   | { kind: 'depth-to-space'; block: number }
+  /** One of the lengths may be -1: what is left for it. */
+  | { kind: 'reshape'; shape: number[] }
   | { kind: 'global-average' | 'flatten' | 'relu' };
 
 /** A step of a network whose layers form a graph: what is made of what earlier steps made, by their names. */
@@ -48,6 +50,8 @@ interface KerasLayer {
     pool_size?: number | number[];
     data_format?: string;
     block?: number;
+    /** `null`: what is left for it. */
+    target_shape?: (number | null)[];
   };
   inbound_nodes?: unknown[][][];
 }
@@ -115,6 +119,8 @@ function translate(layer: KerasLayer, isLast: boolean): Layer[] {
       return [{ kind: 'global-average' }];
     case 'DepthToSpace':
       return [{ kind: 'depth-to-space', block: config.block ?? 2 }];
+    case 'Reshape':
+      return [{ kind: 'reshape', shape: config.target_shape!.map((length) => length ?? -1) }];
     case 'Flatten':
       return [{ kind: 'flatten' }];
     case 'ReLU':

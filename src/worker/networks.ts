@@ -21,16 +21,16 @@ export interface Network extends TrainedNetwork {
 }
 
 /** A folder under `model/`. */
-type FolderName = NetworkName | 'page';
+type FolderName = NetworkName | 'page' | 'line';
 
 // Addresses only: a network is fetched when it is asked for, and a new folder under model/ is found by itself.
 const files = import.meta.glob<WholeFile>(
   '../../model/*/{model.json,weights.bin,calibration.json,lattice.json}',
   { query: '?whole', import: 'default', eager: true },
 );
-// The network of pages looks at no tile.
+// The networks of pages and lines look at no tile.
 const knownLogits = import.meta.glob<readonly number[]>(
-  ['../../model/*/model.json', '!../../model/page/model.json'],
+  ['../../model/*/model.json', '!../../model/{page,line}/model.json'],
   { query: '?known-logits', import: 'default', eager: true },
 );
 
@@ -53,6 +53,11 @@ export async function fetchNetwork(name: NetworkName): Promise<Network> {
 /** Fetches the network that reads pages; throws as `fetchNetwork`. */
 export function fetchPageNetwork(): Promise<TrainedNetwork> {
   return fetchTrained('page');
+}
+
+/** Fetches the network that reads lines; throws as `fetchNetwork`. */
+export function fetchLineNetwork(): Promise<TrainedNetwork> {
+  return fetchTrained('line');
 }
 
 async function fetchTrained(name: FolderName): Promise<TrainedNetwork> {

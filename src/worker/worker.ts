@@ -3,7 +3,7 @@ import type { Calls, Request } from '../protocol.ts';
 import { defaultNetwork } from './classify.ts';
 import { Dispatch, type Answers } from './dispatch.ts';
 import { NetworkEngine } from './engine.ts';
-import { inTurns, lookInTurns } from './in-turns.ts';
+import { inTurns, lookInTurns, readInTurns } from './in-turns.ts';
 import { fetchNetwork } from './networks.ts';
 import { pixelsOf } from './pixels-of.ts';
 import { Progress } from './progress.ts';
@@ -27,14 +27,15 @@ const answers: Answers = {
       caller.beat();
       progress.lap(stage);
     });
-    const teller = { ...caller, tell: progress.network, beat: lap };
+    const teller = { ...caller, tell: progress.network };
     const [pixels, strokes] =
       of.kind === 'ink' ? [of.pixels, of.strokes] : [pixelsOf(of.bitmap), undefined];
     lap('read-back');
     const { calibration, lattice, memory } = running;
     const classify = inTurns(running.classify, teller);
-    const look = lookInTurns(running.look, teller);
-    const network = { classify, calibration, lattice, look };
+    const look = lookInTurns(running.look, teller, lap);
+    const readLine = readInTurns(running.readLine, teller, lap);
+    const network = { classify, calibration, lattice, look, readLine };
     const reading = await read(pixels, strokes, expect, network, { memory, lap });
     return { reading, elapsed: performance.now() - begin, engine: running.description };
   },

@@ -1,5 +1,11 @@
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { write, type Place } from '../../docs/pictures/handwriting.ts';
+
+/** One of the app's own samples, as a file. */
+export function sampleOf(name: string): string {
+  return join(import.meta.dirname, '../../public/samples', name);
+}
 
 /** The page's answer (contract 2). */
 export function answerOn(page: Page): Locator {

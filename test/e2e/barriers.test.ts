@@ -1,16 +1,14 @@
 import axe from 'axe-core';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { write, type Place } from '../../docs/pictures/handwriting.ts';
-import { draw, drawStrokes } from './app-page.ts';
+import { write } from '../../docs/pictures/handwriting.ts';
+import { draw, drawStrokes, sampleOf } from './app-page.ts';
 import { sheet } from './draw-picture.ts';
 import { reads, stateIs } from './expect-answer.ts';
-import { bent } from './hands.ts';
-import { boxOf } from './touch.ts';
+import { bent, onPad } from './hands.ts';
 import { useBrowser, Visit } from './visit.ts';
 
-const table = join(import.meta.dirname, '../../public/samples/readings-table.jpg');
+const table = sampleOf('readings-table.jpg');
 const browser = useBrowser();
 
 let visit: Visit;
@@ -101,19 +99,13 @@ describe.each(['light', 'dark'] as const)(
 
 /** Two bent strokes between digits: they may be a 0, or two 1s. */
 async function drawBent(): Promise<void> {
-  const pad = await boxOf(page.locator('ink-pad'));
-  const height = Math.min(pad.height * 0.3, pad.width * 0.24);
   const strokes = [
     ...write('2', { x: -1.3, y: 0, height: 1, slant: 0 }),
     bent(0.1, 250, 110),
     bent(0.14, -70, 70),
     ...write('7', { x: 0.7, y: 0, height: 1, slant: 0 }),
   ];
-  const [left, top] = [pad.x + pad.width / 2, pad.y + pad.height / 2 - height / 2];
-  await drawStrokes(
-    page,
-    strokes.map((stroke) => stroke.map(([x, y]): Place => [left + x * height, top + y * height])),
-  );
+  await drawStrokes(page, await onPad(page, strokes));
 }
 
 /** What axe-core finds, each with the places where it does. */

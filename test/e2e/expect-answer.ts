@@ -2,8 +2,8 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { answerOn } from './app-page.ts';
 
-/** 10 seconds and as much again for a busy machine: against hanging, not a measure of speed. */
-export const patience = { timeout: 20_000 };
+/** 10 seconds and twice as much again for a busy machine: against hanging, not a measure of speed. */
+export const patience = { timeout: 30_000 };
 
 /** The answer comes to this state (contract 2). */
 export async function stateIs(page: Page, state: string): Promise<void> {

@@ -74,6 +74,13 @@ test('a tab that another one opened has a drawing of its own', async () => {
   await reads(first, '7');
   await second.reload();
   await reads(second, '7 1');
+  await second.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect.poll(() => answerOn(second).getAttribute('data-state'), patience).toBe('empty');
+  await first.reload();
+  await reads(first, '7');
+  await second.reload();
+  await second.getByRole('button', { name: 'Undo', exact: true }).click(patience);
+  await reads(second, '7 1');
 });
 
 test.each([
@@ -176,13 +183,20 @@ async function spoilKept(): Promise<number> {
   const shelves = await settled(indexedDB.open(name));
   const store = () => shelves.transaction('kept', 'readwrite').objectStore('kept');
   const [{ tab }] = (await settled(store().getAll())) as [{ tab: string }];
-  const parts = ['ink', 'inkEdits', 'picture', 'pictureEdits', 'mode'];
-  for (const part of parts) {
-    const value = part === 'ink' ? { strokes: [null, { points: [null, {}] }] } : 'other';
+  const others = ['ink', 'inkEdits', 'picture', 'pictureEdits', 'mode', 'picture other'];
+  const parts = {
+    ...Object.fromEntries(others.map((other) => [other, 'other'])),
+    inkSteps: {
+      past: [null, 'other', { ink: {} }],
+      present: { ink: { strokes: [null, { points: [null, {}] }] }, edits: 'other' },
+      future: [[]],
+    },
+    pictureSteps: { past: [null, 'other'], present: { edits: [{}] }, future: [{ picture: {} }] },
+  };
+  for (const [part, value] of Object.entries(parts))
     await settled(store().put({ tab, name: part, value, at: Date.now() }));
-  }
   shelves.close();
-  return parts.length;
+  return Object.keys(parts).length;
 }
 
 function shareText(): void {

@@ -86,7 +86,7 @@ export async function says(page: Page, sentence: RegExp): Promise<void> {
 
 /** The note over the head of the page. */
 export async function notes(page: Page, sentence: RegExp): Promise<void> {
-  const note = page.locator('app-notices [role=status]');
+  const note = page.locator('app-notices p');
   await expect.poll(() => note.innerText(), patience).toMatch(sentence);
 }
 

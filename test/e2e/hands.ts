@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { Place } from '../../docs/pictures/handwriting.ts';
 import { drawStrokes } from './app-page.ts';
 import { boxOf, swipe } from './touch.ts';
@@ -44,7 +44,12 @@ const touch: Hand = {
   draw: async (page, strokes) => {
     for (const stroke of strokes) await swipe(page, stroke);
   },
-  press: (page, name) => page.getByRole('button', { name, exact: true }).tap(),
+  press: async (page, name) => {
+    // What lies under a dialog cannot be pressed.
+    const dialog = page.locator('dialog[open]');
+    const seen = (await dialog.count()) > 0 ? dialog : page;
+    await seen.getByRole('button', { name, exact: true }).tap();
+  },
   type: async (page, field, text) => {
     await page.getByLabel(field).tap();
     await page.getByLabel(field).fill('');
@@ -64,10 +69,12 @@ const touch: Hand = {
   },
 };
 
-export const hands: [string, Hand][] = [
-  ['by keyboard alone', keyboard],
-  ['by touch', touch],
-];
+const hands = { 'by keyboard alone': keyboard, 'by touch': touch };
+
+/** The hands that a file is tried with: both in the long run, one of them in the quick one. */
+export function handsOr(quick: keyof typeof hands): [string, Hand][] {
+  return inject('run') === 'long' ? Object.entries(hands) : [[quick, hands[quick]]];
+}
 
 /** Presses Tab until the focus is on what has the name. */
 async function tabTo(page: Page, name: Name): Promise<void> {
@@ -88,10 +95,33 @@ export function nameOfFocus(page: Page): Promise<string> {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     const label = active instanceof HTMLInputElement ? active.labels?.[0]?.textContent : undefined;
-    return (active?.ariaLabel ?? label ?? (active as HTMLElement | null)?.innerText ?? '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const words = (active as HTMLElement | null)?.innerText ?? '';
+    const pictured = active?.querySelector('img')?.alt;
+    return (active?.ariaLabel ?? label ?? (words || pictured) ?? '').replace(/\s+/g, ' ').trim();
   });
+}
+
+/** Strokes around the middle of the pad: given from -1.5 to 1.5 across, in heights of the writing, and 0 to 1 down. */
+export async function onPad(
+  page: Page,
+  strokes: readonly (readonly Place[])[],
+): Promise<Place[][]> {
+  const pad = await boxOf(page.locator('ink-pad'));
+  const height = Math.min(pad.height * 0.3, pad.width * 0.24);
+  const [left, top] = [pad.x + pad.width / 2, pad.y + pad.height / 2 - height / 2];
+  return strokes.map((stroke) =>
+    stroke.map(([x, y]): Place => [left + x * height, top + y * height]),
+  );
+}
+
+/** Looks at the first digit, or at the last one. */
+export async function walkTo(
+  page: Page,
+  hand: Hand,
+  name: 'Digit before' | 'Digit after',
+): Promise<void> {
+  const step = page.getByRole('button', { name });
+  while (await step.isEnabled()) await hand.press(page, name);
 }
 
 /** A part of an upright oval one high: two that face each other are a 0 that was not closed, or two 1s. */

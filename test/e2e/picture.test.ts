@@ -69,7 +69,10 @@ describe(`under ${inject('builtApp').path}`, () => {
     await visit().give({ name: 'song.png', mimeType: 'image/png', buffer });
     await stateIs(page, 'failed');
     expect(await answerOn(page).textContent()).toBe('');
-    await page.getByText('This file is not a picture the browser can open.').waitFor(patience);
+    await page
+      .locator('.says')
+      .getByText('This file is not a picture the browser can open.')
+      .waitFor(patience);
     // The browser itself notes that the preview does not load.
     const foreseen = (error: string) => error.includes('Failed to load resource');
     visit().errors = visit().errors.filter((error) => !foreseen(error));

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { write, type Place } from '../../docs/pictures/handwriting.ts';
-import { answerOn } from './app-page.ts';
+import { answerOn, sampleOf } from './app-page.ts';
 import { drawPicture, sheet } from './draw-picture.ts';
-import { bent, hands, nameOfFocus } from './hands.ts';
+import { patience, reads as readsOn, stateIs as stateIsOn } from './expect-answer.ts';
+import { bent, handsOr, nameOfFocus, onPad, walkTo } from './hands.ts';
 import { boxOf } from './touch.ts';
 import { useBrowser, Visit } from './visit.ts';
 
-const patience = { timeout: 30_000 };
-const sample = join(import.meta.dirname, '../../public/samples/five-blue-squared.jpg');
+const sample = sampleOf('five-blue-squared.jpg');
 const browser = useBrowser();
 
 let visit: Visit;
@@ -21,7 +21,7 @@ afterEach(async () => {
   await visit.end();
 });
 
-describe.each(hands)('%s', (_, hand) => {
+describe.each(handsOr('by touch'))('%s', (_, hand) => {
   const press = (name: string | RegExp) => hand.press(page, name);
 
   beforeEach(async () => {
@@ -30,17 +30,9 @@ describe.each(hands)('%s', (_, hand) => {
     page = visit.page;
   });
 
-  /** Writes around the middle of the pad: from -1.5 to 1.5 across, in heights of the writing, and 0 to 1 down. */
+  /** Writes around the middle of the pad. */
   async function draw(...strokes: (readonly Place[])[]): Promise<void> {
-    const pad = await boxOf(page.locator('ink-pad'));
-    const height = Math.min(pad.height * 0.3, pad.width * 0.24);
-    const placed = strokes.map((stroke) =>
-      stroke.map(([x, y]): Place => [
-        pad.x + pad.width / 2 + x * height,
-        pad.y + pad.height / 2 + (y - 0.5) * height,
-      ]),
-    );
-    await hand.draw(page, placed);
+    await hand.draw(page, await onPad(page, strokes));
   }
 
   describe('in Draw', () => {
@@ -194,7 +186,7 @@ describe.each(hands)('%s', (_, hand) => {
       await expect.poll(text, patience).toMatch(/^2 ?(11|0) ?7$/);
       const before = await text();
       await stateIs('unsure');
-      await page.getByText('where each digit ends').waitFor();
+      await page.locator('.says').getByText('where each digit ends').waitFor();
       expect(await page.locator('ink-pad path.doubtful').count()).toBeGreaterThan(0);
       await press(/^Next doubtful digit, /);
       await expect.poll(() => page.locator('output .chosen.doubtful').count()).toBe(1);
@@ -252,10 +244,13 @@ describe.each(hands)('%s', (_, hand) => {
       await page
         .locator('picture-input input[type=file]')
         .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
-      await page.getByText('The picture before it stays.').waitFor(patience);
+      await page.locator('step-notice').getByText('The picture before it stays.').waitFor(patience);
       await reads('5');
       await dropTwo();
-      await page.getByText('Only the first of the 2 files is read.').waitFor(patience);
+      await page
+        .locator('app-notices')
+        .getByText('Only the first of the 2 files is read.')
+        .waitFor(patience);
     });
 
     test('what was put right comes back after a reload and from Draw', async () => {
@@ -275,16 +270,14 @@ describe.each(hands)('%s', (_, hand) => {
       await press('Crop');
       for (const way of ways) await press(way);
       await page.locator('crop-frame').waitFor(patience);
-      await page.getByText(/Looking for the sheet/).waitFor({ ...patience, state: 'hidden' });
-      await press('Crop');
+      const seeking = page.locator('picture-input').getByText(/Looking for the sheet/);
+      await seeking.waitFor({ ...patience, state: 'hidden' });
+      await press(ways.at(-1) ?? 'Crop');
       await page.locator('crop-frame').waitFor({ ...patience, state: 'detached' });
     }
   });
 
-  async function lookAtFirst(): Promise<void> {
-    const before = page.getByRole('button', { name: 'Digit before' });
-    while (await before.isEnabled()) await press('Digit before');
-  }
+  const lookAtFirst = () => walkTo(page, hand, 'Digit before');
 
   async function copied(): Promise<string> {
     await press('Copy');
@@ -355,14 +348,8 @@ async function dropTwo(): Promise<void> {
 
 const text = (): Promise<string | null> => answerOn(page).textContent();
 
-async function reads(expected: string): Promise<void> {
-  const answer = async () => [await answerOn(page).getAttribute('data-state'), await text()];
-  await expect.poll(answer, patience).toEqual([expect.stringMatching(/^(read|unsure)$/), expected]);
-}
-
-async function stateIs(state: string): Promise<void> {
-  await expect.poll(() => answerOn(page).getAttribute('data-state'), patience).toBe(state);
-}
+const reads = (expected: string): Promise<void> => readsOn(page, expected);
+const stateIs = (state: string): Promise<void> => stateIsOn(page, state);
 
 /** An answer is there, whichever it is. */
 async function settle(): Promise<void> {

@@ -88,13 +88,17 @@ describe(`under ${path}`, () => {
   test('a picture that another app shares is shown, and read when that is wanted', async () => {
     const page = await visit();
     await workerControls(page);
+    await upload(page, number);
+    await reads(page, '7953');
     await share(page, five);
 
     await page.waitForURL(`${app.address}?mode=picture&shared`, patience);
     await page.locator('app-notices canvas').waitFor(patience);
-    await stateIs(page, 'empty');
+    await reads(page, '7953');
     await page.getByRole('button', { name: 'Read', exact: true }).click();
     await reads(page, '5');
+    await page.getByRole('button', { name: 'Bring back' }).click();
+    await reads(page, '7953');
   });
 
   test('a picture that the device opens with the app is read', async () => {
@@ -118,7 +122,7 @@ describe(`under ${path}`, () => {
 
     await publishVersion(app.folder, 'second');
     await returnTo(first);
-    await second.getByText('A new version is ready.').waitFor(patience);
+    await second.locator('app-notices').getByText('A new version is ready.').waitFor(patience);
     expect(await versionOf(first)).toBeUndefined();
     await first.getByRole('button', { name: 'Update' }).click(patience);
 
@@ -135,7 +139,7 @@ describe(`under ${path}`, () => {
     await returnTo(page);
     await page.getByRole('button', { name: 'Later' }).click(patience);
 
-    await expect.poll(() => page.getByText('A new version').count()).toBe(0);
+    await expect.poll(() => page.locator('app-notices').getByText('A new version').count()).toBe(0);
     await page.reload();
     expect(await versionOf(page)).toBeUndefined();
     // It is offered anew after the reload.

@@ -56,10 +56,13 @@ async function spoilKeptInk(): Promise<void> {
     });
   const shelves = await asked(indexedDB.open(`digits ${new URL('./', location.href).pathname}`));
   const kept = shelves.transaction('kept', 'readwrite').objectStore('kept');
-  const parts = (await asked(kept.getAll())) as { name: string; value: { strokes: unknown[] } }[];
-  const ink = parts.find(({ name }) => name === 'ink')!;
+  const parts = (await asked(kept.getAll())) as {
+    name: string;
+    value: { present: { ink: { strokes: unknown[] } } };
+  }[];
+  const ink = parts.find(({ name }) => name === 'inkSteps')!;
   const point = { x: NaN, y: Infinity, time: NaN, pressure: 0.5 };
-  ink.value.strokes.push(
+  ink.value.present.ink.strokes.push(
     { points: [], width: 3 },
     { points: [point, { ...point, x: 1e300, y: -1e300 }], width: NaN },
   );

@@ -11,7 +11,7 @@ export function expectSense({ every, kinds }: { every: number; kinds: number }):
   });
 
   test.each(['page', 'ink'] as const)(
-    'every %s of rubbish ends in a reading that makes sense, in time and without a trace',
+    'every %s of rubbish ends in a reading that makes sense, after so much work and without a trace',
     async (what) => {
       const tried = new Set<string>();
       for (const seed of seeds) {

@@ -39,7 +39,7 @@ async function judgeAll(what: Rubbish): Promise<void> {
   report(outcomes);
 }
 
-/** For each kind of rubbish how often each state came, and the longest time. */
+/** For each kind of rubbish how often each state came, the longest time, and the most work. */
 function report(outcomes: readonly Outcome[]): void {
   for (const kind of new Set(outcomes.map((outcome) => outcome.kind))) {
     const same = outcomes.filter((outcome) => outcome.kind === kind);
@@ -47,6 +47,11 @@ function report(outcomes: readonly Outcome[]): void {
       (state) => `${state} ${same.filter((outcome) => outcome.state === state).length}`,
     );
     const slowest = Math.max(...same.map(({ seconds }) => seconds));
-    console.log(`${kind.padEnd(36)} ${states.join(', ')}; at most ${slowest.toFixed(2)} s`);
+    const most = (['pixels', 'tiles', 'columns'] as const)
+      .map((of) => `${Math.max(...same.map(({ work }) => work[of]))} ${of}`)
+      .join(', ');
+    console.log(
+      `${kind.padEnd(36)} ${states.join(', ')}; at most ${slowest.toFixed(2)} s, ${most}`,
+    );
   }
 }

@@ -6,7 +6,7 @@ import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { type FittedNetwork, read } from '../../src/pipeline/read.ts';
 import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
 import { createClassifier } from '../../src/worker/classify.ts';
-import { loadPageNetwork } from '../../training/evaluate/read-in-node.ts';
+import { loadPictureNetworks } from '../../training/evaluate/read-in-node.ts';
 import { classicNetwork } from '../fixtures/classic-network.ts';
 import { startWasm } from '../fixtures/start-wasm.ts';
 import { strokesOf } from '../fixtures/digits.ts';
@@ -21,8 +21,13 @@ let network: FittedNetwork;
 beforeAll(async () => {
   await startWasm();
   const { model, weights, lattice } = await classicNetwork();
-  const { look } = await loadPageNetwork();
-  network = { ...createClassifier(model, weights), calibration: answering, lattice, look };
+  const forPictures = await loadPictureNetworks();
+  network = {
+    ...forPictures,
+    ...createClassifier(model, weights),
+    calibration: answering,
+    lattice,
+  };
 });
 
 const readPage = (page: Pixels, strokes?: readonly Stroke[]): Promise<Reading> =>

@@ -63,7 +63,7 @@ test('an aborted reading rejects with the signal’s reason, and the others are 
 test('a worker that does not start fails the call, and the next one starts it again', async () => {
   const page = await workbench.open();
   await page.route(/\/worker-/, (route) => route.abort());
-  expect(await readRing(page)).toBe('worker-died');
+  expect(await readRing(page)).toBe('part-unavailable');
   await page.unroute(/\/worker-/);
   expect(await readRing(page)).toEqual(zero);
   await page.close();
@@ -99,6 +99,34 @@ test.each([
   expect(await readRing(page)).toEqual(zero);
   await page.close();
 });
+
+test('time in which the page stood still as well is no silence of the worker', async () => {
+  // It computes all the while, as on a machine that gives it little time.
+  const page = await workbench.open(
+    onThird('for (const end = Date.now() + 3000; Date.now() < end; );'),
+  );
+  expect(await readRing(page)).toEqual(zero);
+  await page.clock.install();
+  const outcome = readRing(page);
+  // Each time as one that slept, and goes on a moment later.
+  for (let time = 0; time < 8; time++) await page.clock.fastForward(30_000);
+  await page.clock.resume();
+  expect(await outcome).toEqual(zero);
+  await page.close();
+});
+
+test.each(['backend-wasm', 'backend-'])(
+  'a part of the worker that cannot be had is done without, or had the next time: %s',
+  async (name) => {
+    const page = await workbench.open();
+    await page.route(new RegExp(`/${name}`), (route) => route.fulfill({ status: 404 }));
+    const without = { ...zero, engine: { ...zero.engine, backend: 'cpu' } };
+    expect(await readRing(page)).toEqual(name === 'backend-' ? 'part-unavailable' : without);
+    await page.unroute(new RegExp(`/${name}`));
+    if (name === 'backend-') expect(await readRing(page)).toEqual(zero);
+    await page.close();
+  },
+);
 
 test('whoever waits for a reader that is disposed of is told', async () => {
   const page = await workbench.open();

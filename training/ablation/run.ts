@@ -4,7 +4,7 @@ import { run } from '../engine/run.ts';
 import { store, modelOf } from '../export/store.ts';
 import { createClassifier, type ModelJson } from '../../src/worker/classify.ts';
 import type { Told } from '../engine/run.ts';
-import { loadPageNetwork, readLattice } from '../evaluate/read-in-node.ts';
+import { loadPictureNetworks, readLattice } from '../evaluate/read-in-node.ts';
 import { heldOutShares, measuredShare, type Shares } from './measure.ts';
 import { recipeWithout, type Part } from './parts.ts';
 
@@ -44,12 +44,12 @@ export async function measuredRun(part: Part, options: Options, known: Shares = 
   const calibration = fitCalibration(logits, heldOut, recipe.policy);
   const measured: Record<string, number> = { ...known };
   // A short run is no network of its own: numbers are taken apart as with the one that it is a run of.
-  const page = await loadPageNetwork();
+  const { look, readLine, dispose } = await loadPictureNetworks();
   const lattice = await readLattice('reader');
-  const network = { ...classifier, calibration, lattice, look: page.look };
+  const network = { ...classifier, calibration, lattice, look, readLine };
   for (const set of sets) measured[nameOf(set)] ??= await measuredShare(set, network);
   classifier.dispose();
-  page.dispose();
+  dispose();
   return {
     without: part,
     seconds: Math.round(outcome.history.seconds),

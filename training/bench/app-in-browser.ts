@@ -4,7 +4,15 @@ import { jpegOf } from '../pages/develop.ts';
 import type { PageOptions } from '../pages/options.ts';
 import { makePage } from '../pages/page.ts';
 
-export const stageNames = ['read-back', 'grey', 'marks', 'tiles', 'network', 'choice'] as const;
+export const stageNames = [
+  'read-back',
+  'grey',
+  'marks',
+  'tiles',
+  'network',
+  'lines',
+  'choice',
+] as const;
 
 /** What the reading of a picture took, in milliseconds. */
 export interface Reading {

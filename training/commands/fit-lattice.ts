@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { defaultNetwork } from '../../src/worker/classify.ts';
 import { commitOfCode } from '../engine/commit.ts';
-import { loadClassifier, loadPageNetwork, startBackend } from '../evaluate/read-in-node.ts';
+import { loadClassifier, loadPictureNetworks, startBackend } from '../evaluate/read-in-node.ts';
 import { judgedInThreads } from '../lattice/judged-cases.ts';
 import { kinds } from '../lattice/kinds.ts';
 import { fitLattice, type LatticeFile } from '../lattice/lattice-file.ts';
@@ -39,8 +39,8 @@ await runCommand(usage, async (args) => {
     ? (JSON.parse(readFileSync(path, 'utf8')) as LatticeFile)
     : undefined;
   await startBackend('wasm');
-  const { look } = await loadPageNetwork();
-  const fitted = await fitLattice({ ...(await loadClassifier(name)), look }, known, {
+  const forPictures = await loadPictureNetworks();
+  const fitted = await fitLattice({ ...(await loadClassifier(name)), ...forPictures }, known, {
     count: Number(values.count),
     rounds: Number(values.rounds),
     only: kinds.filter((kind) => values.only === undefined || values.only === kind),

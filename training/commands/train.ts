@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reporter } from '../engine/report.ts';
 import { run } from '../engine/run.ts';
-import { finishPage } from '../export/finish-page.ts';
+import { finishLesson } from '../export/finish-lesson.ts';
 import { finish } from '../export/finish.ts';
 import type { Recipe, TrainedName } from '../recipes/recipe.ts';
 import { recipes } from '../recipes/recipes.ts';
@@ -12,7 +12,7 @@ import { runCommand, WrongUse } from './command.ts';
 
 const usage = `npm run train -- NETWORK [options]
 
-  NETWORK      classic, reader or page
+  NETWORK      classic, reader, page or line
   --epochs N   instead of the recipe's own; parts of an epoch are possible (0.2), to try an idea
   --seed N     instead of the recipe's own
   --minutes M  stop after so long; the same command goes on from there
@@ -62,7 +62,8 @@ await runCommand(usage, async (args) => {
   });
   report.close();
   if (options['as-is'] || (outcome.finished && options.export)) {
-    await ('lesson' in recipe ? finishPage(recipe, outcome) : finish(recipe, outcome));
+    if ('lesson' in recipe) finishLesson(recipe, outcome);
+    else await finish(recipe, outcome);
   } else if (!outcome.finished)
     console.log('Stopped before the end. The same command goes on from here.');
 });

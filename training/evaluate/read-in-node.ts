@@ -10,9 +10,11 @@ import { type FittedNetwork, read, type ReadOptions } from '../../src/pipeline/r
 import type { Reading } from '../../src/pipeline/reading/index.ts';
 import {
   createClassifier,
+  createLineNetwork,
   createPageNetwork,
   defaultNetwork,
   type Classifier,
+  type LineNetwork,
   type ModelJson,
   type PageNetwork,
 } from '../../src/worker/classify.ts';
@@ -80,18 +82,19 @@ async function importWasm(): Promise<void> {
 
 /** A network with all that it takes to read; one that is newly trained has no lattice.json before `npm run fit-lattice`. */
 export async function loadNetwork(name: string): Promise<LoadedNetwork> {
-  const [classifier, lattice, page] = await Promise.all([
+  const [classifier, lattice, forPictures] = await Promise.all([
     loadClassifier(name),
     readLattice(name),
-    loadPageNetwork(),
+    loadPictureNetworks(),
   ]);
   return {
     ...classifier,
     lattice,
-    look: page.look,
+    look: forPictures.look,
+    readLine: forPictures.readLine,
     dispose: () => {
       classifier.dispose();
-      page.dispose();
+      forPictures.dispose();
     },
   };
 }
@@ -99,7 +102,7 @@ export async function loadNetwork(name: string): Promise<LoadedNetwork> {
 /** A network for single tiles. */
 export async function loadClassifier(
   name: string,
-): Promise<Omit<LoadedNetwork, 'lattice' | 'look'>> {
+): Promise<Omit<LoadedNetwork, 'lattice' | 'look' | 'readLine'>> {
   const { model, weights } = await readNetwork(name);
   return {
     ...createClassifier(model, weights),
@@ -110,6 +113,24 @@ export async function loadClassifier(
 export async function loadPageNetwork(): Promise<PageNetwork> {
   const { model, weights } = await readNetwork('page');
   return createPageNetwork(model, weights);
+}
+
+async function loadLineNetwork(): Promise<LineNetwork> {
+  const { model, weights } = await readNetwork('line');
+  return createLineNetwork(model, weights);
+}
+
+/** What pictures take besides the network for tiles. */
+export async function loadPictureNetworks(): Promise<PageNetwork & LineNetwork> {
+  const [page, line] = await Promise.all([loadPageNetwork(), loadLineNetwork()]);
+  return {
+    ...page,
+    ...line,
+    dispose: () => {
+      page.dispose();
+      line.dispose();
+    },
+  };
 }
 
 /** What was fitted to a network so that numbers are read with it. */

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Folded } from '../network/fold.ts';
 import type { Layer } from '../network/layers.ts';
-import type { PlannedLayer } from '../network/plan.ts';
+import type { PlannedLayer, Shape } from '../network/plan.ts';
 import { valuesOf } from '../network/weights.ts';
 import { depthToSpaceLayer } from './depth-to-space-layer.ts';
 
@@ -133,7 +133,7 @@ function nextName(kind: string, { counts }: Building): string {
 
 /** A layer without parts, and the names of its weights for the plan's parameters. */
 function kerasLayer(
-  { layer, parameters }: PlannedLayer,
+  { layer, output, parameters }: PlannedLayer,
   building: Building,
   isLast: boolean,
   inputShape?: (number | null)[],
@@ -143,11 +143,12 @@ function kerasLayer(
   parameters.forEach((number, index) => {
     building.names.set(number, `${name}/${index === 0 ? kernel : 'bias'}`);
   });
-  return layerOf(layer, { name, ...(inputShape && { inputShape }) }, isLast);
+  return layerOf(layer, output, { name, ...(inputShape && { inputShape }) }, isLast);
 }
 
 function layerOf(
   layer: Layer,
+  output: Shape,
   common: { name: string; inputShape?: (number | null)[] },
   isLast: boolean,
 ): tf.layers.Layer {
@@ -171,6 +172,8 @@ function layerOf(
       return depthToSpaceLayer(layer.block, common.name);
     case 'mean-pool':
       return tf.layers.globalAveragePooling2d(common);
+    case 'columns':
+      return tf.layers.reshape({ ...common, targetShape: [-1, ...output.slice(1)] });
     case 'flatten':
       return tf.layers.flatten(common);
     default:

@@ -10,14 +10,14 @@ export interface Answered extends Grounds {
 // the threshold lies between, whatever the held-out hands are like.
 const [leastRead, mostRead] = [0.7, 0.9];
 
-type Factors = Pick<CertaintyFit, 'parting' | 'digits' | 'each'>;
+type Factors = Omit<CertaintyFit, 'unsureBelow'>;
 
 /**
  * The factors under which certainties are likeliest, and the threshold from which on no more than `wrongOfRead`, a
  * fraction, of the answers that are `read` are to be expected wrong.
  */
 export function fitCertainty(answers: readonly Answered[], wrongOfRead: number): CertaintyFit {
-  let factors: Factors = { parting: 1, digits: 1, each: 0.001 };
+  let factors: Factors = { parting: 1, digits: 1, line: 0.2, each: 0.001 };
   for (let step = 0.5; step > 0.005; step /= 1.5) factors = improved(answers, factors, step);
   const rounded = Object.fromEntries(
     Object.entries(factors).map(([name, value]) => [name, Number(value.toFixed(4))]),
@@ -30,7 +30,7 @@ function improved(answers: readonly Answered[], start: Factors, step: number): F
   let best = { factors: start, value: posteriorOf(answers, start) };
   for (let isBetter = true; isBetter;) {
     isBetter = false;
-    for (const name of ['parting', 'digits', 'each'] as const) {
+    for (const name of ['parting', 'digits', 'line', 'each'] as const) {
       for (const times of [1 + step, 1 / (1 + step)]) {
         const factors = { ...best.factors, [name]: best.factors[name] * times };
         const value = posteriorOf(answers, factors);

@@ -1,11 +1,11 @@
 import {
   type Edge,
   featureNames,
-  logSum,
   sumsBackward,
   sumsForward,
   type Weights,
 } from '../../src/pipeline/lattice/index.ts';
+import { logSum } from '../../src/pipeline/image/index.ts';
 import type { FitItem, FitLattice, Vector } from './fit-item.ts';
 
 /** A log-sum over paths and its gradient: the features that a path has on average. */

@@ -74,9 +74,9 @@ export async function judgedCase(
   kind: Kind,
   name: string,
   seed: number,
-  { classify, calibration, look }: Network,
+  network: Network,
 ): Promise<Named | undefined> {
   const [, make] = makers[kind].find(([own]) => own === name)!;
-  const known = await make(seed, look);
-  return known && { name, ...(await judge(known, classify, calibration)) };
+  const known = await make(seed, network);
+  return known && { name, ...(await judge(known, network)) };
 }

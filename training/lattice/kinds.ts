@@ -1,10 +1,10 @@
 import type { LatticeFit, Weights } from '../../src/pipeline/lattice/index.ts';
-import type { Look } from '../../src/pipeline/paper/index.ts';
 import type { Case } from './case.ts';
 import { noWeights, type Prior } from './fit.ts';
 import { digitCase, joinedCase, numberCase, rowsCase, signCase } from './ink-cases.ts';
 import {
   amountCase,
+  type ForPictures,
   closeCase,
   outlierCase,
   pageCase,
@@ -18,8 +18,8 @@ export type Kind = keyof LatticeFit;
 
 export const kinds: readonly Kind[] = ['ink', 'picture'];
 
-/** Makes a case from a seed, with the page network; undefined where no writing was found on the page. */
-type Make = (seed: number, look: Look) => Case | Promise<Case | undefined>;
+/** Makes a case from a seed, with the networks that see pictures; undefined where no writing was found on the page. */
+type Make = (seed: number, by: ForPictures) => Case | Promise<Case | undefined>;
 
 /** What a kind is fitted to: makers of cases, and how many of each to one number drawn. */
 export const makers: Record<
@@ -56,7 +56,7 @@ export interface NamedPrior extends Prior {
 
 /**
  * Pages are dear, and few of them say little: what earlier pages taught is known beforehand. `picture-prior.json` is what
- * was fitted at commit 5128ed7 to the fifth round's `reader`, with nothing about print and what is beside; it stands still, so that a fit comes to the same weights
+ * was fitted at commit 5128ed7 to the fifth round's `reader`, with nothing about print, what is beside and lines; it stands still, so that a fit comes to the same weights
  * however often it is run. The spreads are guesses: as far as is known no other was tried against held-out likelihood.
  */
 export const priors: Record<Kind, NamedPrior> = {

@@ -1,6 +1,7 @@
 import type { Box, Pixels } from '../../src/pipeline/image/index.ts';
-import { findWriting, type Look } from '../../src/pipeline/paper/index.ts';
-import { type Piece, propose, writingOf } from '../../src/pipeline/candidates/index.ts';
+import { findWriting } from '../../src/pipeline/paper/index.ts';
+import { type Piece, propose, readLines, writingOf } from '../../src/pipeline/candidates/index.ts';
+import type { FittedNetwork } from '../../src/pipeline/read.ts';
 import { heldOutMnist } from '../data/mnist.ts';
 import { presets, type PageOptions } from '../pages/options.ts';
 import { makePage, type Page } from '../pages/page.ts';
@@ -10,6 +11,9 @@ import { outlierExample, signsOf } from '../hands/outlier.ts';
 import { Random } from '../data/random.ts';
 import { heldOutStyle } from '../hands/style.ts';
 import { piecesIn, type Case, type Owner } from './case.ts';
+
+/** The networks that see pictures. */
+export type ForPictures = Pick<FittedNetwork, 'look' | 'readLine'>;
 
 /** What pages the fit learns from: small ones, since it is their kinds that count. */
 const pages: readonly PageOptions[] = [
@@ -45,22 +49,22 @@ const amounts: readonly PageOptions[] = [
 ];
 
 /** A page of numbers in a held-out hand; undefined where no writing was found on it. */
-export function pageCase(seed: number, look: Look): Promise<Case | undefined> {
-  return caseOfPage(makePage(seed, pages[seed % pages.length]!), look);
+export function pageCase(seed: number, by: ForPictures): Promise<Case | undefined> {
+  return caseOfPage(makePage(seed, pages[seed % pages.length]!), by);
 }
 
 /** An amount of money in a held-out hand; undefined where no writing was found. */
-export function amountCase(seed: number, look: Look): Promise<Case | undefined> {
-  return caseOfPage(makePage(seed, amounts[seed % amounts.length]!), look);
+export function amountCase(seed: number, by: ForPictures): Promise<Case | undefined> {
+  return caseOfPage(makePage(seed, amounts[seed % amounts.length]!), by);
 }
 
 /** A page of any kind that people photograph, with words and print on it, in a held-out hand. */
-export function wideCase(seed: number, look: Look): Promise<Case | undefined> {
-  return caseOfPage(makeWidePage(seed, { split: 'held-out' }), look);
+export function wideCase(seed: number, by: ForPictures): Promise<Case | undefined> {
+  return caseOfPage(makeWidePage(seed, { split: 'held-out' }), by);
 }
 
 /** A digit or two that fill a photograph; every third as straight as the lines of the paper, every tenth not there. */
-export function closeCase(seed: number, look: Look): Promise<Case | undefined> {
+export function closeCase(seed: number, by: ForPictures): Promise<Case | undefined> {
   const [one] = [presets.photograph, presets.boxed].slice(seed % 2);
   return caseOfPage(
     makePage(seed, {
@@ -72,37 +76,37 @@ export function closeCase(seed: number, look: Look): Promise<Case | undefined> {
       straight: seed % 3 === 0,
       blank: seed % 10 === 0,
     }),
-    look,
+    by,
   );
 }
 
 /** A picture of one digit: MNIST's held-out ones, and drawn or photographed in a held-out hand. */
-export function singleCase(seed: number, look: Look): Promise<Case | undefined> {
+export function singleCase(seed: number, by: ForPictures): Promise<Case | undefined> {
   const random = new Random(seed, 0x54);
   if (random.chance(0.4)) {
     const mnist = heldOutMnist();
     const index = random.below(mnist.count);
-    return caseOfWhole(mnist.picture(index), `${mnist.label(index)}`, look);
+    return caseOfWhole(mnist.picture(index), `${mnist.label(index)}`, by);
   }
   const { picture, target } = handExample(heldOutStyle(random.below(1 << 16)), random);
-  return caseOfWhole(picture, target.kind === 'digit' ? `${target.value}` : '', look);
+  return caseOfWhole(picture, target.kind === 'digit' ? `${target.value}` : '', by);
 }
 
 /** A picture of something that is no digit. */
-export function outlierCase(seed: number, look: Look): Promise<Case | undefined> {
+export function outlierCase(seed: number, by: ForPictures): Promise<Case | undefined> {
   const random = new Random(seed, 0x55);
   const signs = signsOf(random.chance(0.3));
   for (;;) {
     const style = heldOutStyle(random.below(1 << 16));
     const { picture, target } = outlierExample(style, signs, random);
-    if (target.kind === 'outlier') return caseOfWhole(picture, '', look);
+    if (target.kind === 'outlier') return caseOfWhole(picture, '', by);
   }
 }
 
-async function caseOfWhole(page: Pixels, text: string, look: Look): Promise<Case | undefined> {
-  const writing = writingOf(await findWriting(page, look));
+async function caseOfWhole(page: Pixels, text: string, by: ForPictures): Promise<Case | undefined> {
+  const writing = writingOf(await findWriting(page, by.look));
   if (!writing) return undefined;
-  const proposal = propose(writing);
+  const proposal = await readLines(propose(writing), by.readLine);
   // A sign is refused as a whole: were its parts to be left out one by one, so would be a row's digits.
   const owner: Owner = { digits: text === '' ? [] : [0], isLoose: false };
   const owners = new Map([...piecesIn(proposal)].map((piece) => [piece, owner] as const));
@@ -112,11 +116,11 @@ async function caseOfWhole(page: Pixels, text: string, look: Look): Promise<Case
 /** A page of which is known whose ink is where. */
 type Truthful = Pick<Page, 'pixels' | 'owners' | 'truth'>;
 
-async function caseOfPage(page: Truthful, look: Look): Promise<Case | undefined> {
+async function caseOfPage(page: Truthful, by: ForPictures): Promise<Case | undefined> {
   const { lines } = page.truth;
-  const writing = writingOf(await findWriting(page.pixels, look));
+  const writing = writingOf(await findWriting(page.pixels, by.look));
   if (!writing) return undefined;
-  const proposal = propose(writing);
+  const proposal = await readLines(propose(writing), by.readLine);
   const boxes = lines
     .flatMap((numbers) => numbers.flatMap(({ digits }) => digits))
     .map(({ box }) => box);

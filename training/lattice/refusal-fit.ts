@@ -29,7 +29,7 @@ function costOf({ isWriting, refusedUpTo = -1 }: Refusable, margin: number): num
 
 export function refusableOf(judged: Judged, weights: Weights, calibration: Calibration): Refusable {
   // What a reading is certain of plays no part.
-  const certainty = { parting: 1, digits: 1, each: 0, unsureBelow: 0 };
+  const certainty = { parting: 1, digits: 1, line: 0, each: 0, unsureBelow: 0 };
   const refusedUpTo = margins.findLast((refusal) => {
     const { kind } = answerTo(judged, calibration, { weights, refusal, certainty });
     return kind === 'not-a-digit';

@@ -43,6 +43,8 @@ function step(
       return x.mean([1, 2]);
     case 'flatten':
       return x.reshape([x.shape[0], -1]);
+    case 'columns':
+      return x.reshape([x.shape[0], x.shape[1]!, 1, -1]);
     case 'dropout':
       return mode.chances ? dropped(x, layer.rate, mode.chances) : x;
     case 'depth-to-space':

@@ -14,6 +14,8 @@ export type Layer =
   | { readonly kind: 'dropout'; readonly rate: number }
   /** Lays each pixel's channels out as a square of `block × block` pixels (arXiv 1609.05158). */
   | { readonly kind: 'depth-to-space'; readonly block: number }
+  /** Lays what stands side by side in a row of pixels one behind the other: rows × width × channels become rows × 1 × all. */
+  | { readonly kind: 'columns' }
   /** Adds its input to what its layers make of it; both have one shape. */
   | { readonly kind: 'residual'; readonly layers: readonly Layer[] };
 

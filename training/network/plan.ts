@@ -90,6 +90,8 @@ function outputOf(layer: Exclude<Layer, { kind: 'residual' }>, input: Shape): Sh
         throw new Error(`${channels} channels make no squares of ${block} × ${block} pixels.`);
       return [height * block, width * block, channels / (block * block)];
     }
+    case 'columns':
+      return [height, 1, width * channels];
     case 'dropout':
       return input;
   }

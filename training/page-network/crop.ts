@@ -1,6 +1,6 @@
 import { cropSide, type Crop } from './crop-planes.ts';
 import type { Example } from '../network/lesson.ts';
-import { scaled, standardise } from '../../src/pipeline/paper/index.ts';
+import { mirrored, scaled, standardise, type Plane } from '../../src/pipeline/paper/index.ts';
 import { coverageNames } from '../pages/coverage.ts';
 import type { Random } from '../data/random.ts';
 import { degrade } from './degrade.ts';
@@ -34,7 +34,11 @@ export function exampleOf({ grey, layers }: Crop): Example {
   return { input, target, weight: 1 };
 }
 
-/** A square anywhere on the page; where the page is too small for it, all of it, and the page's mean around. */
+// Of crops of pages that are too small for them, how many go on beyond the page's edges as the app's views do (see
+// look-over.ts); around the others is the page's mean.
+const mirroredBeyond = 0.7;
+
+/** A square anywhere on the page; where the page is too small for it, all of it, and what is made of it around. */
 function cutOut(page: PageFile, scale: number, random: Random): Omit<Crop, 'digitHeight'> {
   const side = cropSide / scale;
   const [wide, high] = [page.width, page.height].map((length) =>
@@ -47,6 +51,7 @@ function cutOut(page: PageFile, scale: number, random: Random): Omit<Crop, 'digi
     Math.max(1, Math.min(cropSide, Math.round(length * scale))),
   ) as [number, number];
   const [right, below] = [random.below(cropSide - columns + 1), random.below(cropSide - rows + 1)];
+  const isMirrored = random.chance(mirroredBeyond);
   const planes = lines.planes.map((plane, number) => {
     const values = new Uint8ClampedArray(wide * high);
     for (let row = 0; row < high; row++) {
@@ -55,6 +60,7 @@ function cutOut(page: PageFile, scale: number, random: Random): Omit<Crop, 'digi
     }
     const small = scaled({ width: wide, height: high, values }, columns, rows);
     if (columns === cropSide && rows === cropSide) return small.values;
+    if (isMirrored) return mirroredAround(small, right, below);
     return framed(small, right, below, number === 0 ? mean(small.values) : 0);
   });
   const [grey, ...layers] = planes as [Uint8ClampedArray, ...Uint8ClampedArray[]];
@@ -62,7 +68,7 @@ function cutOut(page: PageFile, scale: number, random: Random): Omit<Crop, 'digi
 }
 
 function framed(
-  { width, height, values }: { width: number; height: number; values: Uint8ClampedArray },
+  { width, height, values }: Plane,
   left: number,
   top: number,
   filling: number,
@@ -71,6 +77,17 @@ function framed(
   for (let row = 0; row < height; row++) {
     const line = values.subarray(row * width, (row + 1) * width);
     all.set(line, (top + row) * cropSide + left);
+  }
+  return all;
+}
+
+/** A plane at a place of a crop, and its mirror images around. */
+function mirroredAround(plane: Plane, left: number, top: number): Uint8ClampedArray {
+  const columns = Array.from({ length: cropSide }, (_, x) => mirrored(x - left, plane.width));
+  const all = new Uint8ClampedArray(cropSide * cropSide);
+  for (let y = 0; y < cropSide; y++) {
+    const start = mirrored(y - top, plane.height) * plane.width;
+    for (let x = 0; x < cropSide; x++) all[y * cropSide + x] = plane.values[start + columns[x]!]!;
   }
   return all;
 }

@@ -53,6 +53,8 @@ const straight: readonly PageOptions[] = (
     { ...boxed, grids: few, digitHeight: high, papers: ['squared', 'plain'] },
     { ...photograph, grids: few, digitHeight: high, papers: ['squared', 'ruled'] },
     { ...boxed, ...near, papers: ['squared'] },
+    { ...photograph, ...near, papers: ['plain'] },
+    { ...boxed, grids: few, digitHeight: high, papers: ['plain'] },
   ] as const
 ).map((kind) => ({ ...kind, straight: true, turn: 4 }));
 

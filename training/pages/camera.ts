@@ -101,6 +101,24 @@ export class Camera {
     into.y = (d * x + e * y + f) / depth - this.arch * across * across + this.middle.y;
   }
 
+  /** The part of the sheet that the photograph shows, and `more` around it. */
+  visibleFrame(sheet: Frame, more: number): Frame {
+    const corners = [0, this.width].flatMap((x) =>
+      [0, this.height].map((y) => {
+        const place = { x: 0, y: 0 };
+        this.toSheet(x, y, place);
+        return place;
+      }),
+    );
+    const [across, down] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+    return {
+      left: Math.max(sheet.left, Math.min(...across) - more),
+      top: Math.max(sheet.top, Math.min(...down) - more),
+      right: Math.min(sheet.right, Math.max(...across) + more),
+      bottom: Math.min(sheet.bottom, Math.max(...down) + more),
+    };
+  }
+
   private flat(place: Place): Place {
     const across = place.x - this.middle.x;
     return { x: across, y: place.y - this.middle.y + this.arch * across * across };

@@ -1,3 +1,4 @@
+import type { Pixels } from '../../src/pipeline/image/index.ts';
 import type { Random } from '../data/random.ts';
 
 /** A point in a digit's own frame: its height is 1, its left edge x = 0, its top y = 0. */
@@ -25,6 +26,27 @@ export interface TraceImage {
   readonly columns: number;
   readonly rows: number;
   readonly ink: Float32Array;
+}
+
+// Of 255: what is paler is no part of a digit. A guess.
+const leastInk = 64;
+
+/** Of a picture of one channel, light on dark: its ink, cut to its box. */
+export function imageOf({ width, height, values }: Pixels): TraceImage {
+  let [left, top, right, bottom] = [width, height, 0, 0];
+  values.forEach((ink, index) => {
+    if (ink < leastInk) return;
+    const [column, row] = [index % width, Math.floor(index / width)];
+    [left, right] = [Math.min(left, column), Math.max(right, column)];
+    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+  });
+  const [columns, rows] = [right - left + 1, bottom - top + 1];
+  const ink = Float32Array.from(
+    { length: columns * rows },
+    (_, index) =>
+      values[(top + Math.floor(index / columns)) * width + left + (index % columns)]! / 255,
+  );
+  return { columns, rows, ink };
 }
 
 /** One writer. */

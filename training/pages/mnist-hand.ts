@@ -1,8 +1,7 @@
-import { heldOutMnist } from '../data/mnist.ts';
-import type { Hand, Trace, TraceImage } from './hand.ts';
+import { heldOutMnist, type Mnist, trainingMnist } from '../data/mnist.ts';
+import { type Hand, imageOf, type Trace, type TraceImage } from './hand.ts';
 import type { Random } from '../data/random.ts';
-
-const side = 28;
+import type { Split } from './options.ts';
 
 interface Sample {
   readonly image: TraceImage;
@@ -11,15 +10,21 @@ interface Sample {
   readonly penWidth: number;
 }
 
+// Of each digit: images that a hand is chosen from, of the many that teach, and how many it has. Guesses.
+const looked = 30;
+const kept = 12;
+
 /**
- * MNIST mixes its writers, so a hand is made of likes: of each digit the held-out images whose slant and pen's
- * width come nearest to the hand's.
+ * MNIST mixes its writers, so a hand is made of likes: of each digit the images whose slant and pen's width come nearest to
+ * the hand's, of all that are held out or of some that teach.
  */
-export function mnistHand(random: Random): Hand {
+export function mnistHand(split: Split, random: Random): Hand {
   const slant = random.near(0.1, 0.2);
   const penWidth = random.between(0.09, 0.14);
+  const samplesOf = (value: number) =>
+    split === 'held-out' ? heldOutOf(value) : someThatTeach(value, random);
   const examples = Array.from({ length: 10 }, (_, value) =>
-    nearest(heldOutOf(value), slant, penWidth).slice(0, 12),
+    nearest(samplesOf(value), slant, penWidth).slice(0, kept),
   );
   return {
     name: `mnist/slant ${slant.toFixed(2)}, pen ${penWidth.toFixed(3)}`,
@@ -46,30 +51,36 @@ function heldOutOf(value: number): Sample[] {
 }
 
 function readHeldOut(): Sample[][] {
-  const samples = Array.from({ length: 10 }, (): Sample[] => []);
   const mnist = heldOutMnist();
-  for (let index = 0; index < mnist.count; index++) {
-    const image = cut(mnist.picture(index).values);
-    samples[mnist.label(index)]!.push({ image, ...slantAndPen(image) });
-  }
-  return samples;
+  return numbersByDigit(mnist).map((numbers) => numbers.map((number) => sampleOf(mnist, number)));
 }
 
-function cut(pixels: Uint8ClampedArray): TraceImage {
-  let [left, top, right, bottom] = [side, side, 0, 0];
-  pixels.forEach((ink, index) => {
-    if (ink < 64) return;
-    const [column, row] = [index % side, Math.floor(index / side)];
-    [left, right] = [Math.min(left, column), Math.max(right, column)];
-    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+/** The images of those that teach, by digit, and of those that were asked for what is known of them. */
+let teaching: { mnist: Mnist; byDigit: number[][]; known: Map<number, Sample> } | undefined;
+
+function someThatTeach(value: number, random: Random): Sample[] {
+  if (!teaching) {
+    const mnist = trainingMnist();
+    teaching = { mnist, byDigit: numbersByDigit(mnist), known: new Map() };
+  }
+  const { mnist, byDigit, known } = teaching;
+  return Array.from({ length: looked }, () => {
+    const number = random.pick(byDigit[value]!);
+    const sample = known.get(number) ?? sampleOf(mnist, number);
+    known.set(number, sample);
+    return sample;
   });
-  const [columns, rows] = [right - left + 1, bottom - top + 1];
-  const ink = Float32Array.from(
-    { length: columns * rows },
-    (_, index) =>
-      pixels[(top + Math.floor(index / columns)) * side + left + (index % columns)]! / 255,
-  );
-  return { columns, rows, ink };
+}
+
+function numbersByDigit(mnist: Mnist): number[][] {
+  const numbers = Array.from({ length: 10 }, (): number[] => []);
+  for (let index = 0; index < mnist.count; index++) numbers[mnist.label(index)]!.push(index);
+  return numbers;
+}
+
+function sampleOf(mnist: Mnist, number: number): Sample {
+  const image = imageOf(mnist.picture(number));
+  return { image, ...slantAndPen(image) };
 }
 
 /** Slant by second moments, as MNIST is commonly deskewed; the pen's width from ink and length of edge. */

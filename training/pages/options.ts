@@ -21,7 +21,7 @@ export interface PageOptions {
   readonly papers: readonly PaperKind[];
   readonly pens: readonly PenKind[];
   readonly hands: readonly HandSource[];
-  /** Hands of `held-out` are never trained on. MNIST gives held-out hands only. */
+  /** Hands of `held-out` are never trained on. */
   readonly split: Split;
   /** The share of numbers with a sign, and of neighbours that touch. */
   readonly signs: number;

@@ -1,6 +1,4 @@
-import type { PlacedDigit, PlacedNumber } from './placed.ts';
-import type { Box, Pixels } from '../../src/pipeline/image/index.ts';
-import type { Sign } from '../../src/pipeline/reading/index.ts';
+import type { Pixels } from '../../src/pipeline/image/index.ts';
 import { Random } from '../data/random.ts';
 import { Camera, type Frame, pickPose } from './camera.ts';
 import { type Coverage, patternOf, undimmed, united } from './coverage.ts';
@@ -8,30 +6,17 @@ import { addNoise, blur, type Coloured, expose, makeGrey, throughJpeg } from './
 import type { Hand } from './hand.ts';
 import { pickHand } from './hands.ts';
 import { hasty, pickSizes } from './haste.ts';
-import { drawImage, drawStroke, emptyLayer, Extent, type InkLayer } from './ink-layer.ts';
+import { emptyLayer, type InkLayer } from './ink-layer.ts';
 import { pickLight } from './light.ts';
 import type { PageOptions } from './options.ts';
 import { type Paper, pickPaper } from './paper.ts';
 import { type Pen, pickPen } from './pen.ts';
 import { print } from './print.ts';
-import { type Sheet, writeSheet } from './sheet.ts';
+import { writeSheet } from './sheet.ts';
 import { straightHand } from './straight.ts';
+import { type TrueNumber, type Truth, writeNumbers } from './write-numbers.ts';
 
-/** A digit that stands on a page, with the box of its ink in the page's pixels. */
-export interface TrueDigit {
-  readonly value: number;
-  readonly box: Box;
-}
-
-export interface TrueNumber {
-  readonly digits: readonly TrueDigit[];
-  readonly signs: readonly Sign[];
-}
-
-/** Rows from top to bottom, numbers from left to right. */
-export interface Truth {
-  readonly lines: readonly (readonly TrueNumber[])[];
-}
+export type { TrueDigit, TrueNumber, Truth } from './write-numbers.ts';
 
 /** A page of handwriting that never was, and what is written on it. */
 export interface Page {
@@ -72,7 +57,7 @@ export function makePage(seed: number, options: PageOptions): Page {
   const owners = new Uint16Array(camera.width * camera.height);
   const truth = options.blank
     ? { lines: [] }
-    : writeNumbers({ byHand, byPress }, owners, camera, sheet, pen, part(10));
+    : writeNumbers({ byHand, byPress }, owners, camera, sheet.rows, pen, part(10));
   const { printed, inked, lines } = print(camera, sheet, paper, pen, part(11));
   const ink = united(byHand, byPress, inked);
   const coloured = [printed, { layer: ink, colour: inkColour(pen, paper) }];
@@ -89,7 +74,8 @@ export function makePage(seed: number, options: PageOptions): Page {
   };
 }
 
-function unevenHand(options: PageOptions, random: Random): Hand {
+/** The hand that writes a page: straight or uneven where the page asks for it. */
+export function unevenHand(options: PageOptions, random: Random): Hand {
   const picked = pickHand(options, random);
   const hand = options.straight ? straightHand(picked) : picked;
   return options.uneven > 0 ? hasty(hand, { sizes: pickSizes(options.uneven, random) }) : hand;
@@ -144,75 +130,6 @@ function pickEdges(seen: Frame, options: PageOptions, random: Random): Frame {
     right: seen.right + beyond(),
     bottom: seen.bottom + beyond(),
   };
-}
-
-/** A number's ink, and what its form had printed beside it. */
-interface WrittenLayers {
-  readonly byHand: InkLayer;
-  readonly byPress: InkLayer;
-}
-
-function writeNumbers(
-  layers: WrittenLayers,
-  owners: Uint16Array,
-  camera: Camera,
-  sheet: Sheet,
-  pen: Pen,
-  random: Random,
-): Truth {
-  let count = 0;
-  const extentOfNext = (): Extent => {
-    const number = ++count;
-    return new Extent((x, y) => (owners[y * camera.width + x] = number));
-  };
-  const lines = sheet.rows.map((numbers) =>
-    numbers.map((number) => writeNumberInk(layers, camera, number, pen, extentOfNext, random)),
-  );
-  return { lines };
-}
-
-function writeNumberInk(
-  { byHand, byPress }: WrittenLayers,
-  camera: Camera,
-  number: PlacedNumber,
-  pen: Pen,
-  extentOfNext: () => Extent,
-  random: Random,
-): TrueNumber {
-  const digits = number.digits.map((digit) => {
-    const extent = extentOfNext();
-    writeDigitInk(byHand, camera, digit, pen, extent, random);
-    return { value: digit.value, box: extent.box };
-  });
-  const signs = number.signs.map(({ kind, before, strokes }) => {
-    const extent = new Extent();
-    for (const stroke of strokes) drawStroke(byHand, camera, stroke, pen, random, extent);
-    return { kind, before, box: extent.box };
-  });
-  for (const { strokes, isPrinted } of number.flourishes) {
-    const maker = isPrinted ? { ...pen, width: 0.4 * pen.width, pressure: 0 } : pen;
-    const layer = isPrinted ? byPress : byHand;
-    for (const stroke of strokes) drawStroke(layer, camera, stroke, maker, random);
-  }
-  return { digits, signs };
-}
-
-function writeDigitInk(
-  layer: InkLayer,
-  camera: Camera,
-  { trace, x, y, height }: PlacedDigit,
-  pen: Pen,
-  extent: Extent,
-  random: Random,
-): void {
-  if (trace.kind === 'image') {
-    drawImage(layer, camera, trace.image, { x, y }, height, pen, extent);
-    return;
-  }
-  for (const stroke of trace.strokes) {
-    const places = stroke.map((point) => ({ x: x + point.x * height, y: y + point.y * height }));
-    drawStroke(layer, camera, places, pen, random, extent);
-  }
 }
 
 /** On dark paper, light ink. */

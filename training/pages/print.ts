@@ -44,7 +44,7 @@ export function print(
     InkLayer,
   ];
   const press = pickPress(pen, paper, random);
-  const visible = seenFrame(camera, paper.frame);
+  const visible = camera.visibleFrame(paper.frame, 1);
   for (const line of ruling(sheet, paper, visible, random)) {
     drawStroke(layer, camera, straight(line), press, random);
   }
@@ -168,24 +168,6 @@ function drawnByHand([from, to]: Line, random: Random): Place[] {
     const off = bend * Math.sin((Math.PI * index) / (places.length - 1));
     return from.y === to.y ? { x, y: y + off } : { x: x + off, y };
   });
-}
-
-/** The part of the sheet that the camera sees, and a little more. */
-function seenFrame(camera: Camera, sheet: Frame): Frame {
-  const corners = [0, camera.width].flatMap((x) =>
-    [0, camera.height].map((y) => {
-      const place = { x: 0, y: 0 };
-      camera.toSheet(x, y, place);
-      return place;
-    }),
-  );
-  const [across, down] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  return {
-    left: Math.max(sheet.left, Math.min(...across) - 1),
-    top: Math.max(sheet.top, Math.min(...down) - 1),
-    right: Math.min(sheet.right, Math.max(...across) + 1),
-    bottom: Math.min(sheet.bottom, Math.max(...down) + 1),
-  };
 }
 
 /** Dust and dots of the pen, much smaller than any digit. */

@@ -72,6 +72,29 @@ export const pageHyperparameters: Hyperparameters = {
   averaging: 0.005,
 };
 
+/** The network that reads lines of writing. */
+export const lineHyperparameters: Hyperparameters = {
+  // The reader's; any number would do.
+  seed: 2026,
+  epochs: 8,
+  // No line comes twice: an epoch is only how often the held-out ones are looked at.
+  samplesPerEpoch: 16_000,
+  batch: 32,
+  // One a core. Batch statistics are those of 16 lines.
+  shards: 2,
+  // As the reader's: batch normalisation and one cycle allow it.
+  learningRate: 3e-3,
+  adam: { beta1: 0.9, beta2: 0.99, epsilon: 1e-7 },
+  schedule: { kind: 'one-cycle', warmUp: 0.1 },
+  weightDecay: 0.02,
+  // None is an outcome of its own.
+  refuses: false,
+  // As the reader's.
+  labelSmoothing: 0.02,
+  // The mean of about the last 300 steps.
+  averaging: 0.003,
+};
+
 /** The example of a run from which on the reader's examples are more of MNIST: at its last quarter, as the rate comes to rest. */
 export function settlesAt({ epochs, samplesPerEpoch }: Hyperparameters): number {
   return Math.floor(0.75 * epochs * samplesPerEpoch);

@@ -50,7 +50,7 @@ export const recipe: LessonRecipe = {
     { kind: 'depth-to-space', block: 2 },
   ],
   hyperparameters: pageHyperparameters,
-  // 6.9 bits a weight: with the reader's 6.5 rounding cost more than it may.
-  levels: 120,
+  // 7.2 bits a weight: with fewer rounding cost more of the handwriting than it may.
+  levels: 144,
   lesson: pageLesson(teachingSets, heldOutSets),
 };

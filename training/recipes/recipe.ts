@@ -60,11 +60,12 @@ interface AnyRecipe {
   readonly levels?: number;
 }
 
-/** A network that is trained here: one that reads digits, or the one that reads pages. */
-export type TrainedName = NetworkName | 'page';
+/** A network that is trained here: one that reads digits, the one that reads pages, or the one that reads lines. */
+export type TrainedName = NetworkName | 'page' | 'line';
 
 /** A network whose lesson is its own. */
 export interface LessonRecipe extends AnyRecipe {
+  readonly name: Exclude<TrainedName, NetworkName>;
   readonly lesson: Lesson;
 }
 

@@ -6,9 +6,11 @@ export const correctionDialogStyles = css`
     box-sizing: border-box;
     inline-size: min(100vw, 34rem);
     max-inline-size: 100vw;
-    max-block-size: 100dvh;
+    /* What it asks about is seen above it. */
+    max-block-size: max(76dvh, 100dvh - 22rem);
+    overflow: hidden auto;
     margin: auto auto 0;
-    padding: 10px 16px max(14px, env(safe-area-inset-bottom));
+    padding: 8px 16px max(14px, env(safe-area-inset-bottom));
     border-radius: var(--radius) var(--radius) 0 0;
   }
 
@@ -16,11 +18,32 @@ export const correctionDialogStyles = css`
     background: rgb(10 14 24 / 12%);
   }
 
-  h2 {
+  .what {
     flex: 1;
+    min-inline-size: 0;
+  }
+
+  h2 {
+    /* However large the letters are, figures are seen below it. */
+    font-size: min(1.0625rem, max(17px, 6vmin));
+    line-height: 1.2;
+  }
+
+  .text {
+    position: relative;
+    margin: 2px -4px 0;
+    padding-inline: 4px;
+    overflow: auto hidden;
+    scrollbar-width: none;
+    color: var(--pen);
+    font: 400 min(1.625rem, max(26px, 8vmin)) / 1.2 var(--numeral);
+    font-variant-numeric: lining-nums;
+    letter-spacing: 0.03em;
+    white-space: nowrap;
   }
 
   /* As digits do, on every page. */
+  .text,
   .seen,
   ol {
     direction: ltr;
@@ -34,12 +57,13 @@ export const correctionDialogStyles = css`
   }
 
   canvas {
-    flex: 1;
+    --height: clamp(52px, 13dvh, 108px);
     display: block;
+    flex: 0 1 calc(2 * var(--height));
     inline-size: 100%;
     min-inline-size: 0;
-    max-block-size: min(26dvh, 108px);
-    object-fit: contain;
+    margin-inline: auto;
+    aspect-ratio: 2;
     /* Its colour frames what is meant. */
     border: 0 solid var(--pen);
     border-radius: 8px;
@@ -56,14 +80,21 @@ export const correctionDialogStyles = css`
     list-style: none;
   }
 
+  li {
+    container-type: inline-size;
+  }
+
   li button {
     inline-size: 100%;
+    min-inline-size: 0;
     padding-block: 5px 4px;
     border: 1px solid var(--edge);
     border-radius: 12px;
     color: var(--faint);
-    font-size: 0.8125rem;
+    /* "< 1 %" in one row. */
+    font-size: min(0.8125rem, 26cqi);
     line-height: 1.2;
+    white-space: nowrap;
   }
 
   li b {
@@ -78,11 +109,13 @@ export const correctionDialogStyles = css`
     background: var(--pen-soft);
   }
 
+  /* As wide as their words are, with some air at both ends. */
   .ways {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(2, auto);
     gap: 6px;
     margin-block: 10px 0;
+    container-type: inline-size;
   }
 
   .ways:empty {
@@ -90,10 +123,9 @@ export const correctionDialogStyles = css`
   }
 
   .ways button {
-    flex: 1 0 40%;
-    padding-inline: 4px;
+    padding-inline: 8px;
     border: 1px solid var(--edge);
-    font-size: 0.9375rem;
+    font-size: min(0.9375rem, 4.7cqi);
   }
 
   parting-ways {
@@ -111,9 +143,40 @@ export const correctionDialogStyles = css`
     }
   }
 
-  /* Beside the work: over the answer's foot. */
+  /* All of it is seen at once on a small phone too, but where letters are larger. */
+  @media (max-height: 640px) {
+    dialog {
+      --target: 40px;
+      padding-block: 4px max(8px, env(safe-area-inset-bottom));
+    }
+
+    canvas {
+      --height: 52px;
+    }
+
+    ol,
+    .ways {
+      gap: 5px;
+      margin-block-start: 6px;
+    }
+
+    li button {
+      padding-block: 3px 2px;
+    }
+
+    li b {
+      font-size: 1.5rem;
+    }
+
+    written-field {
+      margin-block-start: 6px;
+    }
+  }
+
+  /* Beside the work: over the answer’s foot. */
   @media (orientation: landscape) and (min-width: 560px) {
     dialog {
+      max-block-size: 100dvh;
       inline-size: max(250px, 36vw);
       margin: auto 0 0 auto;
       border-radius: var(--radius) 0 0 0;
@@ -122,14 +185,21 @@ export const correctionDialogStyles = css`
 
   @media (orientation: landscape) and (min-width: 560px) and (max-height: 480px) {
     canvas {
-      max-block-size: 80px;
+      --height: 44px;
+    }
+
+    /* The line says it. */
+    h2:has(+ .text) {
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
 
   @media (orientation: landscape) and (min-width: 860px) and (min-height: 560px) {
     dialog {
-      inline-size: clamp(372px, calc(26vw + 40px), 440px);
-      margin: auto max(16px, calc((100vw - 1400px) / 2 + 12px)) 16px auto;
+      inline-size: clamp(min(23.25rem, 45vw), calc(26vw + 40px), 440px);
+      max-block-size: calc(100dvh - 32px);
+      margin: auto calc(clamp(32px, 2.5vw, 64px) - 16px) 16px auto;
       padding: 14px 20px 18px;
       border-radius: var(--radius);
     }

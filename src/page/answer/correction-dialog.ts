@@ -1,9 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Box } from '../../pipeline/image/index.ts';
 import { correctionDialogStyles } from './correction-dialog.styles.ts';
-import { digitsOf, isCorrected, isPartingUnsure } from '../reader/correction.ts';
-import { stepOf } from '../shared/digit-keys.ts';
+import { digitsStyles } from './digits.styles.ts';
+import { boxAsked, type Asked } from '../reader/asked.ts';
+import { digitsOf, isPartingUnsure, placeInLine } from '../reader/correction.ts';
+import { digitEventOf, stepOf } from '../shared/digit-keys.ts';
 import {
   CommandEvent,
   CorrectionEvent,
@@ -13,22 +14,17 @@ import {
 import { afterIcon, beforeIcon, closeIcon, redoIcon, undoIcon } from '../shared/icons.ts';
 import { openDialog } from '../shared/open-dialog.ts';
 import type { PlacedReading } from '../reader/placed-reading.ts';
+import type { Paint } from './paint.ts';
 import './parting-ways.ts';
-import { nameDigit, percent } from './say-reading.ts';
+import './place-view.ts';
+import { renderDigits } from './render-digits.ts';
+import { renderFigures, renderWays } from './render-ways.ts';
+import { nameDigit } from './say-reading.ts';
+import { SecondPress } from '../shared/second-press.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
-import { hasBefore, numberAround, numberAt, spotsOf, type Wish } from '../reader/wish.ts';
-import { asWritten } from '../reader/written-signs.ts';
+import { numberAt, type Wish } from '../reader/wish.ts';
+import { numberWritten, textWritten } from '../reader/written-signs.ts';
 import { WrittenField } from './written-field.ts';
-
-/** Draws what stands in a box of the surface that was read, enlarged to a canvas, with what is around. */
-export type Paint = (canvas: HTMLCanvasElement, box: Box) => unknown;
-
-/** What is asked about: a digit of the reading, or a box in which nothing was read. */
-export type Asked =
-  | { readonly kind: 'digit'; readonly placed: PlacedReading; readonly place: number }
-  | { readonly kind: 'box'; readonly box: Box };
-
-const figures = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /**
  * Asks what a digit really is: another one, none, two, one with the next, the number that it stands in. The digit is seen,
@@ -41,7 +37,7 @@ const figures = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
  */
 @customElement('correction-dialog')
 export class CorrectionDialog extends LitElement {
-  static override styles = [sharedStyles, correctionDialogStyles];
+  static override styles = [sharedStyles, digitsStyles, correctionDialogStyles];
 
   /** Nothing while there is nothing to ask about. */
   @property({ attribute: false }) asked: Asked | undefined;
@@ -56,6 +52,8 @@ export class CorrectionDialog extends LitElement {
   /** Something was put right since this was asked. */
   @state() private touched = false;
 
+  private readonly secondPress = new SecondPress(this, () => this.open);
+
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('canvas') private readonly canvas!: HTMLCanvasElement | null;
 
@@ -65,7 +63,7 @@ export class CorrectionDialog extends LitElement {
     if (!this.asked || this.dialog.open) return;
     this.touched = false;
     openDialog(this.dialog);
-    this.paintPart();
+    this.showPart();
     this.shadowRoot!.querySelector('written-field')?.reset();
     this.focus();
   }
@@ -76,7 +74,12 @@ export class CorrectionDialog extends LitElement {
   }
 
   get open(): boolean {
-    return this.dialog.open;
+    return this.hasUpdated && this.dialog.open;
+  }
+
+  /** What it covers of the window; nothing while it is closed. */
+  get cover(): DOMRect | undefined {
+    return this.open ? this.dialog.getBoundingClientRect() : undefined;
   }
 
   close(): void {
@@ -87,10 +90,14 @@ export class CorrectionDialog extends LitElement {
     return html`<dialog
       aria-labelledby="question"
       @keydown=${this.handleKey}
-      @close=${() => this.dispatchEvent(new Event('closed'))}
+      @click=${{ handleEvent: this.secondPress.swallow, capture: true }}
+      @close=${this.handleClosed}
     >
       <div class="dialog-head">
-        <h2 id="question">${this.question()}</h2>
+        <div class="what">
+          <h2 id="question">${this.question()}</h2>
+          ${this.renderText()}
+        </div>
         ${this.touched ? this.renderHistory() : nothing}
         <button class="icon" type="button" aria-label="Close" @click=${this.handleClose}>
           ${closeIcon}
@@ -99,6 +106,17 @@ export class CorrectionDialog extends LitElement {
       ${this.asked?.kind === 'digit' ? this.renderDigit(this.asked) : nothing}
       ${this.asked?.kind === 'box' ? this.renderBox() : nothing}
     </dialog>`;
+  }
+
+  /** The line that the digit stands in, as the answer shows it: the answer itself may lie under this. */
+  private renderText(): unknown {
+    if (this.asked?.kind !== 'digit') return nothing;
+    const { placed, place } = this.asked;
+    const [line] = placeInLine(placed.reading, place);
+    const text = textWritten(placed.reading).split('\n')[line] ?? '';
+    // A digit by itself is the one among the figures that stands out.
+    if (text.length < 2) return nothing;
+    return html`<p class="text">${renderDigits(placed.reading, place)[line]}</p>`;
   }
 
   /** Named by what they do here: the tools that go through all steps have the short names. */
@@ -123,7 +141,7 @@ export class CorrectionDialog extends LitElement {
   }
 
   protected override updated(changes: PropertyValues<this>): void {
-    if (this.open && (changes.has('asked') || changes.has('paint'))) this.paintPart();
+    if (this.open && (changes.has('asked') || changes.has('paint'))) this.showPart();
     if (this.open && !this.asked) this.close();
   }
 
@@ -149,9 +167,9 @@ export class CorrectionDialog extends LitElement {
         <canvas width="480" height="240" aria-hidden="true"></canvas>
         ${this.renderStep(1, 'Digit after', afterIcon, digits.length, place)}
       </div>
-      ${this.renderPartings(placed, place)} ${this.renderFigures(placed, place)}
-      <div class="ways">${this.renderWays(placed, place)}</div>
-      ${number ? this.renderTyping('The whole number', asWritten(number), 'Set') : nothing}`;
+      ${this.renderPartings(placed, place)} ${renderFigures({ placed, place, wish: this.wish })}
+      <div class="ways">${renderWays({ placed, place, wish: this.wish })}</div>
+      ${number ? this.renderTyping('The whole number', numberWritten(number), 'Set') : nothing}`;
   }
 
   private renderStep(
@@ -185,54 +203,6 @@ export class CorrectionDialog extends LitElement {
     ></parting-ways>`;
   }
 
-  private renderFigures({ reading }: PlacedReading, place: number): TemplateResult {
-    const digit = digitsOf(reading)[place];
-    const looked = digit ?? ('refused' in reading ? reading.refused[0] : undefined);
-    // How sure each figure is says nothing where it is not sure that one digit stands there.
-    const shares = digit && isPartingUnsure(reading, digit) ? undefined : looked?.probabilities;
-    return html`<ol>
-      ${figures.map(
-        (value) =>
-          html`<li>
-            <button
-              type="button"
-              aria-current=${value === digit?.value ? 'true' : nothing}
-              @click=${() => {
-                this.wish({ kind: 'value', place, value });
-              }}
-            >
-              <b>${value}</b> ${shares ? percent(shares[value]!) : nothing}
-            </button>
-          </li>`,
-      )}
-    </ol>`;
-  }
-
-  private renderWays(placed: PlacedReading, place: number): unknown {
-    const digit = digitsOf(placed.reading)[place];
-    if (!digit) return nothing;
-    const way = (name: string, kind: 'remove' | 'gap' | 'split' | 'join', key: string) =>
-      html`<button
-        class="quiet"
-        type="button"
-        aria-keyshortcuts=${key}
-        @click=${() => {
-          this.wish({ kind, place });
-        }}
-      >
-        ${name}
-      </button>`;
-    const isInNumber = numberAround(placed, place)[0] < place;
-    return html`${way(isCorrected(digit) ? 'Remove it' : 'Not a digit', 'remove', 'Delete')}
-    ${way('Two digits', 'split', '/')}
-    ${hasBefore(placed, place + 1) ? way('One with the next', 'join', 'J') : nothing}
-    ${
-      hasBefore(placed, place)
-        ? way(isInNumber ? 'A gap before it' : 'No gap before it', 'gap', 'Space')
-        : nothing
-    }`;
-  }
-
   private renderTyping(label: string, value: string, action: string): TemplateResult {
     return html`<written-field
       .label=${label}
@@ -243,23 +213,27 @@ export class CorrectionDialog extends LitElement {
     ></written-field>`;
   }
 
-  private paintPart(): void {
-    const box = this.boxAsked();
+  /** The digit enlarged, and in the middle of what is seen of its line. */
+  private showPart(): void {
+    const marked = this.renderRoot.querySelector<HTMLElement>('.text .chosen');
+    const text = marked?.closest('.text');
+    if (marked && text)
+      text.scrollLeft = marked.offsetLeft - (text.clientWidth - marked.offsetWidth) / 2;
+    const box = this.asked && boxAsked(this.asked);
     if (!box || !this.canvas) return;
     void this.paint?.(this.canvas, box);
   }
 
-  private boxAsked(): Box | undefined {
-    if (this.asked?.kind !== 'digit') return this.asked?.box;
-    const { placed, place } = this.asked;
-    return spotsOf(placed)[place]?.box ?? placed.places.values().next().value;
-  }
-
-  private wish(wish: Wish): void {
+  private readonly wish = (wish: Wish): void => {
     // After these the digit is another one that may still be wrong.
     if (wish.kind !== 'gap' && wish.kind !== 'split' && wish.kind !== 'join') this.close();
     this.dispatchEvent(new CorrectionEvent(wish));
-  }
+  };
+
+  /** It may have been opened again before this is heard. */
+  private readonly handleClosed = (): void => {
+    if (!this.open) this.dispatchEvent(new Event('closed'));
+  };
 
   private readonly handleClose = (): void => {
     this.close();
@@ -270,28 +244,30 @@ export class CorrectionDialog extends LitElement {
     else if (this.asked) this.wish({ kind: 'text', place: this.asked.place, text });
   };
 
-  /** What a key means on a digit it means here too; in the field it is text. */
+  /** What a key means on a digit it means here too, but those that press a button; in the field it is text. */
   private readonly handleKey = (event: KeyboardEvent): void => {
-    const { key, target, altKey, ctrlKey, metaKey } = event;
+    const { target } = event;
     const step = stepOf(event);
     if (step && !(target instanceof WrittenField && target.isTyped)) {
       event.preventDefault();
       // What was done before it was asked is not seen from here.
       if (this.touched) this.dispatchEvent(new CommandEvent(step));
     }
-    if (this.asked?.kind !== 'digit' || altKey || ctrlKey || metaKey) return;
-    if (target instanceof WrittenField) return;
+    if (this.asked?.kind !== 'digit' || target instanceof WrittenField) return;
     const { place, placed } = this.asked;
-    const last = digitsOf(placed.reading).length - 1;
-    const kinds = { Delete: 'remove', Backspace: 'remove', '/': 'split', j: 'join' } as const;
-    if (/^\d$/.test(key)) this.wish({ kind: 'value', place, value: Number(key) });
-    else if (key in kinds) this.wish({ kind: kinds[key as keyof typeof kinds], place });
-    else if (key === 'ArrowLeft' && place > 0) this.dispatchEvent(new DigitChosenEvent(place - 1));
-    else if (key === 'ArrowRight' && place < last)
-      this.dispatchEvent(new DigitChosenEvent(place + 1));
+    const count = Math.max(1, digitsOf(placed.reading).length);
+    const meant = digitEventOf(event, { count, chosen: place, marked: place });
+    if (meant instanceof CorrectionEvent && event.key !== ' ') this.wish(meant.wish);
+    else if (meant instanceof DigitChosenEvent && isOther(meant.place, place))
+      this.dispatchEvent(meant);
     else return;
     event.preventDefault();
   };
+}
+
+/** Escape looks at no digit: here it closes. */
+function isOther(to: number | undefined, place: number): boolean {
+  return to !== undefined && to !== place;
 }
 
 declare global {

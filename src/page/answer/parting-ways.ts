@@ -3,8 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Digit, Parting, Reading, WrittenNumber } from '../../pipeline/reading/index.ts';
 import { digitsOf, partingsIn } from '../reader/correction.ts';
 import { exchange } from '../reader/edit-lines.ts';
+import { turnedToRead } from '../reader/placed-reading.ts';
 import type { Wish } from '../reader/wish.ts';
-import { asWritten, isEditedSign } from '../reader/written-signs.ts';
+import { numberWritten } from '../reader/written-signs.ts';
 import { CorrectionEvent } from '../shared/events.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { chance } from './say-reading.ts';
@@ -92,10 +93,14 @@ export class PartingWays extends LitElement {
       <div role="group" aria-labelledby="question">
         ${this.renderWay(textOf(numbers), 'as it was read', { kind: 'keep', places })}
         ${ways.map((parting) =>
-          this.renderWay(textOf(numbersAfter(numbers, parting)), chance(parting.odds / all), {
-            kind: 'part',
-            parting,
-          }),
+          this.renderWay(
+            textOf(numbersAfter(this.reading, numbers, parting)),
+            chance(parting.odds / all),
+            {
+              kind: 'part',
+              parting,
+            },
+          ),
         )}
       </div>`;
   }
@@ -121,12 +126,16 @@ function numbersWith(reading: Reading, digits: ReadonlySet<Digit>): WrittenNumbe
     .filter((number) => number.digits.some((digit) => digits.has(digit)));
 }
 
-function numbersAfter(numbers: WrittenNumber[], { taken, given }: Parting): WrittenNumber[] {
-  return exchange([{ numbers }], taken, given)[0]?.numbers ?? [];
+function numbersAfter(
+  reading: Reading,
+  numbers: WrittenNumber[],
+  { taken, given }: Parting,
+): WrittenNumber[] {
+  return exchange([{ numbers }], taken, given, turnedToRead(reading))[0]?.numbers ?? [];
 }
 
 function textOf(numbers: readonly WrittenNumber[]): string {
-  return numbers.map((number) => asWritten(number, isEditedSign)).join(' ');
+  return numbers.map(numberWritten).join(' ');
 }
 
 declare global {

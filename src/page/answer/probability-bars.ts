@@ -4,7 +4,10 @@ import { sharedStyles } from '../shared/shared.styles.ts';
 
 const values = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** Ten bars, one for each digit; pressing them shows the exact figures. A table of the same is there for listeners. */
+/**
+ * Ten bars, one for each digit; pressing them shows the exact figures. A table of the same is there for listeners. Of a digit
+ * that only the user knows, in their place whose word it is.
+ */
 @customElement('probability-bars')
 export class ProbabilityBars extends LitElement {
   static override styles = [
@@ -12,9 +15,22 @@ export class ProbabilityBars extends LitElement {
     css`
       /* From 0 on the left to 9 on every page. */
       :host {
-        position: relative;
-        display: block;
+        display: flex;
+        flex-direction: column;
         direction: ltr;
+      }
+
+      .whose {
+        margin: 0 0 4px;
+        color: var(--faint);
+        font-size: 0.875rem;
+        line-height: 1.25;
+      }
+
+      .chart {
+        position: relative;
+        flex: 1;
+        min-block-size: var(--least, 48px);
       }
 
       .bars {
@@ -106,6 +122,15 @@ export class ProbabilityBars extends LitElement {
         font-weight: 700;
       }
 
+      .said {
+        display: grid;
+        place-content: center;
+        flex: 1;
+        margin: 0;
+        color: var(--faint);
+        text-align: center;
+      }
+
       @media (prefers-reduced-motion: reduce) {
         i {
           transition: none;
@@ -134,23 +159,38 @@ export class ProbabilityBars extends LitElement {
   /** The bars are those of something that is no digit: none of them stands out. */
   @property({ type: Boolean }) muted = false;
 
+  /** The digit, where the user said it and no network looked. */
+  @property({ type: Number }) said: number | undefined;
+
+  /** Of what they are, where that is not the digit they stand under. */
+  @property() whose = '';
+
   @state() private exact = false;
 
   protected override render(): TemplateResult {
+    return this.said === undefined
+      ? this.renderBars()
+      : html`<p class="said">You said ${this.said}</p>`;
+  }
+
+  private renderBars(): TemplateResult {
     const shares = values.map((value) => this.probabilities?.[value] ?? 0);
     const ranks = rankClasses(shares, this.muted || !this.probabilities);
-    return html`<div class="bars" aria-hidden="true">
-        ${values.map((value) => this.renderBar(value, shares[value]!, ranks[value]!))}
-      </div>
-      ${this.probabilities ? this.renderFigures(shares, ranks) : nothing}
-      <button
-        class="toggle"
-        type="button"
-        aria-label="Exact figures"
-        aria-pressed=${this.exact ? 'true' : 'false'}
-        ?disabled=${!this.probabilities}
-        @click=${this.handleToggle}
-      ></button>`;
+    return html`${this.whose ? html`<p class="whose">${this.whose}</p>` : nothing}
+      <div class="chart">
+        <div class="bars" aria-hidden="true">
+          ${values.map((value) => this.renderBar(value, shares[value]!, ranks[value]!))}
+        </div>
+        ${this.probabilities ? this.renderFigures(shares, ranks) : nothing}
+        <button
+          class="toggle"
+          type="button"
+          aria-label="Exact figures"
+          aria-pressed=${this.exact ? 'true' : 'false'}
+          ?disabled=${!this.probabilities}
+          @click=${this.handleToggle}
+        ></button>
+      </div>`;
   }
 
   private renderBar(value: number, share: number, rank: string): TemplateResult {

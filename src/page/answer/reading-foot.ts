@@ -1,12 +1,14 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { digitsOf } from '../reader/correction.ts';
+import { digitsOf, isUnseen } from '../reader/correction.ts';
+import type { Paint } from './paint.ts';
 import './digit-picker.ts';
 import {
   answerOf,
   chosenOn,
   glyphShown,
   nextDoubtful,
+  outlinesOn,
   placeShown,
   type Screen,
 } from '../reader/screen.ts';
@@ -49,7 +51,7 @@ export class ReadingFoot extends LitElement {
         font-variant-numeric: tabular-nums;
       }
 
-      .foot:has(tile-view, digit-picker) {
+      .foot:has(tile-view, place-view, digit-picker) {
         min-block-size: calc(var(--target) + 13px);
         padding-block-start: 12px;
         border-block-start: 1px solid var(--rule);
@@ -65,7 +67,7 @@ export class ReadingFoot extends LitElement {
         text-align: end;
       }
 
-      .foot:not(:has(tile-view, digit-picker)) .news {
+      .foot:not(:has(tile-view, place-view, digit-picker)) .news {
         max-inline-size: none;
       }
 
@@ -88,7 +90,14 @@ export class ReadingFoot extends LitElement {
 
       /* Where both have no room in one row, the ways on go before the look: none wraps by itself. */
       @container (max-width: 17rem) {
-        .several tile-view {
+        .several :is(tile-view, place-view) {
+          display: none;
+        }
+      }
+
+      /* What it is, is said by its name too. */
+      @container (max-width: 17rem) {
+        .caption {
           display: none;
         }
       }
@@ -101,13 +110,13 @@ export class ReadingFoot extends LitElement {
       }
 
       @container (max-width: 21.5rem) {
-        .doubted tile-view {
+        .doubted :is(tile-view, place-view) {
           display: none;
         }
       }
 
       @media (orientation: portrait) and (max-height: 640px) {
-        .foot:has(tile-view, digit-picker) {
+        .foot:has(tile-view, place-view, digit-picker) {
           min-block-size: calc(var(--target) + 7px);
           padding-block-start: 6px;
         }
@@ -117,6 +126,7 @@ export class ReadingFoot extends LitElement {
 
   @property({ attribute: false }) screen: Screen = { kind: 'empty' };
   @property() offline: Offline = 'unknown';
+  @property({ attribute: false }) paint: Paint | undefined;
 
   /** What is new, in words. */
   @state() private news = '';
@@ -150,12 +160,19 @@ export class ReadingFoot extends LitElement {
 
   /** On a page of lines the tile is a detail of the digit that was chosen; the words beside it leave room to the picker. */
   private renderTile(): unknown {
-    const tile = glyphShown(this.screen)?.tile;
+    const glyph = glyphShown(this.screen);
     const reading = answerOf(this.screen)?.reading;
-    if (!tile || (isLong(reading) && chosenOn(this.screen) === undefined)) return nothing;
+    if (!glyph || (isLong(reading) && chosenOn(this.screen) === undefined)) return nothing;
     const several = reading && digitsOf(reading).length > 1;
-    return html`<tile-view .tile=${tile}></tile-view>
+    if (isUnseen(glyph)) return this.renderPlace();
+    return html`<tile-view .tile=${glyph.tile}></tile-view>
       ${several ? nothing : html`<span class="caption">what the network saw</span>`}`;
+  }
+
+  /** Where the network has not looked. */
+  private renderPlace(): TemplateResult {
+    const { box } = outlinesOn(this.screen)[placeShown(this.screen) ?? 0] ?? {};
+    return html`<place-view .paint=${this.paint} .box=${box}></place-view>`;
   }
 
   private renderPicker(): unknown {

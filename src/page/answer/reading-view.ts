@@ -3,22 +3,22 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Digit, Reading } from '../../pipeline/reading/index.ts';
 import type { Engine } from '../../protocol.ts';
-import { digitsOf, isPartingUnsure } from '../reader/correction.ts';
+import { digitsOf, isPartingUnsure, isUnseen } from '../reader/correction.ts';
 import { digitAt, obeyDigitKey } from '../shared/digit-keys.ts';
-import {
-  DigitChosenEvent,
-  ReloadEvent,
-  RetryEvent,
-  StopEvent,
-  type DoneEvent,
-} from '../shared/events.ts';
+import { DigitChosenEvent, SaidEvent, type DoneEvent } from '../shared/events.ts';
+import type { Paint } from './paint.ts';
+import { digitsStyles } from './digits.styles.ts';
 import { isLong } from './is-long.ts';
 import './probability-bars.ts';
 import './reading-foot.ts';
 import type { Offline } from './reading-foot.ts';
+import { longAnswerStyles } from './long-answer.styles.ts';
 import { readingViewStyles } from './reading-view.styles.ts';
 import { renderDigits } from './render-digits.ts';
-import { say, type Saying } from './say-reading.ts';
+import { renderSaying } from './render-saying.ts';
+import { sayAloud, sayWhose } from './say-reading.ts';
+import { sayingStyles } from './saying.styles.ts';
+import { scrollToRow } from './scroll-to-row.ts';
 import {
   answerOf,
   choosableOn,
@@ -49,7 +49,14 @@ const tellingTime = 2_500;
  */
 @customElement('reading-view')
 export class ReadingView extends LitElement {
-  static override styles = [sharedStyles, waitStyles, readingViewStyles];
+  static override styles = [
+    sharedStyles,
+    waitStyles,
+    digitsStyles,
+    sayingStyles,
+    readingViewStyles,
+    longAnswerStyles,
+  ];
 
   @property({ attribute: false }) screen: Screen = { kind: 'empty' };
   /** What computes, as soon as it is known. */
@@ -57,11 +64,27 @@ export class ReadingView extends LitElement {
   /** A stroke is being written: nothing is said aloud before it ends, and then everything, as if it were new. */
   @property({ type: Boolean }) writing = false;
   @property() offline: Offline = 'unknown';
+  @property({ attribute: false }) paint: Paint | undefined;
 
   /** What was just done with the answer, in words. */
   @state() private done = '';
 
+  /** What of the screen was said last. */
+  private said = '';
   private telling: ReturnType<typeof setTimeout> | undefined;
+  private readonly sizes = new ResizeObserver(() => {
+    this.showMarked();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+  }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('screen')) this.done = '';
@@ -70,19 +93,48 @@ export class ReadingView extends LitElement {
   protected override render(): TemplateResult {
     const reading = answerOf(this.screen)?.reading;
     return html`${this.renderReading(reading)}
-      <reading-foot .screen=${this.screen} .offline=${this.offline}></reading-foot>`;
+      <reading-foot
+        .screen=${this.screen}
+        .paint=${this.paint}
+        .offline=${this.offline}
+      ></reading-foot>`;
   }
 
   protected override updated(changes: PropertyValues<this>): void {
-    // Only there, and only where lines scroll: to follow a number while it is written would be restless.
-    if (changes.has('screen') && chosenOn(this.screen) !== undefined)
-      this.renderRoot.querySelector('.lines .chosen')?.scrollIntoView({ block: 'nearest' });
+    if (changes.has('screen')) this.followMarked(changes.get('screen') ?? { kind: 'empty' });
+    if (changes.has('screen') || changes.has('writing'))
+      this.speak(changes.get('writing') === true);
   }
+
+  /** Says what is new; once a stroke has ended everything, as if it were new. */
+  private speak(strokeEnded: boolean): void {
+    if (strokeEnded) this.said = '';
+    if (this.writing) return;
+    const words = sayAloud(this.screen);
+    if (words === undefined || words === this.said) return;
+    this.said = words;
+    this.dispatchEvent(new SaidEvent(words));
+  }
+
+  /** Brings the marked digit into view when it is another one, and only where lines scroll: the page stays where it is. */
+  private followMarked(before: Screen): void {
+    const { screen } = this;
+    const isSame =
+      placeMarked(before) === placeMarked(screen) &&
+      answerOf(before)?.reading === answerOf(screen)?.reading;
+    if (screen.kind === 'answered' && !isSame) this.showMarked();
+  }
+
+  private readonly showMarked = (): void => {
+    const marked = this.renderRoot.querySelector('.lines .chosen');
+    const scroller = marked?.closest('.numeral');
+    if (marked && scroller) scrollToRow(scroller, marked);
+  };
 
   private renderReading(reading: Reading | undefined): TemplateResult {
     const inviting = this.screen.kind === 'empty';
     return html`<section class="reading ${this.look(reading)}" aria-label="Answer">
-      ${this.renderSaying()}${this.renderNumeral(reading)}
+      ${renderSaying(this.screen, this.done, this)}${this.renderNumeral(reading)}
       ${
         reading && 'lines' in reading
           ? html`<answer-menu .reading=${reading} @done=${this.handleDone}></answer-menu>`
@@ -110,6 +162,8 @@ export class ReadingView extends LitElement {
       ></parting-ways>`;
     return html`<probability-bars
       .probabilities=${glyph.probabilities}
+      .said=${isUnseen(glyph) ? glyph.value : undefined}
+      .whose=${sayWhose(glyph)}
       .muted=${reading?.kind === 'not-a-digit'}
     ></probability-bars>`;
   }
@@ -120,54 +174,6 @@ export class ReadingView extends LitElement {
     else if (reading && digitsOf(reading).length > 1) looks.push('many');
     if (this.screen.kind === 'reading') looks.push('waiting');
     return looks.join(' ');
-  }
-
-  private renderSaying(): TemplateResult {
-    const saying: Saying = this.done ? { gist: this.done, more: '' } : say(this.screen);
-    const { gist, more, doubtful } = saying;
-    // How far a reading is changes too often to be said aloud.
-    const hidden = this.screen.kind === 'reading' ? 'true' : nothing;
-    const words = html`<span class="visually-hidden">${this.done ? '' : this.spoken()}</span
-      ><strong>${gist}</strong
-      >${more ? html`<span class="visually-hidden">, </span>` : nothing}<span aria-hidden=${hidden}
-        >${more}</span
-      >`;
-    return html`<p
-      class="says ${doubtful ? 'doubt' : ''}"
-      role="status"
-      aria-live=${this.writing ? 'off' : 'polite'}
-    >
-      ${keyed(this.writing, words)}${this.renderWayOn()}${this.renderProgress()}
-    </p>`;
-  }
-
-  /** The digits themselves where they are soon said: nobody wants to have a page read out. */
-  private spoken(): string {
-    const { screen } = this;
-    if (screen.kind !== 'answered' || chosenOn(screen) !== undefined) return '';
-    const { reading } = screen.answer;
-    return 'lines' in reading && !isLong(reading) ? `${textWritten(reading)}. ` : '';
-  }
-
-  /** A share as soon as there is one; until then a bar that shows that it goes on. */
-  private renderProgress(): unknown {
-    if (this.screen.kind !== 'reading') return nothing;
-    const { share } = this.screen;
-    return html`<progress class="wait" aria-label="Progress" value=${share ?? nothing}></progress>`;
-  }
-
-  /** A long wait can be ended, and what failed tried again; but a file that is no picture stays none. */
-  private renderWayOn(): unknown {
-    const { screen } = this;
-    if (screen.kind === 'reading' && !screen.last) return this.renderWay('Stop', StopEvent);
-    if (screen.kind !== 'failed' || screen.failure.code === 'picture-unreadable') return nothing;
-    if (screen.failure.code === 'outdated') return this.renderWay('Reload', ReloadEvent);
-    return this.renderWay(screen.failure.code === 'stopped' ? 'Read' : 'Try again', RetryEvent);
-  }
-
-  private renderWay(name: string, Way: new () => Event): TemplateResult {
-    const go = (): boolean => this.dispatchEvent(new Way());
-    return html`<button class="quiet" type="button" @click=${go}>${name}</button>`;
   }
 
   /** Several digits can be walked along with the keyboard, and scrolled where they are many. */
@@ -198,7 +204,7 @@ export class ReadingView extends LitElement {
 
   /**
    * Its text is exactly the digits: no blank may stand in this template. What changes in it is not said from here: the
-   * sentence says it, with what there is to doubt, so that one region speaks and not two.
+   * page's one voice says it, with what there is to doubt.
    */
   private renderOutput(reading: Reading | undefined): TemplateResult {
     const certainty = this.screen.kind === 'answered' && reading && 'certainty' in reading;
@@ -218,7 +224,7 @@ export class ReadingView extends LitElement {
 
   private readonly handleKey = (event: KeyboardEvent): void => {
     const digits = choosableOn(this.screen);
-    if (digits) obeyDigitKey(event, digits);
+    if (digits) obeyDigitKey(event, { ...digits, told: true });
   };
 
   /** A press on a digit looks at it, one beside the digits looks at all again. */
@@ -230,6 +236,7 @@ export class ReadingView extends LitElement {
 
   private readonly handleDone = ({ words }: DoneEvent): void => {
     this.done = words;
+    this.dispatchEvent(new SaidEvent(words));
     clearTimeout(this.telling);
     this.telling = setTimeout(() => (this.done = ''), tellingTime);
   };

@@ -1,7 +1,16 @@
-import type { Digit, Reading } from '../../pipeline/reading/index.ts';
-import { digitsOf, isCorrected, isDoubtful, isPartingUnsure } from '../reader/correction.ts';
+import type { Digit, Glyph, Reading } from '../../pipeline/reading/index.ts';
+import {
+  digitsOf,
+  isCorrected,
+  isDoubtful,
+  isPartingUnsure,
+  placeInLine,
+  readAs,
+} from '../reader/correction.ts';
 import { chosenOn, type Screen } from '../reader/screen.ts';
+import { textWritten } from '../reader/written-signs.ts';
 import { sayFailure } from '../shared/sentences.ts';
+import { isLong } from './is-long.ts';
 
 /** What a person would say of an answer: the gist, and more for who listens on. */
 export interface Saying {
@@ -19,10 +28,25 @@ export function say(screen: Screen): Saying {
     case 'reading':
       return screen.last ? sayReading(screen.last.reading) : sayProgress(screen.share);
     case 'answered':
+      if (screen.done !== undefined) return { gist: screen.done, more: '' };
       return sayDigit(screen) ?? sayReading(screen.answer.reading);
     case 'failed':
       return { gist: 'Not read', more: sayFailure(screen.failure) };
   }
+}
+
+/**
+ * The same for who listens: with the digits themselves where these are soon said, since nobody wants to have a page read out.
+ * Nothing while the answer before still stands. How far a reading is changes too often to be said.
+ */
+export function sayAloud(screen: Screen): string | undefined {
+  const { gist, more } = say(screen);
+  if (screen.kind === 'reading') return screen.last ? undefined : gist;
+  const sentence = [gist, more].filter((part) => part !== '').join(', ');
+  if (screen.kind !== 'answered' || screen.done !== undefined || chosenOn(screen) !== undefined)
+    return sentence;
+  const { reading } = screen.answer;
+  return 'lines' in reading && !isLong(reading) ? `${textWritten(reading)}. ${sentence}` : sentence;
 }
 
 function sayProgress(share?: number): Saying {
@@ -94,7 +118,7 @@ function sayRead({ lines, certainty }: Numbers): Saying {
   const least = isAlone ? certainty : Math.min(...numbers.map((number) => number.certainty));
   return {
     gist: howLikely(least),
-    more: isAlone ? percent(least) : `each number at least ${percent(least)}`,
+    more: isAlone ? percent(least) : `each number at least ${percent(least, Math.floor)}`,
   };
 }
 
@@ -125,20 +149,22 @@ function whichAre(reading: Reading, [first, second, ...others]: readonly Digit[]
 
 /** Where a digit stands: "the third", "line 2, third". */
 export function whereIs(reading: Reading, place: number): string {
-  const lines = 'lines' in reading ? reading.lines : [];
-  let [line, inLine] = [0, place];
-  for (const length of lines.map((one) => one.numbers.flatMap(({ digits }) => digits).length)) {
-    if (inLine < length) break;
-    inLine -= length;
-    line++;
-  }
-  return lines.length > 1 ? `line ${line + 1}, ${ordinal(inLine)}` : `the ${ordinal(inLine)}`;
+  const [line, inLine] = placeInLine(reading, place);
+  const isOfLines = 'lines' in reading && reading.lines.length > 1;
+  return isOfLines ? `line ${line + 1}, ${ordinal(inLine)}` : `the ${ordinal(inLine)}`;
 }
 
 /** The same as a name: "the third digit", "the third digit of line 2". */
 export function nameDigit(reading: Reading, place: number): string {
   const [inLine, line] = whereIs(reading, place).split(', ').toReversed();
   return line ? `the ${inLine!} digit of ${line}` : `${inLine!} digit`;
+}
+
+/** Of what the bars of a digit are that the user put right: they are the network's view of it, and not the user's. */
+export function sayWhose(glyph: Glyph | Digit): string {
+  if (!('value' in glyph) || !isCorrected(glyph)) return '';
+  const read = readAs(glyph);
+  return read === undefined ? 'What the network made of it' : `The network read ${read}`;
 }
 
 /** "or 9, one in three": the next best digit and its chance. */
@@ -167,10 +193,10 @@ export function sayTime(milliseconds: number): string {
   return `${Math.max(1, Math.round(milliseconds))} ms`;
 }
 
-/** Whole percent, never more than was measured: nothing is 100 % sure, and nothing impossible. */
-export function percent(certainty: number): string {
+/** Whole percent, the nearest, or as they are to be rounded; but nothing is 100 % sure, and nothing impossible. */
+export function percent(certainty: number, round = Math.round): string {
   if (certainty < 0.01) return '< 1 %';
-  return `${Math.min(99, Math.floor(certainty * 100))} %`;
+  return `${Math.min(99, round(certainty * 100))} %`;
 }
 
 const numbersInWords = 'no one two three four five six seven eight nine ten'.split(' ');

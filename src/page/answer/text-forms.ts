@@ -1,12 +1,9 @@
 import type { Reading, WrittenNumber } from '../../pipeline/reading/index.ts';
-import { asWritten, isEditedSign } from '../reader/written-signs.ts';
+import { asWritten, isEditedSign, numberWritten } from '../reader/written-signs.ts';
 
 /** Every number in a line of its own. */
 export function oneALine(reading: Reading): string {
-  return rowsOf(reading)
-    .flat()
-    .map((number) => asWritten(number, isEditedSign))
-    .join('\n');
+  return rowsOf(reading).flat().map(numberWritten).join('\n');
 }
 
 /**

@@ -1,6 +1,7 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { WrittenEvent } from '../shared/events.ts';
+import { typedWords } from '../shared/sentences.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { isNumberText, isWritingText } from '../reader/typed-number.ts';
 
@@ -37,9 +38,12 @@ export class WrittenField extends LitElement {
         gap: 4px 8px;
       }
 
+      /* In two lines where it would leave the field no room in its row. */
       label {
+        max-inline-size: 6.5em;
         color: var(--faint);
-        font-size: 0.9375rem;
+        font-size: 0.875rem;
+        line-height: 1.2;
       }
 
       input,
@@ -62,6 +66,25 @@ export class WrittenField extends LitElement {
         letter-spacing: 0.04em;
       }
 
+      /* Words, field and button in one row. */
+      @container (max-width: 16rem) {
+        label {
+          max-inline-size: 5em;
+        }
+
+        input {
+          min-inline-size: 3.5em;
+        }
+      }
+
+      p {
+        flex: 1 0 100%;
+        margin: 0;
+        color: var(--doubt);
+        font-size: 0.875rem;
+        line-height: 1.3;
+      }
+
       .signs {
         display: grid;
         grid-template-columns: repeat(7, minmax(0, 1fr));
@@ -69,24 +92,13 @@ export class WrittenField extends LitElement {
         flex: 1 0 100%;
       }
 
+      /* Seven in a row, however narrow it is. */
       .signs button {
+        min-inline-size: 0;
         border: 1px solid var(--edge);
         border-radius: 12px;
         color: var(--pen);
         font: 400 1.25rem/1 var(--numeral);
-      }
-
-      @container (max-width: 18.5rem) {
-        label {
-          flex: 1 0 100%;
-        }
-      }
-
-      /* On a phone they come with the keyboard, and leave what is asked about in view until then. */
-      @media (max-width: 559px) {
-        form:not(:focus-within) .signs {
-          display: none;
-        }
       }
 
       @media (hover: hover) {
@@ -127,6 +139,11 @@ export class WrittenField extends LitElement {
     if (changes.has('value')) this.typed = undefined;
   }
 
+  protected override updated(): void {
+    // In a dialog that scrolls it may lie below what is seen.
+    if (this.isRefused) this.shadowRoot!.querySelector('p')?.scrollIntoView({ block: 'nearest' });
+  }
+
   protected override render(): TemplateResult {
     return html`<form @submit=${this.handleSubmit}>
       <label for="text">${this.label}</label>
@@ -136,10 +153,13 @@ export class WrittenField extends LitElement {
         inputmode="decimal"
         autocomplete="off"
         enterkeyhint="done"
+        aria-invalid=${this.isRefused ? 'true' : 'false'}
+        aria-describedby=${this.isRefused ? 'takes' : nothing}
         .value=${this.text}
         @input=${this.handleInput}
       />
       <button class="quiet" type="submit" ?disabled=${!this.isMeant}>${this.action}</button>
+      ${this.isRefused ? html`<p id="takes">${typedWords}</p>` : nothing}
       <div class="signs" role="group" aria-label="Put in a sign">
         ${signs.map(([sign, name]) => this.renderSign(sign, name))}
       </div>
@@ -152,7 +172,13 @@ export class WrittenField extends LitElement {
       field.setRangeText(sign, field.selectionStart!, field.selectionEnd!, 'end');
       this.typed = field.value;
     };
-    return html`<button type="button" aria-label=${name} title=${name} @click=${put}>
+    return html`<button
+      type="button"
+      aria-label=${name}
+      title=${name}
+      @mousedown=${stayInField}
+      @click=${put}
+    >
       ${sign}
     </button>`;
   }
@@ -165,6 +191,11 @@ export class WrittenField extends LitElement {
     return this.signsAlone ? isWritingText(this.text) : isNumberText(this.text);
   }
 
+  /** Something was typed that is not taken. */
+  private get isRefused(): boolean {
+    return this.isTyped && this.text.trim() !== '' && !this.isMeant;
+  }
+
   private readonly handleInput = (): void => {
     this.typed = this.field.value;
   };
@@ -173,6 +204,11 @@ export class WrittenField extends LitElement {
     event.preventDefault();
     if (this.isMeant) this.dispatchEvent(new WrittenEvent(this.text));
   };
+}
+
+/** Who types goes on typing after a sign that was pressed. */
+function stayInField(press: Event): void {
+  press.preventDefault();
 }
 
 declare global {

@@ -1,8 +1,9 @@
 import type { Box } from '../../pipeline/image/index.ts';
 import { type Ink, rasterise } from '../../pipeline/ink/index.ts';
-import { forget, keepEdits, keepInk } from '../../store.ts';
+import { forgetElsewhere } from '../../store.ts';
 import { aroundLines } from './around-ink.ts';
 import type { Command } from '../shared/events.ts';
+import type { History } from '../shared/history.ts';
 import type { Tool } from './gesture.ts';
 import { blankInk, isBlank, isSameInk } from './blank-ink.ts';
 import { drawInk } from './draw-ink.ts';
@@ -10,14 +11,11 @@ import { inkWithin } from './ink-within.ts';
 import type { LiveReading, Question } from '../reader/live-reading.ts';
 import { frameShown, partShown } from '../reader/part-shown.ts';
 import { penWidths } from './pen-widths.ts';
-import { stepsOf } from '../reader/edit.ts';
 import { middleOf } from '../reader/placed-reading.ts';
 import { outlinesOn, type Outline } from '../reader/screen.ts';
-import { soundEdits } from '../reader/sound-edits.ts';
-import { soundInk } from './sound-ink.ts';
 import { Work, type Worked } from '../reader/work.ts';
 
-interface Drawn extends Worked {
+export interface Drawn extends Worked {
   readonly ink: Ink;
 }
 
@@ -25,6 +23,18 @@ const blank: Drawn = { ink: blankInk, edits: [] };
 
 /** More strokes than a pad has room for. What is drawn weighs little: each step holds one stroke more than the one before. */
 const bounds = { steps: 2000, weight: Infinity, weigh: () => 0 };
+
+/** All of what is kept is written with each stroke: of the strokes that are no longer there, as many points as 50 pages have. */
+const keptBounds = { steps: 200, weight: 50_000, weigh: pointsBeside };
+
+function pointsBeside({ ink }: Drawn, beside: Drawn): number {
+  if (ink === beside.ink) return 0;
+  const there = new Set(beside.ink.strokes);
+  return ink.strokes.reduce(
+    (sum, stroke) => sum + (there.has(stroke) ? 0 : stroke.points.length),
+    0,
+  );
+}
 
 /** The drawing on the pad: its ink, and its reading, which follows every change. */
 export class Drawing extends Work<Drawn> {
@@ -37,7 +47,7 @@ export class Drawing extends Work<Drawn> {
   writing = false;
 
   constructor(reading: LiveReading) {
-    super(reading, blank, bounds);
+    super(reading, 'ink', blank, { bounds, keptBounds });
   }
 
   get isEmpty(): boolean {
@@ -47,7 +57,7 @@ export class Drawing extends Work<Drawn> {
   /** One digit stands alone on its sheet; several are framed, to show which is which. */
   get outlines(): readonly Outline[] {
     const outlines = outlinesOn(this.reading.screen);
-    return outlines.length > 1 ? outlines : [];
+    return outlines.length === 1 && outlines[0]!.look !== 'removed' ? [] : outlines;
   }
 
   get penWidth(): number {
@@ -73,19 +83,23 @@ export class Drawing extends Work<Drawn> {
   clear(): void {
     if (this.isEmpty) return;
     this.step(blank);
-    void forget('ink');
+    void forgetElsewhere('ink');
   }
 
-  /** Begins with ink from an earlier visit, and what was put right in its reading. */
-  restore(kept: Ink, edits: unknown): void {
-    const drawn = { ink: soundInk(kept), edits: soundEdits(edits) };
-    this.begin(drawn, stepsTo(drawn));
-    this.#read(drawn.ink);
+  /** Goes on with what was kept on the device; what was drawn meanwhile comes after it. */
+  restore(history: History<Drawn>): void {
+    if (!this.isUntouched || !this.isEmpty) {
+      this.goOnLater(history);
+      return;
+    }
+    this.goOn(history);
+    if (!isBlank(history.present.ink)) this.show();
   }
 
   /** Keeps what is there now on the device, the stroke being written included. */
-  async keep(): Promise<void> {
-    await Promise.all([keepInk(this.ink), keepEdits('ink', this.present.edits)]);
+  override keep(): Promise<void> {
+    const { ink, present } = this;
+    return ink === present.ink ? super.keep() : this.keepAs(this.after({ ...present, ink }));
   }
 
   retry(): void {
@@ -119,19 +133,6 @@ export class Drawing extends Work<Drawn> {
     if (isBlank(ink)) this.reading.clear();
     else this.reading.ask(() => questionOf(ink), this.present.edits);
   }
-}
-
-/** So many strokes of an earlier visit can be undone one by one. */
-const strokesBack = 200;
-
-/** The steps that lead to a drawing: stroke by stroke, then what was put right. */
-function stepsTo({ ink, edits }: Drawn): Drawn[] {
-  const before = Array.from(ink.strokes, (_, count) => ({
-    ink: { strokes: ink.strokes.slice(0, count) },
-    edits: [],
-  }));
-  const corrected = stepsOf(edits).map((sofar) => ({ ink, edits: sofar }));
-  return [...before.slice(-strokesBack), ...corrected];
 }
 
 function moved({ strokes }: Ink, across: number, down: number): Ink {

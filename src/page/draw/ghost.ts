@@ -8,8 +8,16 @@ const strokes = [
   'M216 36Q211 66 206 98',
 ];
 
+/** What an empty sheet is for: in words, and a number as a hand writes it. */
+export function renderHint(words: string): TemplateResult {
+  return html`<div class="hint">
+    ${renderGhost()}
+    <p>${words}</p>
+  </div>`;
+}
+
 /** How a number is written, for who has not written one yet: once, stroke after stroke, and then it stays. */
-export function renderGhost(): TemplateResult {
+function renderGhost(): TemplateResult {
   return html`<svg class="ghost" viewBox="-8 -8 256 116" aria-hidden="true">
     ${strokes.map(
       (stroke, order) =>
@@ -19,8 +27,34 @@ export function renderGhost(): TemplateResult {
 }
 
 export const ghostStyles = css`
+  .hint {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: min(20px, 3cqb);
+    padding: min(16px, 4%);
+    container-type: size;
+    pointer-events: none;
+  }
+
+  .hint p {
+    flex: none;
+    margin: 0;
+    padding: 2px 10px;
+    background: var(--sheet);
+    color: var(--faint);
+    font-size: 1.0625rem;
+    text-align: center;
+  }
+
   .ghost {
     inline-size: min(60cqi, 90cqb, max(480px, 42cqi));
+    /* The words have what they need, the number the rest. */
+    flex: 0 1 auto;
+    min-block-size: 0;
     stroke: color-mix(in srgb, var(--ink) 17%, var(--sheet));
     stroke-width: 8;
     stroke-dasharray: 1 1;

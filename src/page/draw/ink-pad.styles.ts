@@ -33,27 +33,6 @@ export const inkPadStyles = css`
     block-size: 100%;
   }
 
-  .hint {
-    position: absolute;
-    inset: 0;
-    display: grid;
-    place-content: safe center;
-    justify-items: center;
-    gap: min(20px, 3cqb);
-    padding: min(16px, 4%);
-    container-type: size;
-    pointer-events: none;
-  }
-
-  .hint p {
-    margin: 0;
-    padding: 2px 10px;
-    background: var(--sheet);
-    color: var(--faint);
-    font-size: 1.0625rem;
-    text-align: center;
-  }
-
   .eraser {
     position: absolute;
     border: 1.5px solid var(--faint);

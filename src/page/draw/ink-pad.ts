@@ -5,14 +5,20 @@ import type { Box } from '../../pipeline/image/index.ts';
 import type { BoxFrame } from '../shared/box-frame.ts';
 import { drawInk } from './draw-ink.ts';
 import { InkChangeEvent } from '../shared/events.ts';
-import { ghostStyles, renderGhost } from './ghost.ts';
+import { ghostStyles, renderHint } from './ghost.ts';
 import { EraserGesture, eraserRadius, PenGesture, type Gesture, type Tool } from './gesture.ts';
 import { blankInk, isBlank } from './blank-ink.ts';
 import { inkPadStyles } from './ink-pad.styles.ts';
-import { extentOf, layOut, toInk, type Surface } from './ink-surface.ts';
-import { outlineStyles, renderOutlines } from '../shared/outlines.ts';
+import { InkClock } from './ink-clock.ts';
+import { boxOn, extentOf, inkIn, layOut, toInk, type Surface } from './ink-surface.ts';
+import { LookWatch } from './look-watch.ts';
+import { middle } from '../shared/corners.ts';
+import { cornersToOffer } from './missed-ink.ts';
+import { outlineStyles } from '../shared/outlines.styles.ts';
+import { renderOutlines } from '../shared/outlines.ts';
 import { eraserButton, PointerGate } from './pointer-gate.ts';
 import type { Outline } from '../reader/screen.ts';
+import type { Framing } from '../shared/framing.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { WindowListener } from '../shared/window-listener.ts';
 
@@ -33,7 +39,7 @@ export class InkPad extends LitElement {
   /** The pen's width in the ink's units. */
   @property({ type: Number }) penWidth = 2.5;
   @property() hint = '';
-  /** It has the focus because it was written on: a frame around it would say nothing. */
+  /** It has the focus because it was written on, now or before a reload: a frame around it would say nothing. */
   @property({ type: Boolean, reflect: true }) written = false;
   /** A box is drawn on the pad, not ink. */
   @property({ type: Boolean }) boxing = false;
@@ -50,14 +56,17 @@ export class InkPad extends LitElement {
     this.size = { width: this.clientWidth, height: this.clientHeight };
   });
   private surface: Surface = layOut(1, 1, blankInk);
+  /** The box that is proposed while one is drawn. */
+  private offered = middle;
   private gesture: Gesture | undefined;
   private frame = 0;
-  private lookQueries: readonly MediaQueryList[] = [];
-  /** When the ink's first point was written, on the clock of events. */
-  private inkStart: number | undefined;
+  private readonly clock = new InkClock();
 
   constructor() {
     super();
+    new LookWatch(this, () => {
+      this.draw();
+    });
     new WindowListener(this, 'blur', this.handleBlur);
     for (const end of ['keydown', 'focusout'])
       this.addEventListener(end, () => {
@@ -67,10 +76,11 @@ export class InkPad extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What is written is worked on with keys too.
+    // What is written is worked on with keys too, so that what has the focus is told of.
     if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
+    this.role ??= 'group';
+    this.ariaLabel ??= 'Sheet to write on';
     this.sizes.observe(this);
-    this.watchLook();
     // Without these iPadOS takes strokes for handwriting input (Scribble) and zooms at a second finger.
     this.addEventListener('touchstart', preventDefault, { passive: false });
     this.addEventListener('touchmove', preventDefault, { passive: false });
@@ -79,7 +89,6 @@ export class InkPad extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.sizes.disconnect();
-    for (const look of this.lookQueries) look.removeEventListener('change', this.handleLook);
     this.removeEventListener('touchstart', preventDefault);
     this.removeEventListener('touchmove', preventDefault);
   }
@@ -90,30 +99,38 @@ export class InkPad extends LitElement {
     else super.focus(options);
   }
 
+  /** The box that is being drawn. */
+  get framing(): Framing | null {
+    return this.box;
+  }
+
   /** Takes the box as it is drawn. */
   finishBox(): void {
     this.box?.finish();
   }
 
   /** A box on the pad, in shares of its width and height, in the ink's units. */
-  toInk({ x, y, width, height }: Box): Box {
-    const { width: across, height: down } = this.surface;
-    const start = toInk(this.surface, x * across, y * down);
-    const end = toInk(this.surface, (x + width) * across, (y + height) * down);
-    return { ...start, width: end.x - start.x, height: end.y - start.y };
+  toInk(box: Box): Box {
+    return inkIn(this.surface, box);
   }
 
-  protected override willUpdate(): void {
+  /** Where in the window a box lies that is in the ink's units. */
+  placeOf(box: Box): DOMRect {
+    const { left, top } = this.canvas.getBoundingClientRect();
+    const { x, y, width, height } = boxOn(this.surface, box);
+    return new DOMRect(left + x, top + y, width, height);
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
     const { width, height } = this.size;
     // The sheet stays as it is under a pen that writes on it.
     if (width > 0 && height > 0 && !this.gesture) this.surface = layOut(width, height, this.ink);
+    if (changes.has('boxing')) this.offered = cornersToOffer(this.ink, this.outlines, this.surface);
   }
 
   protected override render(): TemplateResult {
     return html`<canvas
-        role="img"
-        aria-label="Sheet to write on"
-        aria-describedby="about"
+        aria-hidden="true"
         @pointerdown=${this.handlePress}
         @pointermove=${this.handleMove}
         @pointerup=${this.handleLift}
@@ -127,21 +144,9 @@ export class InkPad extends LitElement {
         { ...this.size, extent: extentOf(this.surface) },
         { chosen: this.chosen },
       )}
-      <p id="about" hidden>
-        Write digits here with a finger, a pen or the mouse: they are read while you write, and the
-        answer is said. Digits in a picture are read instead where you press Picture, at the top of
-        the page.
-      </p>
-      ${isBlank(this.ink) ? this.renderHint() : nothing}
+      ${isBlank(this.ink) ? renderHint(this.hint) : nothing}
       ${this.eraserAt ? this.renderEraser(this.eraserAt) : nothing}
-      ${this.boxing ? html`<box-frame></box-frame>` : nothing}`;
-  }
-
-  private renderHint(): TemplateResult {
-    return html`<div class="hint">
-      ${renderGhost()}
-      <p>${this.hint}</p>
-    </div>`;
+      ${this.boxing ? html`<box-frame .start=${this.offered}></box-frame>` : nothing}`;
   }
 
   private renderEraser({ x, y }: { x: number; y: number }): TemplateResult {
@@ -166,26 +171,6 @@ export class InkPad extends LitElement {
     drawInk(context, this.ink, surface.unit * devicePixelRatio);
   }
 
-  /** Draws again when colours or the screen's pixels change: a canvas does not do so by itself. */
-  private watchLook(): void {
-    const features = [
-      'prefers-color-scheme: dark',
-      'prefers-contrast: more',
-      'forced-colors: active',
-    ];
-    this.lookQueries = [...features, `resolution: ${devicePixelRatio}dppx`].map((feature) =>
-      matchMedia(`(${feature})`),
-    );
-    for (const look of this.lookQueries)
-      look.addEventListener('change', this.handleLook, { once: true });
-  }
-
-  private readonly handleLook = (): void => {
-    for (const look of this.lookQueries) look.removeEventListener('change', this.handleLook);
-    this.watchLook();
-    this.draw();
-  };
-
   private readonly handlePress = (event: PointerEvent): void => {
     const { admitted, palmBefore } = this.gate.press(event);
     if (palmBefore) this.end(this.gesture?.before);
@@ -198,7 +183,7 @@ export class InkPad extends LitElement {
     this.focus({ preventScroll: true });
     this.canvas.setPointerCapture(event.pointerId);
     const erases = this.tool === 'erase' || event.button === eraserButton;
-    this.startClock(event.timeStamp);
+    this.clock.begin(this.ink, event.timeStamp);
     this.gesture = erases ? new EraserGesture(this.ink) : new PenGesture(this.ink, this.penWidth);
     this.follow([event]);
   };
@@ -233,10 +218,11 @@ export class InkPad extends LitElement {
   /** Adds where the pointer has been, and tells of it with the next frame. */
   private follow(events: readonly PointerEvent[]): void {
     const corner = this.canvas.getBoundingClientRect();
-    for (const { clientX, clientY, pointerType, pressure, timeStamp } of events) {
+    for (const event of events) {
+      const { clientX, clientY, pointerType, pressure } = event;
       this.gesture?.extend({
         ...toInk(this.surface, clientX - corner.left, clientY - corner.top),
-        time: timeStamp - this.inkStart!,
+        time: this.clock.timeOf(event),
         // A finger reports a constant that differs from device to device, a mouse 0.5.
         pressure: pointerType === 'pen' && pressure > 0 ? pressure : 0.5,
       });
@@ -252,13 +238,6 @@ export class InkPad extends LitElement {
     this.frame = 0;
     this.gesture = undefined;
     if (ink) this.dispatchEvent(new InkChangeEvent(ink, true));
-  }
-
-  /** Ink that was there before this visit counts as written just now. */
-  private startClock(now: number): void {
-    const written = this.ink.strokes.at(-1)?.points.at(-1)?.time;
-    if (written === undefined) this.inkStart = now;
-    else this.inkStart ??= now - written;
   }
 }
 

@@ -47,3 +47,23 @@ export function extentOf({ width, height, unit }: Surface): Box {
     height: height / unit,
   };
 }
+
+/** A box on the pad, in shares of its width and height, in the ink's units. */
+export function inkIn(surface: Surface, { x, y, width, height }: Box): Box {
+  const { width: across, height: down } = surface;
+  const start = toInk(surface, x * across, y * down);
+  const end = toInk(surface, (x + width) * across, (y + height) * down);
+  return { ...start, width: end.x - start.x, height: end.y - start.y };
+}
+
+/** Where on the pad a box lies that is in the ink's units, in CSS pixels. */
+export function boxOn(surface: Surface, { x, y, width, height }: Box): Box {
+  const { unit } = surface;
+  const { x: startX, y: startY } = extentOf(surface);
+  return {
+    x: (x - startX) * unit,
+    y: (y - startY) * unit,
+    width: width * unit,
+    height: height * unit,
+  };
+}

@@ -1,10 +1,10 @@
 import { isUpright, type Corners } from '../shared/corners.ts';
 import { decodePicture } from './decode-picture.ts';
+import type { PictureChange } from './picture-change.ts';
 import { straighten } from './straighten.ts';
 
-/** What can be done to a picture: a quarter turn to the right, or a cut along four corners. */
-export type PictureChange =
-  { readonly kind: 'turn' } | { readonly kind: 'cut'; readonly corners: Corners };
+export { editsAfter } from './edits-after.ts';
+export { partOfPicture } from './part-of-picture.ts';
 
 /**
  * The picture changed, as a picture of its own: a photo stays a JPEG, everything else becomes a PNG. `hear` is told how

@@ -1,3 +1,4 @@
+import { havePart } from '../reader/version.ts';
 import { PictureError } from './picture-error.ts';
 import { sizeOf } from './picture-size.ts';
 
@@ -21,7 +22,7 @@ const vectorSide = 1024;
 async function requireBearable(file: Blob): Promise<void> {
   if (isVector(file)) {
     // Few pictures are drawings.
-    const { requireDrawable } = await import('./vector.ts');
+    const { requireDrawable } = await havePart(import('./vector.ts'));
     await requireDrawable(file, requireBearable);
     return;
   }
@@ -106,4 +107,24 @@ function isVector(blob: Blob): boolean {
 async function isHeic(blob: Blob): Promise<boolean> {
   const head = await blob.slice(4, 12).text();
   return /^ftyp(hei|hev|mif1|msf1)/.test(head);
+}
+
+/** The longer side of a picture in small, in pixels. */
+const side = 192;
+
+/** A picture in small, to be told by; nothing where it cannot be opened. */
+export async function thumbnailOf(picture: Blob): Promise<HTMLCanvasElement | undefined> {
+  try {
+    const bitmap = await decodePicture(picture);
+    const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(bitmap.width * scale));
+    canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    bitmap.close();
+    return canvas;
+  } catch (error) {
+    if (error instanceof PictureError) return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { decodePicture } from './decode-picture.ts';
+import { decodeLater } from './decode-later.ts';
 
 /** How long a bitmap is kept that nobody looks at, in milliseconds: a large one takes 64 MB. */
 const idleTime = 30_000;
@@ -12,7 +12,7 @@ export class KeptBitmap {
   of(picture: Blob): Promise<ImageBitmap> {
     if (this.#kept?.picture !== picture) {
       this.#forget();
-      this.#kept = { picture, bitmap: decodePicture(picture) };
+      this.#kept = { picture, bitmap: decodeLater(picture) };
     }
     clearTimeout(this.#end);
     this.#end = setTimeout(this.#forget, idleTime);

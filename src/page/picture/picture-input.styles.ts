@@ -106,32 +106,32 @@ export const pictureInputStyles = css`
     container-type: inline-size;
   }
 
+  /* In one row, or with large letters in two that are full: the one that does it has the second for itself. */
   .crop-tools {
     display: flex;
     flex: 1;
+    flex-wrap: wrap;
     gap: 2px;
   }
 
-  /* Where the three are too wide for one row, Straighten has its own: none wraps by itself. */
-  @container (max-width: 20rem) {
-    .crop-tools .quiet {
-      padding-inline: 6px;
-    }
-
-    .crop-tools .primary {
-      padding-inline: 14px;
-    }
+  .crop-tools button {
+    flex: 1 0 auto;
+    padding-inline: min(14px, 3cqi);
+    font-size: min(1rem, 8.4cqi);
   }
 
-  @container (max-width: 16rem) {
-    .crop-tools {
-      flex-wrap: wrap;
-      justify-content: space-between;
+  /* It does not stand where the tool for clearing comes afterwards: pressing twice must not clear. */
+  .tools .crop-tools .primary {
+    margin-inline: 0 calc(var(--target) + 4px);
+  }
+
+  @container (min-width: 30rem) {
+    .crop-tools button {
+      flex: none;
     }
 
-    .crop-tools [aria-pressed] {
-      order: -1;
-      flex: 1 0 100%;
+    .tools .crop-tools .primary {
+      margin-inline-start: 6px;
     }
   }
 
@@ -141,20 +141,12 @@ export const pictureInputStyles = css`
     min-inline-size: 36px;
   }
 
-  /* No button of cropping stands where this one comes afterwards: pressing twice must not clear. */
   .tools > .icon:last-child {
     margin-inline-start: auto;
   }
 
   .tools .primary {
     min-block-size: var(--target);
-    margin-inline-start: 6px;
-  }
-
-  /* Told from a hover by more than a tint. */
-  .tools [aria-pressed='true'] {
-    background: var(--pen-soft);
-    box-shadow: inset 0 0 0 2px var(--pen);
   }
 
   @media (min-width: 860px) and (min-height: 560px) {
@@ -166,11 +158,6 @@ export const pictureInputStyles = css`
   @media (forced-colors: active) {
     .primary {
       border: 1px solid ButtonText;
-    }
-
-    .tools [aria-pressed='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;

@@ -1,11 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Box } from '../../pipeline/image/index.ts';
 import '../shared/box-frame.ts';
 import type { BoxFrame } from '../shared/box-frame.ts';
 import '../shared/box-tools.ts';
-import '../shared/crop-frame.ts';
 import type { CropFrame } from '../shared/crop-frame.ts';
-import { CommandEvent, PictureChangeEvent, PictureChosenEvent } from '../shared/events.ts';
+import {
+  CommandEvent,
+  type Command,
+  PictureChangeEvent,
+  PictureChosenEvent,
+} from '../shared/events.ts';
 import {
   cameraIcon,
   clearIcon,
@@ -15,7 +20,7 @@ import {
   turnIcon,
   undoIcon,
 } from '../shared/icons.ts';
-import { sheetOf } from './find-sheet.ts';
+import { Cropping } from './cropping.ts';
 import type { Paper } from './paper.ts';
 import './picture-notice.ts';
 import type { PictureWork } from './picture-notice.ts';
@@ -24,7 +29,8 @@ import './picture-view.ts';
 import '../shared/sample-list.ts';
 import type { PictureView } from './picture-view.ts';
 import type { Outline } from '../reader/screen.ts';
-import { frameWords } from '../shared/sentences.ts';
+import type { Framing } from '../shared/framing.ts';
+import { Speaker } from '../shared/speaker.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
 /**
@@ -33,6 +39,7 @@ import { sharedStyles } from '../shared/shared.styles.ts';
  *
  * @fires picture-chosen - The user gave a picture.
  * @fires picture-change - The picture is to be turned or cut.
+ * @fires marking - A part of the picture is going to be marked.
  * @fires command - The picture is to be cleared, the last step undone, or done again.
  */
 @customElement('picture-input')
@@ -61,17 +68,23 @@ export class PictureInput extends LitElement {
 
   /** The preview's address; empty where there is none. */
   @state() private preview = '';
-  /** The picture is being cropped: along an upright rectangle, or along the sheet's own corners. */
-  @state() private cropping: 'no' | 'upright' | 'aslant' = 'no';
-  /** What the sheet's edges are: looked for, proposed, or left to the user. */
-  @state() private edges: 'sought' | 'proposed' | 'unknown' = 'unknown';
-
   @query('input') private readonly input!: HTMLInputElement;
-  @query('crop-frame') private readonly crop!: CropFrame;
+  @query('crop-frame') private readonly crop!: CropFrame | null;
   @query('box-frame') private readonly box!: BoxFrame | null;
   @query('picture-view') private readonly view!: PictureView | null;
   @query('.offer .primary') private readonly chooser!: HTMLElement | null;
   @query('[aria-label="Crop"]') private readonly cropper!: HTMLElement | null;
+
+  private readonly cropping = new Cropping(this, {
+    frame: () => this.crop,
+    picture: () => this.picture,
+    focus: () => this.cropper?.focus(),
+  });
+
+  constructor() {
+    super();
+    new Speaker(this, () => this.cropping.words);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -84,21 +97,34 @@ export class PictureInput extends LitElement {
     else (this.view ?? this.chooser)?.focus();
   }
 
+  /** Where in the window a box lies that is in shares of the picture. */
+  placeOf(box: Box): DOMRect | undefined {
+    return this.view?.placeOf(box);
+  }
+
+  /** Keys are for what is being cropped, and not for the digits. */
+  get hasKeys(): boolean {
+    return this.active && this.cropping.isOn;
+  }
+
+  /** What is being moved over the picture: a box, or what is to stay. */
+  get framing(): Framing | null {
+    return this.box ?? this.crop;
+  }
+
   /** The picture stays as it is. Says whether it was being cropped. */
   endCropping(): boolean {
-    if (this.cropping === 'no') return false;
-    this.cropping = 'no';
-    // Where the work goes on is where cropping was begun.
-    void this.updateComplete.then(() => this.cropper?.focus());
-    return true;
+    return this.cropping.end();
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
+    if (this.boxing) this.cropping.leave();
     if (changes.has('picture')) {
-      this.cropping = 'no';
+      this.cropping.leave();
       this.forgetPreview();
       if (this.picture) this.preview = URL.createObjectURL(this.picture);
     }
+    this.toggleAttribute('cropping', this.cropping.isOn);
   }
 
   protected override render(): TemplateResult {
@@ -120,17 +146,20 @@ export class PictureInput extends LitElement {
         <p class="other-ways">or drop or paste one</p>
         <button class="quiet" type="button" @click=${this.handlePhoto}>Take a photo</button>
         <sample-list .active=${this.active}></sample-list>
-        ${this.canUndo ? this.renderBack() : nothing}
+        ${this.canUndo ? this.renderStep('Undo', 'undo') : nothing}
+        ${this.canRedo ? this.renderStep('Redo', 'redo') : nothing}
       </div>
     </div>`;
   }
 
-  private renderBack(): TemplateResult {
-    return html`<button class="quiet" type="button" @click=${this.handleUndo}>Undo</button>`;
+  private renderStep(name: string, command: Command): TemplateResult {
+    return html`<button class="quiet" type="button" @click=${this.asksTo(command)}>
+      ${name}
+    </button>`;
   }
 
   private renderPicture(): TemplateResult {
-    const cropping = this.cropping !== 'no';
+    const cropping = this.cropping.isOn;
     return html`<picture-view
         .address=${this.preview}
         .paper=${this.paper}
@@ -139,51 +168,27 @@ export class PictureInput extends LitElement {
         .marked=${this.marked}
         .cropping=${cropping || this.boxing}
         @unreadable=${this.handleNoPreview}
-        >${this.renderFrame()}</picture-view
+        >${this.boxing ? html`<box-frame></box-frame>` : this.cropping.renderFrame()}</picture-view
       >
       <picture-notice .work=${this.work}></picture-notice>
-      <p class="words" role="status">${this.cropWords()}</p>
+      <p class="words">${this.cropping.words}</p>
       ${
         this.boxing
           ? html`<box-tools @box-taken=${() => this.box?.finish()}></box-tools>`
-          : html`<div class="tools">${cropping ? this.renderCropTools() : this.renderTools()}</div>`
+          : html`<div class="tools">
+              ${cropping ? this.cropping.renderTools() : this.renderTools()}
+            </div>`
       }`;
-  }
-
-  private renderFrame(): unknown {
-    if (this.boxing) return html`<box-frame></box-frame>`;
-    if (this.cropping === 'no') return nothing;
-    return html`<crop-frame .aslant=${this.cropping === 'aslant'}></crop-frame>`;
-  }
-
-  private cropWords(): string {
-    if (this.cropping === 'no') return '';
-    return frameWords[this.cropping === 'upright' ? 'upright' : this.edges];
   }
 
   private renderTools(): TemplateResult {
     return html`${this.renderTool('Choose another picture', folderIcon, this.handleChoose)}
     ${this.renderTool('Take a photo', cameraIcon, this.handlePhoto)}
     ${this.renderTool('Turn right', turnIcon, this.handleTurn)}
-    ${this.renderTool('Crop', cropIcon, this.handleCrop)}
-    ${this.renderTool('Undo', undoIcon, this.handleUndo, this.canUndo)}
-    ${this.renderTool('Redo', redoIcon, this.handleRedo, this.canRedo)}
-    ${this.renderTool('Clear', clearIcon, this.handleClear)}`;
-  }
-
-  private renderCropTools(): TemplateResult {
-    return html`<div class="crop-tools">
-      <button class="quiet" type="button" @click=${this.handleCropEnd}>Cancel</button>
-      <button
-        class="quiet"
-        type="button"
-        aria-pressed=${this.cropping === 'aslant' ? 'true' : 'false'}
-        @click=${this.handleAslant}
-      >
-        Straighten
-      </button>
-      <button class="primary" type="button" @click=${this.handleCut}>Crop</button>
-    </div>`;
+    ${this.renderTool('Crop', cropIcon, this.cropping.begin)}
+    ${this.renderTool('Undo', undoIcon, this.asksTo('undo'), this.canUndo)}
+    ${this.renderTool('Redo', redoIcon, this.asksTo('redo'), this.canRedo)}
+    ${this.renderTool('Clear', clearIcon, this.asksTo('clear'))}`;
   }
 
   private renderTool(
@@ -219,53 +224,9 @@ export class PictureInput extends LitElement {
     this.dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
   };
 
-  private readonly handleCrop = (): void => {
-    this.cropping = 'upright';
-    void this.updateComplete.then(() => {
-      this.crop.focus();
-    });
-  };
-
-  /** A sheet seen aslant is cut along its own corners. */
-  private readonly handleAslant = (): void => {
-    this.cropping = this.cropping === 'aslant' ? 'upright' : 'aslant';
-    if (this.cropping === 'aslant') void this.proposeEdges();
-  };
-
-  /** Looks for the sheet's edges; what the user has begun to drag meanwhile stays. */
-  private async proposeEdges(): Promise<void> {
-    const { picture, crop } = this;
-    if (!picture) return;
-    const { corners } = crop;
-    this.edges = 'sought';
-    const sheet = await sheetOf(picture);
-    if (picture !== this.picture) return;
-    const isUntouched = crop.isConnected && crop.corners === corners;
-    if (sheet && isUntouched) crop.corners = sheet;
-    this.edges = sheet && isUntouched ? 'proposed' : 'unknown';
+  private asksTo(command: Command): () => void {
+    return () => this.dispatchEvent(new CommandEvent(command));
   }
-
-  private readonly handleCut = (): void => {
-    const { corners } = this.crop;
-    this.endCropping();
-    this.dispatchEvent(new PictureChangeEvent({ kind: 'cut', corners }));
-  };
-
-  private readonly handleCropEnd = (): void => {
-    this.endCropping();
-  };
-
-  private readonly handleUndo = (): void => {
-    this.dispatchEvent(new CommandEvent('undo'));
-  };
-
-  private readonly handleRedo = (): void => {
-    this.dispatchEvent(new CommandEvent('redo'));
-  };
-
-  private readonly handleClear = (): void => {
-    this.dispatchEvent(new CommandEvent('clear'));
-  };
 
   private readonly handleFile = (): void => {
     const file = this.input.files?.[0];

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { Speaker } from '../shared/speaker.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { waitStyles } from '../shared/wait.styles.ts';
 
@@ -48,10 +49,14 @@ export class PictureNotice extends LitElement {
 
   @property({ attribute: false }) work: PictureWork | undefined;
 
+  constructor() {
+    super();
+    new Speaker(this, () => this.work?.words ?? '');
+  }
+
   protected override render(): TemplateResult {
-    // The status is there before its sentence, else screen readers do not say it.
     return html`<div class="notice">
-      <p role="status">${this.work?.words}</p>
+      <p>${this.work?.words}</p>
       ${this.work ? this.renderProgress(this.work) : nothing}
     </div>`;
   }

@@ -26,10 +26,6 @@ export const pictureViewStyles = css`
     padding: 14px;
   }
 
-  .sheet:focus-visible {
-    outline-offset: -3px;
-  }
-
   .frame {
     --ratio: 1;
     --halo: var(--sheet);

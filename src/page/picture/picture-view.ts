@@ -1,18 +1,18 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Box } from '../../pipeline/image/index.ts';
 import { obeyDigitKey } from '../shared/digit-keys.ts';
 import { DigitChosenEvent } from '../shared/events.ts';
 import { zoomInIcon, zoomOutIcon } from '../shared/icons.ts';
-import { outlineStyles, renderOutlines } from '../shared/outlines.ts';
+import { outlineStyles } from '../shared/outlines.styles.ts';
+import { renderOutlines } from '../shared/outlines.ts';
+import { wholeExtent } from './whole-picture.ts';
 import type { Paper } from './paper.ts';
 import { pictureViewStyles } from './picture-view.styles.ts';
 import { Pinch, type Place } from './pinch.ts';
-import type { Outline } from '../reader/screen.ts';
+import { ofDigits, type Outline } from '../reader/screen.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { outlineAt } from './tap.ts';
-
-/** Outlines of a picture are in shares of its width and height. */
-const wholePicture = { x: 0, y: 0, width: 1, height: 1 };
 
 /** Below this width in pixels a picture is shown with its pixels as squares. */
 const tinyWidth = 120;
@@ -69,6 +69,17 @@ export class PictureView extends LitElement {
     this.sheet.focus({ preventScroll: true });
   }
 
+  /** Where in the window a box lies that is in shares of the picture. */
+  placeOf({ x, y, width, height }: Box): DOMRect {
+    const frame = this.frame.getBoundingClientRect();
+    return new DOMRect(
+      frame.left + x * frame.width,
+      frame.top + y * frame.height,
+      width * frame.width,
+      height * frame.height,
+    );
+  }
+
   protected override willUpdate(changes: PropertyValues<this>): void {
     if (changes.has('outlines')) this.hovered = undefined;
     if (!changes.has('address')) return;
@@ -116,7 +127,7 @@ export class PictureView extends LitElement {
       />
       ${renderOutlines(
         this.outlines,
-        { ...this.shown, extent: wholePicture },
+        { ...this.shown, extent: wholeExtent },
         { chosen: this.chosen ?? this.marked, hovered: this.hovered },
       )}
       <slot></slot>
@@ -157,12 +168,9 @@ export class PictureView extends LitElement {
   private showChosen(): void {
     const box = this.chosen === undefined ? undefined : this.outlines[this.chosen]?.box;
     if (!box) return;
-    const { left, top, width, height } = this.frame.getBoundingClientRect();
+    const { x, y, width, height } = this.placeOf(box);
     const middle = middleOf(this.sheet);
-    this.sheet.scrollBy(
-      left + (box.x + box.width / 2) * width - middle.x,
-      top + (box.y + box.height / 2) * height - middle.y,
-    );
+    this.sheet.scrollBy(x + width / 2 - middle.x, y + height / 2 - middle.y);
   }
 
   private readonly handleLoad = (event: Event): void => {
@@ -179,9 +187,9 @@ export class PictureView extends LitElement {
     if (event.target !== this.sheet) return;
     const factor = { '+': zoomStep, '=': zoomStep, '-': 1 / zoomStep }[event.key];
     if (factor && !event.ctrlKey && !event.metaKey) void this.zoomBy(factor);
-    else {
+    else if (!this.cropping) {
       const { outlines, chosen, marked } = this;
-      obeyDigitKey(event, { count: outlines.length, chosen, marked });
+      obeyDigitKey(event, { count: ofDigits(outlines).length, chosen, marked });
     }
   };
 

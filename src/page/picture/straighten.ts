@@ -1,4 +1,5 @@
 import type { Corners, Place } from '../shared/corners.ts';
+import { perspective } from './perspective.ts';
 
 /** Enough for any page of writing, and little enough for a telephone: 4 megapixels. */
 const mostPixels = 1 << 22;
@@ -47,25 +48,6 @@ function pixelsOf(picture: ImageBitmap): ImageData {
   })!;
   context.drawImage(picture, 0, 0, width, height);
   return context.getImageData(0, 0, width, height);
-}
-
-/**
- * From the unit square to the quadrilateral with these corners. P. Heckbert, Fundamentals of Texture Mapping and
- * Image Warping (1989), section 2.2.3.
- */
-export function perspective([p0, p1, p2, p3]: Corners): (u: number, v: number) => Place {
-  const [dx1, dx2, dy1, dy2] = [p1.x - p2.x, p3.x - p2.x, p1.y - p2.y, p3.y - p2.y];
-  const [sx, sy] = [p0.x - p1.x + p2.x - p3.x, p0.y - p1.y + p2.y - p3.y];
-  const area = dx1 * dy2 - dx2 * dy1;
-  const g = (sx * dy2 - dx2 * sy) / area;
-  const h = (dx1 * sy - sx * dy1) / area;
-  return (u, v) => {
-    const depth = g * u + h * v + 1;
-    return {
-      x: ((p1.x - p0.x + g * p1.x) * u + (p3.x - p0.x + h * p3.x) * v + p0.x) / depth,
-      y: ((p1.y - p0.y + g * p1.y) * u + (p3.y - p0.y + h * p3.y) * v + p0.y) / depth,
-    };
-  };
 }
 
 /** Pixel centres lie at halves; beyond the edge stands what stands at it. */

@@ -1,16 +1,16 @@
-import type { Outline } from '../reader/screen.ts';
+import { ofDigits, type Outline } from '../reader/screen.ts';
 
 /** How far from a digit a finger may come down and still mean it, in CSS pixels. */
 const reach = 22;
 
-/** The outline, in shares of `surface`, at or next to a place in the viewport. */
+/** The outline of a digit, in shares of `surface`, at or next to a place in the viewport. */
 export function outlineAt(
   outlines: readonly Outline[],
   at: { x: number; y: number },
   surface: Element,
 ): number | undefined {
   const { left, top, width, height } = surface.getBoundingClientRect();
-  const distances = outlines.map(({ box }) =>
+  const distances = ofDigits(outlines).map(({ box }) =>
     Math.hypot(
       beyond(at.x, left + box.x * width, box.width * width),
       beyond(at.y, top + box.y * height, box.height * height),

@@ -1,15 +1,25 @@
+import type { Box } from '../../pipeline/image/index.ts';
 import type { Digit, Reading, WrittenNumber } from '../../pipeline/reading/index.ts';
 import {
   digitsOf,
   isDoubtful,
   isEdited,
+  isUnseen,
   partingsIn,
   readAs,
   type EditedDigit,
 } from './correction.ts';
 import type { DigitsEdit, Edit, GapEdit, Given, Look, Taken } from './edit.ts';
 import { certaintyAfter, exchange, insert, type Line } from './edit-lines.ts';
-import { isIn, isSamePlace, middleOf, type PlacedReading } from './placed-reading.ts';
+import {
+  isIn,
+  isMeant,
+  isSamePlace,
+  middleOf,
+  type PlacedReading,
+  turnedToRead,
+  turnOf,
+} from './placed-reading.ts';
 import { withSigns } from './written-signs.ts';
 
 /**
@@ -17,10 +27,22 @@ import { withSigns } from './written-signs.ts';
  * that they change are not there any more, or nothing is written where they put some.
  */
 export function applyEdits(read: PlacedReading, edits: readonly Edit[]): PlacedReading {
-  return edits.reduce(withEdit, read);
+  return edits.reduce((placed, edit) => withEdit(placed, edit) ?? placed, read);
 }
 
-function withEdit(placed: PlacedReading, edit: Edit): PlacedReading {
+/** How many of the edits that moved with their surface no longer apply to what is read of it. */
+export function countLost(read: PlacedReading, edits: readonly Edit[]): number {
+  let [placed, lost] = [read, 0];
+  for (const edit of edits) {
+    const next = withEdit(placed, edit);
+    if (!next && edit.moved) lost++;
+    placed = next ?? placed;
+  }
+  return lost;
+}
+
+/** Nothing where the edit does not apply. */
+function withEdit(placed: PlacedReading, edit: Edit): PlacedReading | undefined {
   switch (edit.kind) {
     case 'digits':
       return withDigits(placed, edit);
@@ -31,10 +53,12 @@ function withEdit(placed: PlacedReading, edit: Edit): PlacedReading {
   }
 }
 
-function withDigits(placed: PlacedReading, edit: DigitsEdit): PlacedReading {
+function withDigits(placed: PlacedReading, edit: DigitsEdit): PlacedReading | undefined {
   const taken = takenBy(edit, placed);
-  if (!taken) return placed;
-  const given = edit.given.map((one) => digitOf(one, taken, placed));
+  if (!taken) return undefined;
+  // What moved was no digit, and is none now.
+  if (taken.length + edit.given.length === 0) return placed;
+  const given = edit.given.map((one) => digitOf(one, edit, taken, placed));
   const places = new Map([
     ...placed.places,
     ...given.map((digit, index) => [digit, edit.given[index]!.box] as const),
@@ -42,18 +66,24 @@ function withDigits(placed: PlacedReading, edit: DigitsEdit): PlacedReading {
   const before = linesOf(placed.reading);
   const lines =
     taken.length > 0
-      ? exchange(before, taken, given)
+      ? exchange(before, taken, given, turnedToRead(placed.reading))
       : insert(before, given, onPage(placed, places));
   return { ...placed, places, reading: readingWith(placed.reading, lines, taken, given) };
 }
 
-/** Places by the page's pixels: a surface may have other units across than down. */
-function onPage({ toPage }: PlacedReading, places: PlacedReading['places']) {
-  return new Map([...places].map(([glyph, box]) => [glyph, toPage(box)]));
+/** Places by the page's pixels, as it was turned to read it: a surface may have other units across than down. */
+function onPage({ reading, toPage }: PlacedReading, places: PlacedReading['places']) {
+  const toRead = turnedToRead(reading);
+  return new Map([...places].map(([glyph, box]) => [glyph, toRead(toPage(box))]));
 }
 
 /** The digits that make room; nothing where the edit does not apply. */
-function takenBy({ taken, given }: DigitsEdit, placed: PlacedReading): Digit[] | undefined {
+function takenBy({ taken, given, moved }: DigitsEdit, placed: PlacedReading): Digit[] | undefined {
+  // The user spoke of the place, whatever is read there now, and be it nothing.
+  if (moved) {
+    const meant = taken.flatMap((one) => meantBy(one.box, placed) ?? []);
+    return [...new Set([...meant, ...coveredBy(given, placed)])];
+  }
   if (taken.length === 0) return given.some(isGone) ? undefined : coveredBy(given, placed);
   const found = taken.map((one) => find(one, placed)).filter((digit) => digit !== undefined);
   return found.length === taken.length ? found : undefined;
@@ -77,13 +107,23 @@ function find({ box, value }: Taken, { reading, places }: PlacedReading): Digit 
   );
 }
 
+/** The digit that stands where one was before the surface was changed. */
+function meantBy(box: Box, { reading, places }: PlacedReading): Digit | undefined {
+  const digits = digitsOf(reading);
+  return (
+    digits.find((digit) => isSamePlace(box, places.get(digit)!)) ??
+    digits.find((digit) => isMeant(box, places.get(digit)!, true))
+  );
+}
+
 function digitOf(
   { box, value, by, look }: Given,
+  { moved }: DigitsEdit,
   taken: readonly Digit[],
   { places, toPage }: PlacedReading,
 ): EditedDigit {
-  const before = taken.find((digit) => isSamePlace(places.get(digit)!, box));
-  const { probabilities, tile, certainty, doubtful } = look ?? before ?? unseen;
+  const before = taken.find((digit) => isMeant(box, places.get(digit)!, moved));
+  const { probabilities, tile, certainty, doubtful } = look ?? before ?? blank;
   const correctedFrom = before && readAs(before);
   return {
     value,
@@ -94,11 +134,12 @@ function digitOf(
     certainty: by === 'user' ? 1 : certainty,
     ...(doubtful && { doubtful }),
     ...(correctedFrom !== undefined && { correctedFrom }),
+    ...(!look && (!before || isUnseen(before)) && { unseen: true as const }),
   };
 }
 
 /** Where the network has not looked. */
-const unseen = {
+const blank = {
   probabilities: new Float32Array(10),
   tile: new Float32Array(28 * 28),
   certainty: 1,
@@ -119,11 +160,13 @@ function readingWith(
   if (lines.length === 0) return { kind: 'not-a-digit', refused };
   const written = 'lines' in before ? before : { certainty: 1 };
   const left = doubtLeft(before, lines);
+  const turned = turnOf(before);
   return {
     kind: left.doubt ? 'unsure' : 'read',
     lines,
     refused: refused.filter(({ box }) => !given.some((digit) => isSamePlace(digit.box, box))),
     certainty: certaintyAfter(written.certainty, taken, given),
+    ...(turned && { turned }),
     ...left,
   };
 }
@@ -142,12 +185,17 @@ function doubtLeft(before: Reading, lines: readonly Line[]): Doubted {
   return digits.some(isDoubtful) ? { doubt: 'digits' } : {};
 }
 
-function withGap(placed: PlacedReading, { left, right, open }: GapEdit): PlacedReading {
+function withGap(
+  placed: PlacedReading,
+  { left, right, open, moved }: GapEdit,
+): PlacedReading | undefined {
   const { reading, places } = placed;
-  if (!('lines' in reading)) return placed;
-  const at = (box: GapEdit['left']) => (digit: Digit | undefined) =>
-    digit !== undefined && isSamePlace(box, places.get(digit)!);
+  if (!('lines' in reading)) return undefined;
+  const at = (box: Box) => (digit: Digit | undefined) =>
+    digit !== undefined && isMeant(box, places.get(digit)!, moved);
   const [isLeft, isRight] = [at(left), at(right)];
+  const digits = digitsOf(reading);
+  if (!digits.some(isLeft) || !digits.some(isRight)) return undefined;
   const lines = reading.lines.map(({ numbers, ...line }) => ({
     ...line,
     numbers: open ? numbers.flatMap(parted) : numbers.reduce<WrittenNumber[]>(together, []),

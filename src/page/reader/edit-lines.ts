@@ -7,11 +7,12 @@ export type Line = Extract<Reading, { lines: unknown }>['lines'][number];
 
 type Places = ReadonlyMap<Glyph, Box>;
 
-/** The lines with digits in the place of others, of which there is at least one. */
+/** The lines with digits in the place of others, of which there is at least one; `toRead` says how a box lies in its row. */
 export function exchange(
   lines: readonly Line[],
   taken: readonly Digit[],
   given: readonly Digit[],
+  toRead: (box: Box) => Box,
 ): Line[] {
   const all = lines.flatMap(({ numbers }) => numbers.flatMap(({ digits }) => digits));
   const first = all.find((digit) => taken.includes(digit));
@@ -19,7 +20,9 @@ export function exchange(
     .map((line) => ({
       ...line,
       numbers: line.numbers
-        .map((number) => exchangeIn(number, taken, number.digits.includes(first!) ? given : []))
+        .map((number) =>
+          exchangeIn(number, taken, number.digits.includes(first!) ? given : [], toRead),
+        )
         .filter(({ digits }) => digits.length > 0),
     }))
     .filter(({ numbers }) => numbers.length > 0);
@@ -29,7 +32,9 @@ function exchangeIn(
   number: WrittenNumber,
   taken: readonly Digit[],
   given: readonly Digit[],
+  toRead: (box: Box) => Box,
 ): WrittenNumber {
+  const along = ({ box }: { box: Box }): number => middleOf(toRead(box)).x;
   const own = number.digits.filter((digit) => taken.includes(digit));
   if (own.length === 0) return number;
   const at = number.digits.indexOf(own[0]!);
@@ -38,8 +43,8 @@ function exchangeIn(
   const signs = number.signs.map((sign) => {
     if (sign.before <= at) return sign;
     const between = [...given, ...number.digits.slice(at, sign.before).filter(stays)];
-    const { x } = middleOf(sign.box);
-    return { ...sign, before: at + between.filter(({ box }) => middleOf(box).x < x).length };
+    const before = between.filter((digit) => along(digit) < along(sign));
+    return { ...sign, before: at + before.length };
   });
   const certainty = certaintyAfter(number.certainty, own, given);
   return { ...number, digits: [...left, ...given, ...right], signs, certainty };

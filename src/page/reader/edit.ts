@@ -7,18 +7,26 @@ import type { Glyph } from '../../pipeline/reading/index.ts';
  */
 export type Edit = DigitsEdit | GapEdit | SignsEdit;
 
+interface Moved {
+  /**
+   * The surface was changed since, and the boxes moved with it: what is read there now may be another digit, or stand a
+   * little beside.
+   */
+  readonly moved?: true;
+}
+
 /**
  * These digits are in truth those: one for one, none for one that is no digit, some for none where a digit was missed,
  * two for one, one for two.
  */
-export interface DigitsEdit {
+export interface DigitsEdit extends Moved {
   readonly kind: 'digits';
   readonly taken: readonly Taken[];
   readonly given: readonly Given[];
 }
 
 /** The two digits belong to different numbers, or to the same. */
-export interface GapEdit {
+export interface GapEdit extends Moved {
   readonly kind: 'gap';
   readonly left: Box;
   readonly right: Box;
@@ -26,7 +34,7 @@ export interface GapEdit {
 }
 
 /** The signs on one side of a digit, up to the next digit of its number, are in truth these. */
-export interface SignsEdit {
+export interface SignsEdit extends Moved {
   readonly kind: 'signs';
   readonly digit: Box;
   readonly side: 'before' | 'after';

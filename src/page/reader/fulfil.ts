@@ -17,7 +17,7 @@ export async function fulfil(
     return readMissed(placed, wish.box, readPart);
   if (wish.kind === 'split') {
     const spot = spotsOf(placed)[wish.place];
-    const given = spot ? await readHalves(spot.box, readPart) : [];
+    const given = spot ? await readHalves(spot.box, placed.reading, readPart) : [];
     return given.length > 1 ? [{ kind: 'digits', taken: [spot!], given }] : [];
   }
   if (wish.kind === 'join') {
@@ -50,7 +50,8 @@ export function editsFor(placed: PlacedReading, wish: PlainWish): Edit[] {
   if (wish.kind === 'remove') return [{ kind: 'digits', taken: [spot], given: [] }];
   if (wish.kind === 'gap') return gapBefore(placed, wish.place);
   const isSigned = numberAt(placed, wish.place)!.signs.length > 0;
-  return typedOver(spots.slice(...numberAround(placed, wish.place)), wish.text, isSigned);
+  const number = spots.slice(...numberAround(placed, wish.place));
+  return typedOver(number, wish.text, isSigned, placed.extent);
 }
 
 /** The digit in this place and the one after it as one, as it was read there. */

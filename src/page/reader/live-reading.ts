@@ -1,12 +1,13 @@
 import type { Box } from '../../pipeline/image/index.ts';
 import type { Expectation, Reading } from '../../pipeline/reading/index.ts';
 import type { Answer, Engine, Failure, Input } from '../../protocol.ts';
-import { applyEdits } from './apply-edits.ts';
+import { applyEdits, countLost } from './apply-edits.ts';
 import { digitsOf, partingsIn } from './correction.ts';
 import type { Edit } from './edit.ts';
+import { placeChanged } from './place-changed.ts';
 import { boxesOf, type PlacedReading } from './placed-reading.ts';
+import { removedIn } from './removed.ts';
 import { answerOf, outlinesOf, outlinesOn, type Screen } from './screen.ts';
-import { placeAt } from './wish.ts';
 
 /** What is to be read, and the way from its pixels to the surface it was taken from and back. */
 export interface Question {
@@ -15,6 +16,8 @@ export interface Question {
   readonly toPage: (box: Box) => Box;
   /** Whether something is written in a box of the surface. */
   readonly isWritten: (box: Box) => boolean;
+  /** How far the surface reaches; without, it has no edge. */
+  readonly extent?: Box;
 }
 
 /** How it is read. `hear` is told now and then what share of a long reading is done, 0 to 1. */
@@ -54,10 +57,14 @@ export class LiveReading {
   #edits: readonly Edit[] = [];
   #edited: PlacedReading | undefined;
 
-  /** @param show Called after each change of `screen`; with the answer where there is a new one. */
+  /**
+   * @param show Called after each change of `screen`; with the answer where there is a new one.
+   * @param tellLost Called where so many edits that moved with their surface do not apply to what was read of it.
+   */
   constructor(
     private readonly reader: Pick<Reader, 'read'>,
     private readonly show: (answer?: Answer) => void,
+    private readonly tellLost: (count: number) => void = () => undefined,
   ) {}
 
   /** The reading that is shown, with the user's edits; nothing while there is none or the next is on its way. */
@@ -111,12 +118,13 @@ export class LiveReading {
     this.show();
   }
 
-  /** Takes these edits in place of those before, and looks at the digit where something changed. */
-  edit(edits: readonly Edit[], changed?: Box): void {
+  /** Takes these edits in place of those before, and looks at the digit where something changed; `done` says what was done. */
+  edit(edits: readonly Edit[], done?: string): void {
     this.#edits = edits;
-    const given = this.#given;
+    const [given, before] = [this.#given, this.#edited];
     if (!given) return;
-    if (this.screen.kind === 'answered') this.#turn(this.#answered(given, changed));
+    if (this.screen.kind === 'answered')
+      this.#turn({ ...this.#answered(given, before), ...(done !== undefined && { done }) });
     else if (this.screen.kind === 'reading' && this.screen.last) {
       const { answer, outlines } = this.#answered(given);
       this.#turn({ ...this.screen, last: answer, outlines });
@@ -144,6 +152,7 @@ export class LiveReading {
       const screen = await this.#answer(pose, running.signal);
       if (running.signal.aborted) return;
       this.#turn(screen);
+      this.#tellLost();
       // Something newer is on its way already.
       if (this.#isWaited()) this.#wait();
     }
@@ -167,16 +176,22 @@ export class LiveReading {
   }
 
   /** What is shown of an answer: what the user put right stays so while more is written beside it. */
-  #answered({ answer, placed }: Given, changed?: Box): Screen & { kind: 'answered' } {
+  #answered({ answer, placed }: Given, before?: PlacedReading): Screen & { kind: 'answered' } {
     const edited = (this.#edited = applyEdits(placed, this.#edits));
     const { reading } = edited;
-    const chosen = changed && digitsOf(reading).length > 1 ? placeAt(edited, changed) : undefined;
+    const isOfSeveral = digitsOf(reading).length > 1;
+    const chosen = before && isOfSeveral ? placeChanged(before, edited) : undefined;
     return {
       kind: 'answered',
       answer: reading === answer.reading ? answer : { ...answer, reading },
-      outlines: outlinesOf(reading, boxesOf(edited)),
+      outlines: [...outlinesOf(reading, boxesOf(edited)), ...removedIn(edited, this.#edits)],
       ...(chosen !== undefined && { chosen }),
     };
+  }
+
+  #tellLost(): void {
+    const lost = this.#given ? countLost(this.#given.placed, this.#edits) : 0;
+    if (lost > 0) this.tellLost(lost);
   }
 
   #isWaited(): boolean {
@@ -198,12 +213,15 @@ export class LiveReading {
   }
 }
 
-function placedOn({ toSurface, toPage, isWritten }: Question, reading: Reading): PlacedReading {
+function placedOn(
+  { toSurface, toPage, isWritten, extent }: Question,
+  reading: Reading,
+): PlacedReading {
   const refused = 'refused' in reading ? reading.refused : [];
   const others = partingsIn(reading).flatMap(({ given }) => given);
   const glyphs = [...digitsOf(reading), ...refused, ...others];
   const places = new Map(glyphs.map((glyph) => [glyph, toSurface(glyph.box)]));
-  return { reading, places, toPage, isWritten };
+  return { reading, places, toPage, isWritten, ...(extent && { extent }) };
 }
 
 /** The failure that an error carries; one of its own for an error that nobody foresaw. */

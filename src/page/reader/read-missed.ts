@@ -2,7 +2,7 @@ import type { Box } from '../../pipeline/image/index.ts';
 import { signOf, type WrittenNumber } from '../../pipeline/reading/index.ts';
 import { digitsOf } from './correction.ts';
 import type { Edit, GapEdit, SignsEdit } from './edit.ts';
-import { around, type PlacedReading } from './placed-reading.ts';
+import { around, type PlacedReading, turnedToRead } from './placed-reading.ts';
 import { rowBeside, signsAt } from './signs-at.ts';
 import { givenBy, type ReadPart } from './take-apart.ts';
 import { characterOf } from './written-signs.ts';
@@ -35,9 +35,12 @@ function signSeen(
   if (glyphs.length === 0) return undefined;
   const box = around(glyphs.map((glyph) => places.get(glyph)!));
   const onPage = placed.toPage(box);
-  const row = rowBeside(placed, onPage).flatMap(({ digits }) => digits.map((digit) => digit.box));
+  const toRead = turnedToRead(placed.reading);
+  const digits = rowBeside(placed, onPage).flatMap((number) => number.digits);
+  const row = digits.map((digit) => toRead(digit.box));
   const heights = row.map(({ height }) => height).toSorted((one, other) => one - other);
-  const sign = row.length > 0 ? signOf(onPage, row, heights[heights.length >> 1]!) : undefined;
+  const sign =
+    row.length > 0 ? signOf(toRead(onPage), row, heights[heights.length >> 1]!) : undefined;
   return sign && { box, text: characterOf({ ...sign, before: 0 }) };
 }
 

@@ -11,15 +11,9 @@ import type {
   Request,
   Response,
 } from '../../protocol.ts';
-import { isOutdated } from './version.ts';
-
-/** A reading that failed. */
-export class ReaderError extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.code);
-    this.name = 'ReaderError';
-  }
-}
+import { failureOf } from './live-reading.ts';
+import { ReaderError } from './reader-error.ts';
+import { versionThere } from './version.ts';
 
 export interface ReaderOptions {
   /** Without it, the app's default. */
@@ -48,9 +42,14 @@ export interface Waiting {
   expect?: Expectation;
 }
 
-// Twenty seconds without a sign of life. Counted in ticks, so that a device that slept does not look like silence.
-const tick = 5000;
-const patience = 4;
+// Twenty seconds without a sign of life, in milliseconds. Counted in ticks so short that time in which this page stood
+// still as well, on a device that slept or has too much to do, counts no more than one of them.
+const tick = 250;
+const patience = 20_000 / tick;
+
+// Before the first one it is loaded, over a connection that may be slow: longer than the twenty seconds for which Chromium
+// has a file wait for the same one that was asked for before and never came.
+const patienceToLoad = 45_000 / tick;
 
 /** The worker seen from the page. It is started on the first call, and again on the next one after it has died. */
 export class ReaderClient {
@@ -60,6 +59,8 @@ export class ReaderClient {
   #loading: Promise<Engine> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
   #silence = 0;
+  /** The worker has given a sign of life. */
+  #isRunning = false;
   #lastId = 0;
 
   constructor(options: ReaderOptions = {}) {
@@ -76,8 +77,7 @@ export class ReaderClient {
       const { network, backend } = this.#options;
       const input = { ...(network && { network }), ...(backend && { backend }) };
       this.#loading = this.#call('load', input);
-      // A load that failed is tried again on the next call.
-      this.#loading.catch(() => (this.#loading = undefined));
+      this.#endWith(this.#loading);
     }
     return this.#loading;
   }
@@ -93,6 +93,13 @@ export class ReaderClient {
     this.load().catch(() => undefined);
     const expect = waiting.expect ?? this.#options.expect;
     return this.#call('read', { of: input, ...(expect && { expect }) }, waiting);
+  }
+
+  /** A load that failed is tried again on the next call, by a worker that does not remember what it could not have. */
+  #endWith(loading: Promise<Engine>): void {
+    loading.catch((error: unknown) => {
+      if (this.#loading === loading) this.#end(failureOf(error));
+    });
   }
 
   /** Stops at once whatever is fetched or computed; the next call starts afresh. */
@@ -139,9 +146,10 @@ export class ReaderClient {
       this.#receive(data);
     };
     worker.onerror = worker.onmessageerror = () => {
-      this.#end(died);
+      this.#end(this.#isRunning ? died : unavailable);
     };
     this.#silence = 0;
+    this.#isRunning = false;
     this.#clock = setInterval(() => {
       this.#listen();
     }, tick);
@@ -150,6 +158,7 @@ export class ReaderClient {
 
   #receive(response: Response): void {
     this.#silence = 0;
+    this.#isRunning = true;
     if ('alive' in response) return;
     if ('share' in response) {
       this.#callers.get(response.id)?.hear?.(response.share);
@@ -170,10 +179,10 @@ export class ReaderClient {
 
   #listen(): void {
     this.#silence = this.#callers.size === 0 ? 0 : this.#silence + 1;
-    if (this.#silence < patience) return;
-    // What hangs without a word is most likely a graphics driver.
-    this.#options.backend ??= 'wasm';
-    this.#end(died);
+    if (this.#silence < (this.#isRunning ? patience : patienceToLoad)) return;
+    // What hangs without a word is most likely a graphics driver, and before the first one the network.
+    if (this.#isRunning) this.#options.backend ??= 'wasm';
+    this.#end(this.#isRunning ? died : unavailable);
   }
 
   #end(failure: Failure): void {
@@ -188,18 +197,23 @@ export class ReaderClient {
 }
 
 const died: Failure = { code: 'worker-died' };
+const unavailable: Failure = { code: 'part-unavailable' };
 
 /** What may have failed because the server has no file of this page's version any more. */
 const perhapsOutdated = new Set([
   'network-unavailable',
   'file-damaged',
   'no-backend',
+  'part-unavailable',
   'worker-died',
 ]);
 
 async function explain(error: unknown): Promise<unknown> {
   if (!(error instanceof ReaderError) || !perhapsOutdated.has(error.failure.code)) return error;
-  return (await isOutdated()) ? new ReaderError({ code: 'outdated' }) : error;
+  const there = await versionThere();
+  if (there === 'newer') return new ReaderError({ code: 'outdated', why: 'newer' });
+  const isMissing = there === 'same' && error.failure.code === 'part-unavailable';
+  return isMissing ? new ReaderError({ code: 'outdated', why: 'missing' }) : error;
 }
 
 /** A bitmap is handed over; pixels are copied, since the page may still show them. */

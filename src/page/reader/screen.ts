@@ -18,14 +18,26 @@ import {
 export type Screen =
   | { kind: 'empty' }
   | { kind: 'reading'; last?: Answer; share?: number; outlines: readonly Outline[] }
-  | { kind: 'answered'; answer: Answer; outlines: readonly Outline[]; chosen?: number }
+  | {
+      kind: 'answered';
+      answer: Answer;
+      outlines: readonly Outline[];
+      chosen?: number;
+      /** What the user just did with it, in words, where the digit that is looked at does not say so. */
+      done?: string;
+    }
   | { kind: 'failed'; failure: Failure };
 
-/** Where a digit stands on the pad or the picture, in the units of that surface. */
+/** Where a digit stands on the pad or the picture, in the units of that surface; those that were removed come after all others. */
 export interface Outline {
   readonly box: Box;
   readonly label: string;
-  readonly look: 'certain' | 'doubtful' | 'corrected';
+  readonly look: 'certain' | 'doubtful' | 'corrected' | 'removed';
+}
+
+/** The outlines of what was read. */
+export function ofDigits(outlines: readonly Outline[]): readonly Outline[] {
+  return outlines.filter(({ look }) => look !== 'removed');
 }
 
 export function answerOf(screen: Screen): Answer | undefined {

@@ -1,8 +1,8 @@
 import type { Box } from '../../pipeline/image/index.ts';
-import type { Digit, Glyph } from '../../pipeline/reading/index.ts';
+import type { Digit, Glyph, Reading } from '../../pipeline/reading/index.ts';
 import { digitsOf } from './correction.ts';
 import type { Given } from './edit.ts';
-import type { PlacedReading } from './placed-reading.ts';
+import { type PlacedReading, turnedFromRead, turnedToRead } from './placed-reading.ts';
 
 /** Reads what stands in a box of the surface by itself. */
 export type ReadPart = (box: Box, expect: 'digit' | 'number') => Promise<PlacedReading>;
@@ -10,12 +10,15 @@ export type ReadPart = (box: Box, expect: 'digit' | 'number') => Promise<PlacedR
 /** The shares of a digit's width at which it may be two. */
 const cuts = [0.38, 0.5, 0.62];
 
-/** Reads the two halves of a box as a digit each, cut where both are most like one; fewer where there is no ink. */
-export async function readHalves(box: Box, readPart: ReadPart): Promise<Given[]> {
+/**
+ * Reads the two halves of a box as a digit each, cut across the rows of the reading where both are most like one; fewer where
+ * there is no ink.
+ */
+export async function readHalves(box: Box, of: Reading, readPart: ReadPart): Promise<Given[]> {
   const ways: Given[][] = [];
   for (const cut of cuts) {
-    const left = await readOne(sliceOf(box, 0, cut), readPart);
-    const right = await readOne(sliceOf(box, cut, 1), readPart);
+    const left = await readOne(sliceOf(box, of, 0, cut), readPart);
+    const right = await readOne(sliceOf(box, of, cut, 1), readPart);
     ways.push([...left, ...right]);
   }
   return ways.reduce((best, way) => (worthOf(way) > worthOf(best) ? way : best));
@@ -60,6 +63,7 @@ function worthOf(way: readonly Given[]): number {
   return way.length + certainty;
 }
 
-function sliceOf({ x, y, width, height }: Box, from: number, to: number): Box {
-  return { x: x + from * width, y, width: (to - from) * width, height };
+function sliceOf(box: Box, of: Reading, from: number, to: number): Box {
+  const { x, width, ...rest } = turnedToRead(of)(box);
+  return turnedFromRead(of, { ...rest, x: x + from * width, width: (to - from) * width });
 }

@@ -6,11 +6,16 @@ import { isSign } from './written-signs.ts';
 /**
  * The edits that make a number what was typed over it, blanks parting it. Digits that begin and end it as before keep their
  * places; what differs in between is laid over the same stretch. All are the user's word, signs too: of a number that was
- * `signed`, those that were not typed are none.
+ * `signed`, those that were not typed are none. No digit is laid beyond the extent of the surface.
  */
-export function typedOver(number: readonly Taken[], text: string, isSigned = false): Edit[] {
+export function typedOver(
+  number: readonly Taken[],
+  text: string,
+  isSigned = false,
+  extent?: Box,
+): Edit[] {
   const typed = partsOf(text);
-  const boxes = placesFor(typed.values, number);
+  const boxes = placesFor(typed.values, number, extent);
   const digits = { kind: 'digits', taken: number, given: givenAt(boxes, typed) } as const;
   const isPlain = !isSigned && signsIn(text) === '';
   return [digits, ...gapEdits(boxes, typed), ...(isPlain ? [] : signEdits(boxes, typed))];
@@ -91,7 +96,7 @@ function partedAtBlank(text: string): [end: string | undefined, start: string] {
   return blank < 0 ? [undefined, text] : [text.slice(0, blank), text.slice(blank)];
 }
 
-function placesFor(values: readonly number[], number: readonly Taken[]): Box[] {
+function placesFor(values: readonly number[], number: readonly Taken[], extent?: Box): Box[] {
   const boxes = number.map(({ box }) => box);
   const most = Math.min(values.length, number.length);
   const start = countWhile(most, (index) => values[index] === number[index]!.value);
@@ -103,7 +108,7 @@ function placesFor(values: readonly number[], number: readonly Taken[]): Box[] {
   const between = boxes.slice(start, boxes.length - end);
   const count = values.length - start - end;
   if (between.length === count) return boxes;
-  const room = between.length > 0 ? around(between) : gapBetween(left.at(-1), right[0]);
+  const room = between.length > 0 ? around(between) : gapBetween(left.at(-1), right[0], extent);
   return [...left, ...spread(room, count), ...right];
 }
 
@@ -117,12 +122,14 @@ function countWhile(most: number, holds: (index: number) => boolean): number {
 const narrow = 0.3;
 
 /** Where a digit may stand between two, or beside one. */
-function gapBetween(left: Box | undefined, right: Box | undefined): Box {
+function gapBetween(left: Box | undefined, right: Box | undefined, extent?: Box): Box {
   const beside = (left ?? right)!;
-  const from = left ? left.x + left.width : beside.x - beside.width;
-  const to = right ? right.x : beside.x + 2 * beside.width;
+  const [start, end] = extent ? [extent.x, extent.x + extent.width] : [-Infinity, Infinity];
+  const from = Math.max(start, left ? left.x + left.width : beside.x - beside.width);
+  const to = Math.min(end, right ? right.x : beside.x + 2 * beside.width);
   const width = Math.max(to - from, narrow * beside.width);
-  return { ...beside, x: (from + to - width) / 2, width };
+  const x = Math.max(start, Math.min(end - width, (from + to - width) / 2));
+  return { ...beside, x, width };
 }
 
 /** As many boxes side by side as fill one. */

@@ -1,8 +1,8 @@
 import type { Box } from '../../pipeline/image/index.ts';
 import type { Parting, WrittenNumber } from '../../pipeline/reading/index.ts';
 import { digitsOf } from './correction.ts';
-import type { Edit, Taken } from './edit.ts';
-import { boxesOf, middleOf, type PlacedReading } from './placed-reading.ts';
+import type { Taken } from './edit.ts';
+import { boxesOf, type PlacedReading } from './placed-reading.ts';
 
 /** What the user wants put right. Places count all digits; boxes lie on the surface that was read. */
 export type Wish =
@@ -66,19 +66,4 @@ export function hasBefore({ reading }: PlacedReading, place: number): boolean {
     count += numbers.reduce((sum, { digits }) => sum + digits.length, 0);
   }
   return place > 0 && place < count && !starts.has(place);
-}
-
-/** The place of the digit that stands at a box, or nearest to it. */
-export function placeAt(placed: PlacedReading, box: Box): number | undefined {
-  const { x, y } = middleOf(box);
-  const away = boxesOf(placed).map((one) => Math.hypot(middleOf(one).x - x, middleOf(one).y - y));
-  return away.length > 0 ? away.indexOf(Math.min(...away)) : undefined;
-}
-
-/** Where the change is that an edit makes. */
-export function boxOf(edit: Edit): Box {
-  if (edit.kind === 'gap') return edit.right;
-  if (edit.kind === 'signs') return edit.digit;
-  const [first] = edit.given.length > 0 ? edit.given : edit.taken;
-  return first!.box;
 }

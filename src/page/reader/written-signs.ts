@@ -1,6 +1,13 @@
-import type { Reading, Sign, ToldSign, WrittenNumber } from '../../pipeline/reading/index.ts';
+import type {
+  Digit,
+  Reading,
+  Sign,
+  ToldSign,
+  WrittenNumber,
+} from '../../pipeline/reading/index.ts';
+import { digitsOf } from './correction.ts';
 import type { SignsEdit } from './edit.ts';
-import { isSamePlace, type PlacedReading } from './placed-reading.ts';
+import { isMeant, type PlacedReading } from './placed-reading.ts';
 
 type AnySign = Sign | ToldSign;
 
@@ -51,12 +58,15 @@ export function asWritten(
   ].join('');
 }
 
+/** The number as the answer shows it, and takes it elsewhere: with the signs that the user gave. */
+export function numberWritten(number: WrittenNumber): string {
+  return asWritten(number, isEditedSign);
+}
+
 /** The reading as text, as `textOf` gives it, with the signs that the user gave. */
 export function textWritten(reading: Reading): string {
   if (!('lines' in reading)) return '';
-  return reading.lines
-    .map(({ numbers }) => numbers.map((number) => asWritten(number, isEditedSign)).join(' '))
-    .join('\n');
+  return reading.lines.map(({ numbers }) => numbers.map(numberWritten).join(' ')).join('\n');
 }
 
 /** As it is written; a sign that was read has no more than a kind, and a separator is a dash where it lies flat. */
@@ -67,15 +77,17 @@ export function characterOf(sign: AnySign): string {
   return Object.keys(kinds).find((character) => kinds[character] === kind && character !== '-')!;
 }
 
-/** The reading with the signs that an edit puts beside a digit; as it was where that digit is no longer there. */
+/** The reading with the signs that an edit puts beside a digit; nothing where that digit is no longer there. */
 export function withSigns(
   placed: PlacedReading,
-  { digit: box, side, text }: SignsEdit,
-): PlacedReading {
+  { digit: box, side, text, moved }: SignsEdit,
+): PlacedReading | undefined {
   const { reading, places } = placed;
-  if (!('lines' in reading)) return placed;
+  if (!('lines' in reading)) return undefined;
+  const isHere = (digit: Digit): boolean => isMeant(box, places.get(digit)!, moved);
+  if (!digitsOf(reading).some(isHere)) return undefined;
   const signed = (number: WrittenNumber): WrittenNumber => {
-    const place = number.digits.findIndex((digit) => isSamePlace(box, places.get(digit)!));
+    const place = number.digits.findIndex(isHere);
     return place < 0 ? number : signedAt(number, side === 'before' ? place : place + 1, text);
   };
   const lines = reading.lines.map((line) => ({ ...line, numbers: line.numbers.map(signed) }));

@@ -1,14 +1,13 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Box } from '../../pipeline/image/index.ts';
-import { between, type Corners, type Place } from './corners.ts';
+import { between, middle, type Corners, type Place } from './corners.ts';
 import './crop-frame.ts';
 import type { CropFrame } from './crop-frame.ts';
 import { BoxDrawnEvent } from './events.ts';
+import type { Framing } from './framing.ts';
+import { openAsStep } from './open-step.ts';
 import { sharedStyles } from './shared.styles.ts';
-
-/** Before anything is drawn: in the middle, as high as a digit on a pad. */
-const start: Corners = between({ x: 0.42, y: 0.35 }, { x: 0.58, y: 0.65 });
 
 /** A shorter way of the pointer is a press, in CSS pixels. */
 const shortest = 6;
@@ -20,7 +19,7 @@ const shortest = 6;
  * @fires box-drawn - The box is drawn, in shares of this element's width and height.
  */
 @customElement('box-frame')
-export class BoxFrame extends LitElement {
+export class BoxFrame extends LitElement implements Framing {
   static override styles = [
     sharedStyles,
     css`
@@ -35,10 +34,18 @@ export class BoxFrame extends LitElement {
     `,
   ];
 
+  /** What is proposed before anything is drawn. */
+  @property({ attribute: false }) start: Corners = middle;
+
   @query('crop-frame') private readonly frame!: CropFrame;
+
+  /** The pointer was moved since it came down. */
+  private drawn = false;
 
   /** Where the pointer came down. */
   private from: { place: Place; clientX: number; clientY: number } | undefined;
+
+  private endStep: () => void = () => undefined;
 
   constructor() {
     super();
@@ -50,12 +57,29 @@ export class BoxFrame extends LitElement {
     this.addEventListener('keydown', this.handleKey);
   }
 
+  /** Back draws no box. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.endStep = openAsStep(() => {
+      this.dispatchEvent(new BoxDrawnEvent());
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.endStep();
+  }
+
   /** The first corner takes the arrow keys. */
   override focus(): void {
     void this.updateComplete.then(() => {
       this.frame.focus();
     });
   }
+
+  readonly obey: Framing['obey'] = (command) => {
+    this.frame.obey(command);
+  };
 
   /** Takes the box as it is. */
   finish(): void {
@@ -65,7 +89,7 @@ export class BoxFrame extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<crop-frame .least=${0.01} .corners=${start}></crop-frame>`;
+    return html`<crop-frame .least=${0.01} .corners=${this.start}></crop-frame>`;
   }
 
   private readonly handlePress = (event: PointerEvent): void => {
@@ -74,12 +98,14 @@ export class BoxFrame extends LitElement {
     this.setPointerCapture(event.pointerId);
     const { clientX, clientY } = event;
     this.from = { place: this.placeOf(event), clientX, clientY };
+    this.drawn = false;
   };
 
   private readonly handleMove = (event: PointerEvent): void => {
     if (!this.from) return;
     event.stopPropagation();
-    this.frame.corners = between(this.from.place, this.placeOf(event));
+    this.frame.move(between(this.from.place, this.placeOf(event)), this.drawn);
+    this.drawn = true;
   };
 
   private readonly handleLift = (event: PointerEvent): void => {

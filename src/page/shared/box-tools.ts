@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { BoxDrawnEvent } from './events.ts';
 import { frameWords } from './sentences.ts';
+import { Speaker } from './speaker.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /**
@@ -21,12 +22,18 @@ export class BoxTools extends LitElement {
         justify-content: space-between;
         gap: 4px 8px;
         min-block-size: var(--target);
+        container-type: inline-size;
+      }
+
+      /* In one row with its words, however narrow it is and however large the letters are. */
+      button {
+        font-size: min(1rem, max(15px, 5.5cqi));
       }
 
       p {
         margin: 0;
         color: var(--faint);
-        font-size: 0.9375rem;
+        font-size: min(0.9375rem, max(14px, 4.5cqi));
         line-height: 1.25;
       }
 
@@ -41,18 +48,16 @@ export class BoxTools extends LitElement {
         color: var(--on-pen);
         font-weight: 600;
       }
-
-      @media (orientation: landscape) and (min-width: 560px) and (max-height: 480px) {
-        :host {
-          flex-wrap: wrap;
-          align-content: start;
-        }
-      }
     `,
   ];
 
+  constructor() {
+    super();
+    new Speaker(this, () => frameWords.box);
+  }
+
   protected override render(): TemplateResult {
-    return html`<p role="status">${frameWords.box}</p>
+    return html`<p>${frameWords.box}</p>
       <div class="ways">
         <button class="quiet" type="button" @click=${() => this.dispatchEvent(new BoxDrawnEvent())}>
           Cancel

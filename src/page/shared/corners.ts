@@ -62,6 +62,9 @@ export function between(one: Place, other: Place): Corners {
   return uprightAround([one, other, one, other]);
 }
 
+/** In the middle, as high as a digit on a pad. */
+export const middle: Corners = between({ x: 0.42, y: 0.35 }, { x: 0.58, y: 0.65 });
+
 function boundedBy(left: number, top: number, right: number, bottom: number): Corners {
   return [
     { x: left, y: top },
@@ -71,6 +74,7 @@ function boundedBy(left: number, top: number, right: number, bottom: number): Co
   ];
 }
 
+/** Between two shares, of which one may lie beyond the picture's edge where there is too little room. */
 function clamp(value: number, from: number, to: number): number {
-  return Math.max(from, Math.min(to, value));
+  return Math.max(0, Math.min(1, Math.max(from, Math.min(to, value))));
 }

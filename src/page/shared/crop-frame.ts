@@ -8,14 +8,19 @@ import {
   type Corners,
   type Place,
 } from './corners.ts';
+import type { Framing } from './framing.ts';
+import { record, redo, startHistory, undo } from './history.ts';
 import { sharedStyles } from './shared.styles.ts';
 
 /** One press of an arrow key, in shares of the picture; with the shift key ten times as far. */
 const step = 0.005;
 
+/** More than anybody goes back for. */
+const bounds = { steps: 500, weight: Infinity, weigh: () => 0 };
+
 /** What is to stay of the picture that it lies on: four corners, moved with finger, mouse or arrow keys. */
 @customElement('crop-frame')
-export class CropFrame extends LitElement {
+export class CropFrame extends LitElement implements Framing {
   static override styles = [
     sharedStyles,
     css`
@@ -72,8 +77,31 @@ export class CropFrame extends LitElement {
   /** What stays is at least this wide and high, in shares of the picture. */
   @property({ type: Number }) least = 0.05;
 
-  /** In shares of the picture's width and height. */
-  @state() corners: Corners = wholeButMargin;
+  @state() private history = startHistory(wholeButMargin);
+
+  /** In shares of the picture's width and height. Corners that it is given begin it anew. */
+  get corners(): Corners {
+    return this.history.present;
+  }
+
+  set corners(corners: Corners) {
+    this.history = startHistory(corners);
+  }
+
+  /** Moves all corners, as a step that can be undone, or as more of the last one. */
+  move(corners: Corners, isMore = false): void {
+    this.history = isMore
+      ? { ...this.history, present: corners }
+      : record(this.history, corners, bounds);
+  }
+
+  readonly obey: Framing['obey'] = (command) => {
+    if (command === 'undo') this.history = undo(this.history);
+    else if (command === 'redo') this.history = redo(this.history);
+  };
+
+  /** A corner was moved since it was pressed: the rest of its way is the same step. */
+  private dragged = false;
 
   /** The first corner takes the arrow keys. */
   override focus(): void {
@@ -110,6 +138,7 @@ export class CropFrame extends LitElement {
   }
 
   private readonly handlePress = (event: PointerEvent): void => {
+    this.dragged = false;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
     event.stopPropagation();
   };
@@ -119,7 +148,8 @@ export class CropFrame extends LitElement {
     event.stopPropagation();
     const { left, top, width, height } = this.getBoundingClientRect();
     const to = { x: (event.clientX - left) / width, y: (event.clientY - top) / height };
-    this.corners = moveCorner(this.corners, index, to, this.aslant, this.least);
+    this.moveCorner(index, to, this.dragged);
+    this.dragged = true;
   }
 
   private handleKey(event: KeyboardEvent, index: number): void {
@@ -132,7 +162,11 @@ export class CropFrame extends LitElement {
     const far = event.shiftKey ? 10 * step : step;
     const { x, y } = this.corners[index]!;
     const to = { x: x + far * way[0]!, y: y + far * way[1]! };
-    this.corners = moveCorner(this.corners, index, to, this.aslant, this.least);
+    this.moveCorner(index, to, event.repeat);
+  }
+
+  private moveCorner(index: number, to: Place, isMore: boolean): void {
+    this.move(moveCorner(this.corners, index, to, this.aslant, this.least), isMore);
   }
 }
 

@@ -17,28 +17,30 @@ export interface Choosable {
   readonly count: number;
   readonly chosen: number | undefined;
   readonly marked: number | undefined;
+  /** The answer has the focus, which tells of the one that stands out: figures mean that one too. */
+  readonly told?: boolean;
 }
 
 /**
- * What a key means where digits can be chosen: the arrows walk from digit to digit, a figure corrects the chosen one,
- * other keys remove it, part it or join it, Enter asks about it or about the one that stands out, Escape looks at all
- * again. Nothing for other keys.
+ * What a key means where digits can be chosen: the arrows walk from the chosen digit, or the one that stands out, to the
+ * next, a figure corrects the chosen one, other keys remove it, part it or join it, Enter asks about it or about the one
+ * that stands out. Nothing for other keys.
  */
-function digitEventOf(
+export function digitEventOf(
   { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
-  { count, chosen, marked = 0 }: Choosable,
+  { count, chosen, marked, told = false }: Choosable,
 ): Meant | undefined {
   if (altKey || ctrlKey || metaKey || count === 0) return undefined;
-  if (key === 'ArrowRight')
-    return new DigitChosenEvent(chosen === undefined ? 0 : Math.min(count - 1, chosen + 1));
-  if (key === 'ArrowLeft') return new DigitChosenEvent(Math.max(0, (chosen ?? count) - 1));
-  if (key === 'Enter') return new CorrectionAskedEvent(chosen ?? marked);
+  const start = chosen ?? marked;
+  if (key === 'ArrowRight') return new DigitChosenEvent(Math.min(count - 1, (start ?? -1) + 1));
+  if (key === 'ArrowLeft') return new DigitChosenEvent(Math.max(0, (start ?? count) - 1));
+  if (key === 'Enter') return new CorrectionAskedEvent(start ?? 0);
+  const place = told ? start : chosen;
+  if (place !== undefined && /^\d$/.test(key))
+    return new CorrectionEvent({ kind: 'value', place, value: Number(key) });
   if (chosen === undefined) return undefined;
-  if (key === 'Escape') return new DigitChosenEvent(undefined);
-  const place = chosen;
-  if (/^\d$/.test(key)) return new CorrectionEvent({ kind: 'value', place, value: Number(key) });
   const kind = corrections[key];
-  return kind && new CorrectionEvent({ kind, place });
+  return kind && new CorrectionEvent({ kind, place: chosen });
 }
 
 /** Tells `who` what a key means, and keeps it from meaning anything else. Says whether it means something. */

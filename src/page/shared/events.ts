@@ -3,7 +3,7 @@ import type { Reading } from '../../pipeline/reading/index.ts';
 import type { Note } from '../../protocol.ts';
 import type { Mode } from '../../store.ts';
 import type { Box } from '../../pipeline/image/index.ts';
-import type { PictureChange } from '../picture/change-picture.ts';
+import type { PictureChange } from '../picture/picture-change.ts';
 import type { Wish } from '../reader/wish.ts';
 
 /** Every finished answer, for anyone outside: it bubbles and crosses shadow roots. `elapsed` is in milliseconds. */
@@ -112,6 +112,13 @@ export class BoxDrawnEvent extends Event {
   }
 }
 
+/** A part of what is worked on is going to be marked: nothing may lie over it. */
+export class MarkingEvent extends Event {
+  constructor() {
+    super('marking', { bubbles: true, composed: true });
+  }
+}
+
 /** A number was typed, with its signs. */
 export class WrittenEvent extends Event {
   constructor(readonly text: string) {
@@ -123,6 +130,13 @@ export class WrittenEvent extends Event {
 export class DoneEvent extends Event {
   constructor(readonly words: string) {
     super('done');
+  }
+}
+
+/** Something is to be said aloud, to who listens; empty where what was said before holds no longer. */
+export class SaidEvent extends Event {
+  constructor(readonly words: string) {
+    super('said', { bubbles: true, composed: true });
   }
 }
 
@@ -156,10 +170,12 @@ declare global {
     'box-asked': BoxAskedEvent;
     'box-drawn': BoxDrawnEvent;
     done: DoneEvent;
+    said: SaidEvent;
   }
   interface WindowEventMap {
     note: NoteEvent;
     reload: ReloadEvent;
     step: StepEvent;
+    said: SaidEvent;
   }
 }

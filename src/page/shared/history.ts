@@ -48,6 +48,26 @@ export function redo<State>(history: History<State>): History<State> {
   };
 }
 
+/** The history with no more of the past and of the future than the bounds let be. */
+export function within<State>(history: History<State>, bounds: Bounds<State>): History<State> {
+  const { past, present, future } = history;
+  return {
+    past: latestOf(past, present, bounds),
+    present,
+    future: latestOf(future, present, bounds),
+  };
+}
+
+/** The history without states that are not sound; nothing where the present is not. */
+export function soundHistory<State>(
+  { past, present, future }: History<unknown>,
+  sound: (state: unknown) => State | undefined,
+): History<State> | undefined {
+  const now = sound(present);
+  const all = (states: readonly unknown[]) => states.flatMap((state) => sound(state) ?? []);
+  return now && { past: all(past), present: now, future: all(future) };
+}
+
 /** The latest states before `present` that are within bounds; the very last step can always be undone. */
 function latestOf<State>(
   past: readonly State[],

@@ -40,7 +40,7 @@ export const doubtIcon = icon(
 );
 
 export const turnIcon = icon(
-  svg`<rect x="4" y="11" width="11" height="9" rx="1.500"/><path d="M9 7V6h5a6 6 0 0 1 6 6v3"/><path d="m11.500 3.500L9 6l2.500 2.500"/>`,
+  svg`<rect x="4" y="11" width="11" height="9" rx="1.500"/><path d="M7 6h7a6 6 0 0 1 6 6v3"/><path d="m17.500 12.500 2.500 2.500 2.500-2.500"/>`,
 );
 
 export const cropIcon = icon(svg`<path d="M7 3v14h14"/><path d="M3 7h14v14"/>`);

@@ -1,4 +1,7 @@
-import type { Failure, Note, Unreadable } from '../../protocol.ts';
+import type { PictureChange } from '../picture/picture-change.ts';
+import type { Wish } from '../reader/wish.ts';
+import type { Failure, Note, Outdated, Unreadable } from '../../protocol.ts';
+import { isUpright } from './corners.ts';
 
 // All that is said of what goes wrong, and of what is told beside the answer, in one place: a language is another such
 // file.
@@ -11,7 +14,9 @@ export function sayFailure(failure: Failure): string {
     case 'file-damaged':
       return `A part of the app arrived damaged (${failure.file}), also when it was fetched anew. Try again later.`;
     case 'outdated':
-      return 'There is a newer version of this app, and this page cannot go on without it. What you wrote stays.';
+      return `${outdated[failure.why]} What you wrote stays.`;
+    case 'part-unavailable':
+      return 'A part of the app could not be loaded. Check the connection and try again.';
     case 'no-backend':
       return 'This browser cannot run the network. Try a newer one.';
     case 'picture-unreadable':
@@ -24,6 +29,12 @@ export function sayFailure(failure: Failure): string {
       return 'Something went wrong while reading. Try again.';
   }
 }
+
+const outdated: Record<Outdated['why'], string> = {
+  newer: 'There is a newer version of this app, and this page cannot go on without it.',
+  missing: 'A part of this app is missing on the server; there may be a newer version.',
+  unreached: 'A part of this app could not be loaded. Check the connection, then reload.',
+};
 
 const unreadable: Record<Unreadable, string> = {
   'not-a-picture': 'This file is not a picture the browser can open. Try PNG or JPEG.',
@@ -50,9 +61,7 @@ export function sayNote(note: Note): string {
     case 'nothing-shared':
       return 'What was shared is not a picture, or too large.';
     case 'outdated':
-      return 'There is a newer version of this app, and this part of it needs that one.';
-    case 'part-unavailable':
-      return 'This part of the app could not be loaded. Check the connection and try again.';
+      return outdated[note.why];
     case 'picture-shared':
       return 'Read the picture that was shared?';
     case 'sample-unavailable':
@@ -69,13 +78,33 @@ export function sayPictureStays(failure: Failure): string {
 export const stepWords = {
   anotherPicture: 'Another picture',
   cleared: 'Cleared',
+  removed: (value: number) => `Removed ${value}`,
   turning: 'Turning…',
   cropping: 'Cropping…',
+  straightening: 'Straightening…',
+  lost: (count: number) =>
+    count === 1
+      ? 'One correction does not fit what is read now'
+      : `${count} corrections do not fit what is read now`,
   noTwoDigits: 'No two digits were found there',
   noneAfter: 'There is no digit after it in the line',
   noneDoubtful: 'No digit is in doubt',
   nothingRead: 'Nothing is read yet',
 };
+
+/** What was done where a number was typed; of other corrections the digit says it. */
+export function sayTyped(wish: Wish): string | undefined {
+  if (wish.kind === 'text') return `Set to ${wish.text.trim()}`;
+  return wish.kind === 'insert' && wish.text !== undefined
+    ? `Added ${wish.text.trim()}`
+    : undefined;
+}
+
+/** What is being done to a picture. */
+export function sayChange(change: PictureChange): string {
+  if (change.kind === 'turn') return stepWords.turning;
+  return isUpright(change.corners) ? stepWords.cropping : stepWords.straightening;
+}
 
 /** What was done with an answer, or could not be. */
 export const doneWords = {
@@ -85,11 +114,15 @@ export const doneWords = {
   saved: (name: string) => `Saved as ${name}`,
 };
 
+/** What a field takes in which something else was typed. */
+export const typedWords = 'Digits, with signs such as . , - / : + %';
+
 /** What can be done while a part of the picture, or of the pad, is marked. */
 export const frameWords = {
   upright: 'Drag the corners around what is to stay.',
   sought: 'Looking for the sheet’s edges…',
   proposed: 'The sheet’s edges? Drag a corner that is off.',
-  unknown: 'Drag each corner to a corner of the sheet.',
+  unknown: 'No edges of a sheet were found. Drag each corner to a corner of the sheet.',
+  shown: 'Drag each corner to a corner of the sheet.',
   box: 'Draw a box around what was missed',
 };

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Note } from '../../protocol.ts';
+import { SaidEvent } from '../shared/events.ts';
 import { sayNote } from '../shared/sentences.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
@@ -91,6 +92,7 @@ export class AppNotices extends LitElement {
   tell(note: Note, choices: readonly Choice[] = [], picture?: HTMLCanvasElement): void {
     const notice = { note, choices: choices.length > 0 ? choices : [{ name: 'Close' }], picture };
     this.notices = [...this.notices.filter((other) => other.note.code !== note.code), notice];
+    this.dispatchEvent(new SaidEvent(sayNote(note)));
     if (choices.length > 0) return;
     setTimeout(() => {
       this.end(notice);
@@ -109,10 +111,9 @@ export class AppNotices extends LitElement {
 
   protected override render(): TemplateResult {
     const notice = this.notices.at(-1);
-    // The status is there before its sentence, else screen readers do not say it.
     return html`<div class="notice">
       ${notice?.picture ?? nothing}
-      <p role="status">${notice ? sayNote(notice.note) : ''}</p>
+      <p>${notice ? sayNote(notice.note) : ''}</p>
       <div class="choice">
         ${notice?.choices.map((choice) => this.renderChoice(notice, choice))}
       </div>

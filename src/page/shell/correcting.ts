@@ -1,10 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Box } from '../../pipeline/image/index.ts';
-import type { Asked } from '../answer/correction-dialog.ts';
+import type { Asked } from '../reader/asked.ts';
 import { digitsOf } from '../reader/correction.ts';
+import { MarkingEvent } from '../shared/events.ts';
 import { obeyDigitKey } from '../shared/digit-keys.ts';
 import { stepWords } from '../shared/sentences.ts';
 import { haveLater } from './later.ts';
+import type { PlacedReading } from '../reader/placed-reading.ts';
 import { choosableOn, chosenOn, nextDoubtful } from '../reader/screen.ts';
 import type { Wish } from '../reader/wish.ts';
 import type { Work, Worked } from '../reader/work.ts';
@@ -12,14 +14,15 @@ import type { Work, Worked } from '../reader/work.ts';
 /** What of the page putting right has to do with. */
 interface Surroundings {
   /** What is in front. */
-  readonly work: () => Pick<Work<Worked>, 'reading' | 'correct'>;
+  readonly work: () => Pick<Work<Worked>, 'reading' | 'correct' | 'present'>;
   /** Opens the dialog that asks. */
   readonly ask: () => void;
   /** Gives the focus to what is worked on, or to the box that is to be drawn. */
   readonly focus: () => void;
   /** From shares of what is shown to what is read. */
   readonly toSurface: (box: Box) => Box;
-  readonly say: (words: string) => void;
+  /** Tells something; of a step, by what there was after it. */
+  readonly say: (words: string, step?: unknown) => void;
 }
 
 const nothingDone: Partial<Record<Wish['kind'], string>> = {
@@ -78,14 +81,14 @@ export class Correcting {
     if (event.composedPath()[0] === event.currentTarget) this.obeyKey(event);
   };
 
-  /** Does what a key means for the digits. Says whether it means something. */
-  readonly obeyKey = (event: KeyboardEvent): boolean => {
+  /** Does what a key means for the digits; `told` where the answer has the focus. Says whether it means something. */
+  readonly obeyKey = (event: KeyboardEvent, told = false): boolean => {
     const { screen, placed } = this.around.work().reading;
     const digits = placed && choosableOn(screen);
-    if (!digits) return false;
+    if (!digits || this.boxing) return false;
     // What is no digit may be one all the same.
     const count = placed.reading.kind === 'not-a-digit' && event.key === 'Enter' ? 1 : digits.count;
-    return obeyDigitKey(event, { ...digits, count }, this.host);
+    return obeyDigitKey(event, { ...digits, count, told }, this.host);
   };
 
   /** The dialog is closed. */
@@ -123,12 +126,16 @@ export class Correcting {
     if (isRead() && (await haveLater('box')) && isRead()) this.#turnBox(true);
   };
 
-  endBox(): void {
-    if (this.boxing) this.#turnBox(false);
+  /** Says whether a box was being drawn. */
+  endBox(): boolean {
+    const { boxing } = this;
+    if (boxing) this.#turnBox(false);
+    return boxing;
   }
 
   #turnBox(boxing: boolean): void {
     this.boxing = boxing;
+    if (boxing) this.host.dispatchEvent(new MarkingEvent());
     this.host.requestUpdate();
     void this.host.updateComplete.then(this.around.focus);
   }
@@ -145,20 +152,29 @@ export class Correcting {
 
   async #correct(wish: Wish): Promise<void> {
     if (!(await haveLater('correction'))) return;
-    const done = await this.around.work().correct(wish);
+    const work = this.around.work();
+    const { placed } = work.reading;
+    const done = await work.correct(wish);
     if (done && this.#chosenSince !== undefined)
       this.around.work().reading.choose(this.#chosenSince);
     this.host.requestUpdate();
-    const words = nothingDone[wish.kind];
-    if (!done && words) this.around.say(words);
+    const words = done ? doneWords(placed, wish) : nothingDone[wish.kind];
+    if (done) this.around.say(words ?? '', work.present);
+    else if (words) this.around.say(words);
   }
 
-  /** Closes what is open: the box, else the look at a digit. Says whether anything was. */
-  close(): boolean {
+  /** Looks at no digit any more. Says whether one was looked at. */
+  lookAtNone(): boolean {
     const { reading } = this.around.work();
-    if (this.boxing) this.endBox();
-    else if (chosenOn(reading.screen) !== undefined) reading.choose(undefined);
-    else return false;
+    if (chosenOn(reading.screen) === undefined) return false;
+    reading.choose(undefined);
     return true;
   }
+}
+
+/** What is told of a wish that was fulfilled, where nothing but its absence would show it. */
+function doneWords(before: PlacedReading | undefined, wish: Wish): string | undefined {
+  if (wish.kind !== 'remove' || !before) return undefined;
+  const digit = digitsOf(before.reading)[wish.place];
+  return digit && stepWords.removed(digit.value);
 }

@@ -32,6 +32,11 @@ export const digitReaderStyles = css`
     contain: size;
   }
 
+  /* Lines are what one wants of a picture of lines; the picture is left large enough to look them up in. */
+  :host([long]) main {
+    block-size: clamp(230px, 100dvh - 35rem, 100vw + 18px);
+  }
+
   .draw {
     display: grid;
     grid-template-rows: minmax(0, 1fr) auto;
@@ -75,6 +80,20 @@ export const digitReaderStyles = css`
     main {
       block-size: clamp(230px, 100dvh - 22.25rem, 290px);
     }
+
+    /* Here lines take the room that there is not: the page scrolls to them. */
+    :host([long]) {
+      grid-template-rows: auto auto minmax(25rem, 1fr);
+    }
+
+    :host([long]) main {
+      block-size: 210px;
+    }
+
+    /* The answer can wait. */
+    :host main:has(picture-input[cropping]) {
+      block-size: calc(100dvh - 7.5rem);
+    }
   }
 
   /* Beside each other where a screen is wider than high. */
@@ -86,7 +105,8 @@ export const digitReaderStyles = css`
       gap: 8px 24px;
     }
 
-    main {
+    main,
+    :host([long]) main {
       block-size: auto;
     }
   }
@@ -99,6 +119,12 @@ export const digitReaderStyles = css`
 
     .draw tool-bar {
       order: -1;
+    }
+
+    /* What stands in the tools' place while a box is drawn is as wide as the pad. */
+    .draw:has(box-tools) {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: minmax(0, 1fr) auto;
     }
   }
 

@@ -1,40 +1,35 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Answer, Engine, Input } from '../../protocol.ts';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Engine } from '../../protocol.ts';
 import type { Mode } from '../../store.ts';
 import type { CorrectionDialog } from '../answer/correction-dialog.ts';
 import './app-head.ts';
 import { Correcting } from './correcting.ts';
 import { digitReaderStyles } from './digit-reader.styles.ts';
-import {
-  ReadingEvent,
-  type Command,
-  type CommandEvent,
-  type InkChangeEvent,
-  type ModeChosenEvent,
-  type PictureChangeEvent,
-  type PictureChosenEvent,
-} from '../shared/events.ts';
+import type { CommandEvent, InkChangeEvent, ModeChosenEvent } from '../shared/events.ts';
+import type { Framing } from '../shared/framing.ts';
 import { FocusKeeper } from './focus-keeper.ts';
-import { IncomingPictures } from './incoming-pictures.ts';
 import type { InkPad } from '../draw/ink-pad.ts';
+import { isLong } from '../answer/is-long.ts';
 import { Keys } from './keys.ts';
-import { haveLater, idle, loadLater } from './later.ts';
-import { failureOf, LiveReading, type Reader } from '../reader/live-reading.ts';
+import { haveLater } from './later.ts';
+import { Lift } from './lift.ts';
+import type { Reader } from '../reader/live-reading.ts';
 import { ModeHistory } from './mode-history.ts';
 import type { MoreDialog } from './more-dialog.ts';
 import type { PictureInput } from '../picture/picture-input.ts';
-import type { PictureWork } from '../picture/picture-notice.ts';
+import { Obeying } from './obeying.ts';
+import { Picturing } from './picturing.ts';
 import { ReaderClient } from '../reader/reader-client.ts';
 import type { Offline } from '../answer/reading-foot.ts';
-import '../answer/reading-view.ts';
 import { answerOf } from '../reader/screen.ts';
-import { sayFailure, sayPictureStays, stepWords } from '../shared/sentences.ts';
-import { renderCorrection, renderDraw, renderPicture } from './render-works.ts';
+import { renderAnswer, renderCorrection, renderDraw, renderPicture } from './render-works.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
+import { ReadingStart } from './reading-start.ts';
 import './step-notice.ts';
 import { Telling } from './telling.ts';
 import { readUrlOptions, shippedNetworks } from './url-options.ts';
+import { Voice } from './voice.ts';
 import { Works } from './works.ts';
 
 /**
@@ -49,10 +44,8 @@ export class DigitReader extends LitElement {
   /** Set by who installs the app for offline use. */
   @property() offline: Offline = 'unknown';
 
-  @state() private engine: Engine | undefined;
-  @state() private pictureWork: PictureWork | undefined;
-  /** The network is loaded, and the browser had time for what is not needed yet. */
-  @state() private settled = false;
+  /** A picture's answer has lines, which get the room. */
+  @property({ type: Boolean, reflect: true }) long = false;
 
   @query('more-dialog') private readonly more!: MoreDialog;
   @query('correction-dialog') private readonly dialog!: CorrectionDialog;
@@ -62,8 +55,21 @@ export class DigitReader extends LitElement {
   private readonly asked = readUrlOptions(location.href);
   /** Who reads; a double may take its place before the element enters the page. */
   reader: Reader = new ReaderClient(this.asked);
-  private readonly works = new Works(this, () => this.readLive());
   private readonly telling = new Telling(this);
+  private readonly start: ReadingStart = new ReadingStart(
+    this,
+    () => this.works.front.reading,
+    () => this.reader,
+    this.telling,
+  );
+  private readonly works: Works = new Works(this, () => this.start.readLive());
+  private readonly voice = new Voice(this);
+  private readonly picturing = new Picturing(this, this.works.given, this.telling, {
+    turn: () => {
+      this.turnTo('picture');
+    },
+    focus: () => this.focusPicture(),
+  });
   private readonly correcting = new Correcting(this, {
     work: () => this.works.front,
     ask: () => void this.ask(),
@@ -73,50 +79,73 @@ export class DigitReader extends LitElement {
     toSurface: (box) => (this.works.mode === 'draw' ? this.pad.toInk(box) : box),
     say: this.telling.say,
   });
-  private readonly incoming = new IncomingPictures(
-    this,
-    (picture) => void this.openPicture(picture),
-  );
   private readonly modes: ModeHistory = new ModeHistory(this, (mode) => {
+    // Steps back are of what was open, too.
+    if (mode === this.works.mode) return;
     this.show(mode);
+    // The button that leads there may have the focus, or one of what is left.
+    void this.updateComplete.then(this.focusWork);
+  });
+
+  private readonly obeying = new Obeying(this, this.works, this.telling, {
+    framing: () => this.framing,
+    close: () => this.closeOpen(),
+  });
+  readonly handlePicture = this.picturing.handleChosen;
+  readonly handlePictureChange = this.picturing.handleChange;
+
+  private readonly lift = new Lift(this, {
+    cover: () => this.dialog.cover,
+    asked: () => this.correcting.asked,
+    placeOf: (box) => (this.works.mode === 'draw' ? this.pad : this.input).placeOf(box),
+  });
+
+  private readonly focusKeeper = new FocusKeeper(this, () => {
+    this.focusWork();
   });
 
   constructor() {
     super();
-    new FocusKeeper(this, this.focusWork);
     new Keys(this, {
-      close: this.closeOpen,
+      close: this.obeying.close,
       turnTo: this.turnTo,
       showKeys: () => void this.handleMore(),
       lookAtDoubtful: this.correcting.lookAtDoubtful,
       drawBox: () => void this.correcting.drawBox(),
-      obeyDigitKey: (event) => !this.dialog.open && this.correcting.obeyKey(event),
-      obey: this.obey,
+      obeyDigitKey: (event, told) =>
+        !this.dialog.open && !this.input.hasKeys && this.correcting.obeyKey(event, told),
+      obey: this.obeying.obeyKey,
     });
+  }
+
+  /** What computes, as soon as it is known. */
+  get engine(): Engine | undefined {
+    return this.start.engine;
+  }
+
+  get settled(): boolean {
+    return this.start.settled;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.load();
+    void this.start.load();
     void this.restore();
   }
 
   /** Shows a picture and reads it; settles when it is shown, or could not be opened. */
-  async openPicture(picture: Blob): Promise<void> {
-    this.turnTo('picture');
-    const isAnother = !this.works.given.isEmpty;
-    const failure = await this.works.given.open(picture);
-    if (failure) this.telling.say(sayPictureStays(failure));
-    else if (isAnother) this.telling.say(stepWords.anotherPicture, this.works.given.present);
-    await haveLater('picture');
-    await this.updateComplete;
-    await this.input.updateComplete;
-    this.focusWork();
+  openPicture(picture: Blob): Promise<void> {
+    return this.picturing.open(picture);
   }
 
   /** Keeps on the device what is here, before the page is left; settles when it is kept. */
   async keep(): Promise<void> {
     await this.works.keep();
+  }
+
+  protected override willUpdate(): void {
+    const { mode, front } = this.works;
+    this.long = mode === 'picture' && isLong(answerOf(front.reading.screen)?.reading);
   }
 
   protected override render(): TemplateResult {
@@ -134,16 +163,16 @@ export class DigitReader extends LitElement {
           handleBoxTaken: this.handleBoxTaken,
           handleCommand: this.handleCommand,
         })}
-        ${renderPicture(this.works, this.correcting.boxing, this.pictureWork, this)}
+        ${renderPicture(this.works, this.correcting.boxing, this.picturing.work, this)}
         <step-notice
           .words=${this.telling.words}
           .canUndo=${this.telling.isOf(this.works.front.present)}
           @command=${this.handleCommand}
         ></step-notice>
-        ${this.incoming.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
+        ${this.picturing.dragging ? html`<div class="drop">Drop the picture here</div>` : nothing}
       </main>
-      ${this.renderAnswer()}
-      ${renderCorrection(this.works, this.correcting.asked, this.handleCommand)}
+      ${renderAnswer(this.works, this)} ${this.voice.render(this.works.drawing.writing)}
+      ${renderCorrection(this.works, this.correcting, this.handleCommand)}
       <more-dialog
         .networks=${shippedNetworks()}
         .engine=${this.engine}
@@ -152,61 +181,34 @@ export class DigitReader extends LitElement {
       ></more-dialog>`;
   }
 
-  private renderAnswer(): TemplateResult {
-    return html`<reading-view
-      .screen=${this.works.front.reading.screen}
-      .engine=${this.engine}
-      .writing=${this.works.drawing.writing}
-      .offline=${this.offline}
-      @retry=${this.handleRetry}
-      @stop=${this.handleStop}
-      @picture-chosen=${this.handlePicture}
-      ><sample-list
-        .active=${this.settled && this.works.mode === 'draw'}
-        ?hidden=${this.works.mode !== 'draw'}
-      ></sample-list
-    ></reading-view>`;
-  }
-
   /** Opens the dialog that asks, once it is there. */
   private async ask(): Promise<void> {
     if (!(await haveLater('correction'))) return;
     await this.updateComplete;
     await this.dialog.show();
+    this.lift.settle();
   }
 
   private readonly focusWork = (): void => {
     if (this.dialog.open) this.dialog.focus();
-    else (this.works.mode === 'draw' ? this.pad : this.input).focus();
+    else if (this.works.mode === 'draw') this.pad.focus({ preventScroll: true });
+    else this.input.focus();
   };
 
-  private readLive(): LiveReading {
-    const read: Reader['read'] = (input: Input, asking) => this.reader.read(input, asking);
-    return new LiveReading({ read }, (answer?: Answer) => {
-      if (answer) {
-        this.engine = answer.engine;
-        this.dispatchEvent(new ReadingEvent(answer.reading, answer.elapsed));
-      }
-      this.requestUpdate();
-    });
+  private async focusPicture(): Promise<void> {
+    await haveLater('picture');
+    await this.updateComplete;
+    await this.input.updateComplete;
+    this.focusWork();
   }
 
   private async restore(): Promise<void> {
-    await this.works.restore(this.asked.mode);
+    const isGoingOn = await this.works.restore(this.asked.mode);
     this.modes.begin(this.works.mode);
-    if (this.works.mode === 'picture') void haveLater('picture');
-  }
-
-  /** Warms the network up before the first stroke. */
-  private async load(): Promise<void> {
-    try {
-      this.engine = await this.reader.load();
-    } catch (error) {
-      this.works.front.reading.fail(failureOf(error));
-    }
-    await idle();
-    this.settled = true;
-    await loadLater();
+    if (this.works.mode === 'picture') await haveLater('picture');
+    await this.updateComplete;
+    await this.input.updateComplete;
+    if (isGoingOn && this.focusKeeper.begin()) this.pad.written = this.works.mode === 'draw';
   }
 
   private readonly turnTo = (mode: Mode): void => {
@@ -228,60 +230,45 @@ export class DigitReader extends LitElement {
     this.requestUpdate();
   };
 
-  readonly handlePicture = ({ picture }: PictureChosenEvent): void => {
-    this.telling.pass();
-    void this.openPicture(picture);
-  };
-
-  readonly handlePictureChange = async ({ change }: PictureChangeEvent): Promise<void> => {
-    this.telling.pass();
-    const words = change.kind === 'turn' ? stepWords.turning : stepWords.cropping;
-    this.pictureWork = { words };
-    const tell = (share: number): unknown => (this.pictureWork = { words, share });
-    const failure = await this.works.given.change(change, tell);
-    this.pictureWork = undefined;
-    if (failure) this.telling.say(sayFailure(failure));
-    this.requestUpdate();
-  };
+  /** The crop's corners, or the box, that is being moved over what is in front. */
+  private get framing(): Framing | null {
+    // The element of pictures comes later.
+    return (this.works.mode === 'draw' ? this.pad : this.input).framing ?? null;
+  }
 
   readonly handleCommand = ({ command }: CommandEvent): void => {
-    this.obey(command);
+    this.obeying.obey(command);
   };
 
-  /** Says whether anything was open. */
-  private readonly closeOpen = (): boolean =>
-    this.correcting.close() ||
-    (this.works.mode === 'picture' && this.input.hasUpdated && this.input.endCropping()) ||
-    this.telling.end();
+  /** What lies over the work goes before what is chosen in it. Says whether anything was open. */
+  private closeOpen(): boolean {
+    const isPicture = this.works.mode === 'picture' && this.input.hasUpdated;
+    return (
+      this.correcting.endBox() ||
+      (isPicture && this.input.endCropping()) ||
+      this.correcting.lookAtNone()
+    );
+  }
 
   private readonly handleMore = async (): Promise<void> => {
-    if (await haveLater('more')) this.more.show();
-  };
-
-  /** What failed may have been the network itself: then it is fetched again. */
-  private readonly handleRetry = (): void => {
-    this.works.front.reading.clear();
-    void this.load();
-    this.works.front.retry();
+    if ((await haveLater('more')) && this.isConnected) this.more.show();
   };
 
   private readonly handleBoxTaken = (): void => {
     this.pad.finishBox();
   };
 
-  private readonly handleStop = (): void => {
-    this.works.front.reading.stop();
-    this.reader.stop();
+  /** What failed may have been the network itself: then it is fetched again. */
+  readonly handleRetry = (): void => {
+    const { front } = this.works;
+    front.reading.clear();
+    void this.start.load();
+    front.retry();
   };
 
-  private readonly obey = (command: Command): void => {
-    const { front } = this.works;
-    const before = front.present;
-    this.telling.pass();
-    front.obey(command);
-    if (command === 'clear' && front.present !== before)
-      this.telling.say(stepWords.cleared, front.present);
-    this.requestUpdate();
+  readonly handleStop = (): void => {
+    this.works.front.stop();
+    this.reader.stop();
   };
 }
 

@@ -15,6 +15,13 @@ export class FocusKeeper implements ReactiveController {
     host.addController(this);
   }
 
+  /** Gives the focus to the work where nothing has it: after a reload keys go on where they were. Says whether it did. */
+  begin(): boolean {
+    const isNowhere = focused() === document.body;
+    if (isNowhere) this.focusWork();
+    return isNowhere;
+  }
+
   hostUpdate(): void {
     const active = focused();
     if (active instanceof HTMLElement && active !== document.body) this.#last = active;

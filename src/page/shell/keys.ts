@@ -2,7 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Command } from '../shared/events.ts';
 import type { Mode } from '../../store.ts';
 import { WindowListener } from '../shared/window-listener.ts';
-import { commandOf, singleKeysWork } from './shortcuts.ts';
+import { ReadingView } from '../answer/reading-view.ts';
+import { commandOf, isBusyWithKeys, singleKeysWork } from './shortcuts.ts';
 
 /** What the keys do. */
 interface Doings {
@@ -12,8 +13,8 @@ interface Doings {
   readonly showKeys: () => void;
   readonly lookAtDoubtful: () => void;
   readonly drawBox: () => void;
-  /** Does what a key means for the digits; says whether it means something. */
-  readonly obeyDigitKey: (event: KeyboardEvent) => boolean;
+  /** Does what a key means for the digits; `told` where the answer has the focus. Says whether it means something. */
+  readonly obeyDigitKey: (event: KeyboardEvent, told: boolean) => boolean;
   readonly obey: (command: Command) => void;
 }
 
@@ -28,7 +29,7 @@ export class Keys {
 
   private readonly handleKey = (event: KeyboardEvent): void => {
     const { does } = this;
-    if (isForDigits(event) && does.obeyDigitKey(event)) return;
+    if (isForDigits(event) && does.obeyDigitKey(event, isOfAnswer(event))) return;
     const command = commandOf(event);
     if (!command) return;
     // Escape that closes nothing of ours is left to the browser.
@@ -43,9 +44,19 @@ export class Keys {
   };
 }
 
-/** Where nothing has the focus keys are for the digits first, as they are where the digits have it. */
+/**
+ * Where nothing has the focus keys are for the digits first, as they are where the digits have it; where a button has it,
+ * those that do not press it.
+ */
 function isForDigits(event: KeyboardEvent): boolean {
-  const [target] = event.composedPath();
-  if (target !== document.body && target !== document.documentElement) return false;
-  return event.key.length > 1 || singleKeysWork();
+  const [target, ...around] = event.composedPath();
+  if (event.key.length === 1 && !singleKeysWork()) return false;
+  if (target === document.body || target === document.documentElement) return true;
+  if (!(target instanceof HTMLButtonElement) || event.key === 'Enter' || event.key === ' ')
+    return false;
+  return !around.some(isBusyWithKeys);
+}
+
+function isOfAnswer(event: KeyboardEvent): boolean {
+  return event.composedPath().some((one) => one instanceof ReadingView);
 }

@@ -1,8 +1,11 @@
-import { isOutdated } from '../reader/version.ts';
+import { failureOf } from '../reader/live-reading.ts';
+import { havePart } from '../reader/version.ts';
 import { NoteEvent } from '../shared/events.ts';
 
 /** What the first reading does without: each is loaded when it is wanted, or once the browser has nothing else to do. */
 const parts = {
+  /** What an earlier visit left on the device. */
+  kept: () => import('./load-works.ts'),
   /** The ways to take an answer elsewhere, and those to choose from. */
   menu: () =>
     Promise.all([import('../answer/answer-menu.ts'), import('../answer/parting-ways.ts')]),
@@ -15,6 +18,8 @@ const parts = {
   /** What is asked of a digit, and what comes of the answer. */
   correction: () =>
     Promise.all([import('../answer/correction-dialog.ts'), import('../reader/fulfil.ts')]),
+  /** A shared picture, small, before it is read. */
+  thumbnail: () => import('../picture/decode-picture.ts'),
   more: () => import('./more-dialog.ts'),
 };
 
@@ -23,11 +28,11 @@ export type LaterPart = keyof typeof parts;
 /** Settles when a part is there, true; or cannot be had, which is told. */
 export async function haveLater(part: LaterPart): Promise<boolean> {
   try {
-    await parts[part]();
+    await havePart<unknown>(parts[part]());
     return true;
-  } catch {
-    const code = (await isOutdated()) ? 'outdated' : 'part-unavailable';
-    window.dispatchEvent(new NoteEvent({ code }));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.code === 'outdated') window.dispatchEvent(new NoteEvent(failure));
     return false;
   }
 }
@@ -41,10 +46,11 @@ export function idle(): Promise<unknown> {
   });
 }
 
-/** Loads all parts, one after the other; whichever cannot be had is tried again when it is wanted. */
+/** Loads all parts, one after the other; whichever cannot be had is told when it is wanted, as some are with each answer. */
 export async function loadLater(): Promise<void> {
-  for (const load of Object.values(parts)) {
+  for (const [part, load] of Object.entries(parts)) {
     await idle();
-    await load().catch(() => undefined);
+    if (part === 'menu') await haveLater(part);
+    else await load().catch(() => undefined);
   }
 }

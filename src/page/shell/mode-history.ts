@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Mode } from '../../store.ts';
+import { afterLeaving, isOpenStep } from '../shared/open-step.ts';
 import { WindowListener } from '../shared/window-listener.ts';
 
 /**
@@ -22,10 +23,14 @@ export class ModeHistory {
 
   /** Notes that the user turned to this; what is seen already is no step. */
   go(mode: Mode): void {
-    if (modeOf(history.state) === mode) return;
-    const address = new URL(location.href);
-    address.searchParams.set('mode', mode);
-    history.pushState({ mode }, '', address);
+    afterLeaving(() => {
+      if (modeOf(history.state) === mode) return;
+      const address = new URL(location.href);
+      address.searchParams.set('mode', mode);
+      // What was open over the other is open no more, and no step.
+      if (isOpenStep()) history.replaceState({ mode }, '', address);
+      else history.pushState({ mode }, '', address);
+    });
   }
 
   private readonly handlePop = ({ state }: PopStateEvent): void => {

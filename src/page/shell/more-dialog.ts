@@ -38,7 +38,7 @@ export class MoreDialog extends LitElement {
 
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr));
         gap: 0 24px;
         margin: 0;
       }
@@ -47,6 +47,7 @@ export class MoreDialog extends LitElement {
         display: flex;
         align-items: center;
         justify-content: space-between;
+        gap: 12px;
         min-block-size: 34px;
         border-block-end: 1px solid var(--rule);
       }
@@ -86,6 +87,7 @@ export class MoreDialog extends LitElement {
 
       .networks {
         display: flex;
+        flex-wrap: wrap;
         gap: 4px;
       }
 

@@ -2,7 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import '../draw/ink-pad.ts';
 import '../draw/tool-bar.ts';
 import type { PictureWork } from '../picture/picture-notice.ts';
-import type { Asked } from '../answer/correction-dialog.ts';
+import type { Engine } from '../../protocol.ts';
+import '../answer/reading-view.ts';
+import type { Offline } from '../answer/reading-foot.ts';
 import { chosenOn, placeMarked } from '../reader/screen.ts';
 import type {
   CommandEvent,
@@ -10,6 +12,7 @@ import type {
   PictureChangeEvent,
   PictureChosenEvent,
 } from '../shared/events.ts';
+import type { Correcting } from './correcting.ts';
 import type { Works } from './works.ts';
 
 /** What is heard from what is drawn. */
@@ -28,7 +31,13 @@ export function renderDraw(
 ): TemplateResult {
   const boxing = isBoxing && mode === 'draw';
   return html`<div class="draw" ?hidden=${mode !== 'draw'}>
+    <p id="about-pad" hidden>
+      Write digits here with a finger, a pen or the mouse: they are read while you write, and the
+      answer is said. Digits in a picture are read instead where you press Picture, at the top of
+      the page.
+    </p>
     <ink-pad
+      aria-describedby="about-pad"
       .ink=${drawing.ink}
       .outlines=${drawing.outlines}
       .chosen=${placeMarked(drawing.reading.screen)}
@@ -63,7 +72,7 @@ function renderTools(
 
 /** What is heard from the picture. */
 interface PictureHandlers {
-  readonly handlePictureChange: (event: PictureChangeEvent) => void;
+  readonly handlePictureChange: (event: PictureChangeEvent) => unknown;
   readonly handlePicture: (event: PictureChosenEvent) => void;
   readonly handleCommand: (event: CommandEvent) => void;
 }
@@ -94,10 +103,39 @@ export function renderPicture(
   ></picture-input>`;
 }
 
+/** What the answer is shown with, and what is heard from it. */
+interface AnswerSurroundings {
+  readonly engine: Engine | undefined;
+  readonly offline: Offline;
+  /** The samples may be fetched. */
+  readonly settled: boolean;
+  readonly handleRetry: () => void;
+  readonly handleStop: () => void;
+  readonly handlePicture: (event: PictureChosenEvent) => void;
+}
+
+/** The answer about what is in front; while there is none on the pad, samples to begin with. */
+export function renderAnswer(
+  { mode, front, drawing, paint }: Works,
+  { engine, offline, settled, handleRetry, handleStop, handlePicture }: AnswerSurroundings,
+): TemplateResult {
+  return html`<reading-view
+    .screen=${front.reading.screen}
+    .engine=${engine}
+    .writing=${drawing.writing}
+    .paint=${paint}
+    .offline=${offline}
+    @retry=${handleRetry}
+    @stop=${handleStop}
+    @picture-chosen=${handlePicture}
+    ><sample-list .active=${settled && mode === 'draw'} ?hidden=${mode !== 'draw'}></sample-list
+  ></reading-view>`;
+}
+
 /** The dialog that asks about something in what is in front. */
 export function renderCorrection(
   { front: { present, canUndo, canRedo }, paint }: Works,
-  asked: Asked | undefined,
+  { asked, endAsking }: Pick<Correcting, 'asked' | 'endAsking'>,
   handleCommand: (event: CommandEvent) => void,
 ): TemplateResult {
   return html`<correction-dialog
@@ -107,5 +145,6 @@ export function renderCorrection(
     .canUndo=${canUndo}
     .canRedo=${canRedo}
     @command=${handleCommand}
+    @closed=${endAsking}
   ></correction-dialog>`;
 }

@@ -20,7 +20,12 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['z'], held: 'control', command: 'undo', shown: 'Ctrl Z', meaning: 'Undo' },
   { keys: ['z'], held: 'control shift', command: 'redo', shown: 'Ctrl Shift Z', meaning: 'Redo' },
   { keys: ['y'], held: 'control', command: 'redo', meaning: 'Redo' },
-  { keys: ['delete'], command: 'clear', shown: 'Delete', meaning: 'Clear' },
+  {
+    keys: ['delete'],
+    command: 'clear',
+    shown: 'Delete',
+    meaning: 'Clear, where no digit is chosen',
+  },
   { keys: ['escape'], command: 'escape', shown: 'Esc', meaning: 'Close what is open' },
   { keys: ['w'], command: 'pen', shown: 'W', meaning: 'Pen' },
   { keys: ['e'], command: 'erase', shown: 'E', meaning: 'Erase' },
@@ -36,7 +41,7 @@ export const shortcuts: readonly Shortcut[] = [
 export const digitKeys: readonly Pick<Required<Shortcut>, 'shown' | 'meaning'>[] = [
   { shown: '← →', meaning: 'Look at a digit' },
   { shown: '0 … 9', meaning: 'Correct it' },
-  { shown: '⌫', meaning: 'It is no digit' },
+  { shown: '⌫ Delete', meaning: 'Remove it: it is no digit' },
   { shown: '/', meaning: 'It is two digits' },
   { shown: 'J', meaning: 'It is one with the next' },
   { shown: 'Space', meaning: 'A gap before it, or none' },
@@ -89,7 +94,8 @@ function heldKeys({ ctrlKey, metaKey, shiftKey }: KeyboardEvent): Shortcut['held
   return shiftKey ? 'control shift' : 'control';
 }
 
-function isBusyWithKeys(target: EventTarget): boolean {
+/** A field, a dialog or a menu: keys are its own. */
+export function isBusyWithKeys(target: EventTarget): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.matches('input:not([type="file"]), textarea, select, dialog, [popover]') ||

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { CommandEvent } from '../shared/events.ts';
+import { Speaker } from '../shared/speaker.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 
 /**
@@ -58,10 +59,14 @@ export class StepNotice extends LitElement {
   @property() words = '';
   @property({ type: Boolean }) canUndo = false;
 
+  constructor() {
+    super();
+    new Speaker(this, () => this.words);
+  }
+
   protected override render(): TemplateResult {
-    // The status is there before its sentence, else screen readers do not say it.
     return html`<div class="notice ${this.words ? '' : 'silent'}">
-      <p role="status">${this.words}</p>
+      <p>${this.words}</p>
       ${this.words && this.canUndo ? this.renderUndo() : nothing}
     </div>`;
   }

@@ -10,7 +10,11 @@ export class Telling {
   #step: unknown;
   #end: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & EventTarget) {}
+  constructor(private readonly host: ReactiveControllerHost & EventTarget) {
+    host.addEventListener('marking', () => {
+      this.pass();
+    });
+  }
 
   /** Tells something; of a step, by what there was after it, with the way back. */
   readonly say = (words: string, step?: unknown): void => {

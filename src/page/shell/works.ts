@@ -1,8 +1,9 @@
 import type { ReactiveControllerHost } from 'lit';
-import { keepMode, loadKept, type Mode } from '../../store.ts';
-import type { Paint } from '../answer/correction-dialog.ts';
+import { keepMode, type Mode } from '../../store.ts';
+import type { Paint } from '../answer/paint.ts';
 import { Drawing } from '../draw/drawing.ts';
 import { GivenPicture } from '../picture/given-picture.ts';
+import { haveLater } from './later.ts';
 import type { LiveReading } from '../reader/live-reading.ts';
 import { WindowListener } from '../shared/window-listener.ts';
 
@@ -36,14 +37,26 @@ export class Works {
     void keepMode(mode);
   }
 
-  /** Begins with what was kept on the device, but for what was begun meanwhile; `mode` goes before the one that was kept. */
-  async restore(mode: Mode | undefined): Promise<void> {
-    const kept = await loadKept();
-    if (kept.ink && this.drawing.isEmpty) this.drawing.restore(kept.ink, kept.inkEdits);
-    if (kept.picture && this.given.isEmpty)
-      void this.given.restore(kept.picture, kept.pictureEdits);
+  /**
+   * Goes on with what was kept on the device; `mode` goes before the one that was kept. Nothing is kept before in the place of
+   * that. Says whether anything was kept.
+   */
+  restore(mode: Mode | undefined): Promise<boolean> {
+    const restored = this.#restore(mode);
+    for (const work of [this.drawing, this.given]) work.keepAfter(restored.then(() => undefined));
+    return restored.catch(() => false);
+  }
+
+  async #restore(mode: Mode | undefined): Promise<boolean> {
+    if (mode) this.mode = mode;
+    if (!(await haveLater('kept'))) throw new Error('What was kept cannot be had back.');
+    const { loadWorks } = await import('./load-works.ts');
+    const kept = await loadWorks();
+    if (kept.drawing) this.drawing.restore(kept.drawing);
+    if (kept.given) void this.given.restore(kept.given);
     this.mode = mode ?? kept.mode ?? this.mode;
     this.host.requestUpdate();
+    return kept.drawing !== undefined || kept.given !== undefined;
   }
 
   private readonly handleLeave = (): void => {

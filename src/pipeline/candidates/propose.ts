@@ -1,4 +1,5 @@
 import { centreOf, type Lap, unmeasured } from '../image/index.ts';
+import type { StretchScore } from '../line/index.ts';
 import { arrangementsOf } from './arrangements.ts';
 import type { Candidate } from './candidate.ts';
 import { cutRow } from './cut-row.ts';
@@ -12,6 +13,8 @@ import { spansOf, tiny, type Span } from './spans.ts';
 /** A run of pieces with its index among the candidates; none where it is too small to be a digit. */
 export interface ProposedSpan extends Span {
   readonly candidate: number | undefined;
+  /** Of a picture, where the line network was asked: what it says of the columns up to halfway to its neighbours. */
+  readonly stretch?: StretchScore;
 }
 
 /** A row with every run of its pieces that may be one digit. */
@@ -23,7 +26,12 @@ export interface ProposedRow {
 /** What a page may say: the whole writing as one digit, which is candidate 0, or rows of runs. */
 export interface Proposal {
   readonly kind: 'ink' | 'picture';
-  readonly whole: { readonly pieces: readonly Piece[]; readonly height: number };
+  readonly whole: {
+    readonly pieces: readonly Piece[];
+    readonly height: number;
+    /** As of a run. */
+    readonly stretch?: StretchScore;
+  };
   /** What is written beside `whole`. */
   readonly others: readonly Piece[];
   /** Where it is not plain which pieces make a line, more than one. */

@@ -13,8 +13,10 @@ export {
   scaled,
 } from './geometry.ts';
 export { localMomentsOf } from './local-moments.ts';
+export { logSum } from './log-sum.ts';
 export { mean } from './mean.ts';
 export type { Pixels } from './pixels.ts';
 export { unmeasured, type Lap, type Stage } from './stage.ts';
 export { strokeWidth } from './stroke-width.ts';
 export { subsample } from './subsample.ts';
+export { type Quarters, turnBox } from './turn-box.ts';

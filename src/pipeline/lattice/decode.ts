@@ -1,4 +1,5 @@
-import { viterbi, logSum, type Edge, type Path } from './viterbi.ts';
+import { logSum } from '../image/index.ts';
+import { viterbi, type Edge, type Path } from './viterbi.ts';
 import type { Arrangement, Lattice, PageLattice, Step } from './lattice.ts';
 import type { TileScore } from '../network/index.ts';
 import { weightedSum, type Fitted, type Weights } from './weights.ts';

@@ -1,5 +1,6 @@
-import { type Box, mean } from '../image/index.ts';
+import { type Box, logSum, mean } from '../image/index.ts';
 import { doCross } from '../ink/index.ts';
+import type { StretchScore } from '../line/index.ts';
 import type { TileScore } from '../network/index.ts';
 import { type Piece, type Row, widestGapOf } from '../candidates/index.ts';
 
@@ -26,6 +27,10 @@ export const featureNames = [
   'printed',
   'printedOver',
   'beside',
+  // What the line network says of the stretch it takes up: that one digit stands there, that it is that digit, that none does.
+  'lineDigit',
+  'lineValue',
+  'lineNone',
   // Pieces taken as no digit.
   'refused',
   'refusedWhole',
@@ -104,6 +109,25 @@ const likelyPrint = 0.4;
 function printedFeatures(members: readonly Piece[]): Features {
   const printed = mean(members.map((piece) => piece.printed ?? 0));
   return printed === 0 ? {} : { printed, printedOver: Math.max(0, printed - likelyPrint) };
+}
+
+// In nats: what the line network holds for less likely than this is no more telling; where it sees several digits, that there is
+// one or none is as unlikely as all of them together. Guesses.
+const [leastLine, leastLineValue] = [-27, -6];
+
+/** Pieces taken as one digit, or as none, by what the line network says of the stretch that they take up. */
+export function lineFeatures(
+  kind: 'digit' | 'refused',
+  stretch: StretchScore | undefined,
+  value: number,
+): Features {
+  if (!stretch) return {};
+  if (kind === 'refused') return { lineNone: Math.max(leastLine, stretch.none) };
+  const any = stretch.digits.reduce(logSum, -Infinity);
+  return {
+    lineDigit: Math.max(leastLine, any),
+    lineValue: Math.max(leastLineValue, stretch.digits[value]! - any),
+  };
 }
 
 /** The whole writing taken as one digit, with `others` left beside it: of a height that makes them digits as well. */

@@ -3,6 +3,7 @@ import {
   besideFeatures,
   boundaryFeatures,
   digitFeatures,
+  lineFeatures,
   refusedFeatures,
   rowsFeatures,
   type Features,
@@ -14,7 +15,8 @@ import {
   type ProposedRow,
   type ProposedSpan,
   type Row,
-  skewOfRow,
+  baselineOf,
+  isFullSize,
 } from '../candidates/index.ts';
 
 /** A run of pieces taken as one digit, or as none, and what speaks for that and for parting it from those before. */
@@ -54,6 +56,7 @@ export function pageLatticeOf(proposal: Proposal, tileScores: readonly TileScore
   const left = others.map(({ box }) => refusedFeatures(box, whole.height, undefined, false));
   const beside = besideFeatures(others, whole.height);
   const digit = digitFeatures(whole.pieces, page, whole.height, tileScores[0]!, true);
+  const { stretch } = whole;
   return {
     arrangements: arrangements.map((rows) => ({
       lattices: rows.map((row) => latticeOf(row, tileScores, rows.length === 1)),
@@ -62,15 +65,22 @@ export function pageLatticeOf(proposal: Proposal, tileScores: readonly TileScore
         writing,
       ),
     })),
-    wholeDigit: [digit, beside, ...left],
-    wholeRefused: [refusedFeatures(page, whole.height, tileScores[0], true), ...left],
+    wholeDigit: [digit, lineFeatures('digit', stretch, tileScores[0]!.value), beside, ...left],
+    wholeRefused: [
+      refusedFeatures(page, whole.height, tileScores[0], true),
+      lineFeatures('refused', stretch, 0),
+      ...left,
+    ],
   };
 }
 
 /** The paths through a row; the whole of the only row as one run is left out, being a path of the page. */
 function latticeOf({ row, spans }: ProposedRow, tileScores: readonly TileScore[], isOnly: boolean) {
   const length = row.pieces.length;
-  const skew = skewOf(row);
+  const { skew } = baselineOf(
+    row.pieces.map(({ box }) => box),
+    row.height,
+  );
   const boundaries = row.pieces.map((_, node) => boundaryOf(row, node));
   const inner = spans.filter((span) => !(isOnly && span.candidate === 0));
   return {
@@ -90,26 +100,31 @@ function stepsOfSpan(
   boundary: Features,
 ): Step[] {
   const { pieces, height } = row;
-  const { from, to, box, candidate } = span;
+  const { from, to, box, candidate, stretch } = span;
   const tileScore = candidate === undefined ? undefined : tileScores[candidate];
   const beside = largeBeside(row, span);
   const isInner = beside.length === 2;
-  const none = { ...refusedFeatures(box, height, tileScore, false, isInner), ...boundary };
+  const none = {
+    ...refusedFeatures(box, height, tileScore, false, isInner),
+    ...lineFeatures('refused', stretch, 0),
+    ...boundary,
+  };
   const refused: Step = { from, to, kind: 'refused', span, features: none };
   if (!tileScore) return [refused];
   const members = pieces.slice(from, to);
   const off = distanceOffLine(span, beside, skew);
-  const features = { ...digitFeatures(members, box, height, tileScore, false, off), ...boundary };
+  const features = {
+    ...digitFeatures(members, box, height, tileScore, false, off),
+    ...lineFeatures('digit', stretch, tileScore.value),
+    ...boundary,
+  };
   return [{ from, to, kind: 'digit', span, features }, refused];
 }
 
-// Of a digit's height: lower is a sign or a part, and says little about where the line lies. A guess.
-const large = 0.6;
-
 /** The next large pieces on the two sides of a run: one or none where it stands at an end. */
 function largeBeside(row: Row, { from, to }: ProposedSpan): Piece[] {
-  const before = row.pieces.slice(0, from).findLast((piece) => isFullSize(piece, row));
-  const after = row.pieces.slice(to).find((piece) => isFullSize(piece, row));
+  const before = row.pieces.slice(0, from).findLast(({ box }) => isFullSize(box, row.height));
+  const after = row.pieces.slice(to).find(({ box }) => isFullSize(box, row.height));
   return [before, after].flatMap((piece) => piece ?? []);
 }
 
@@ -118,18 +133,6 @@ function distanceOffLine({ box }: ProposedSpan, beside: readonly Piece[], skew: 
   if (beside.length === 0) return 0;
   const levels = beside.map((piece) => levelOf(piece.box, skew));
   return Math.abs(levelOf(box, skew) - mean(levels));
-}
-
-function isFullSize({ box }: Piece, { height }: Row): boolean {
-  return box.height >= large * height;
-}
-
-function skewOf(row: Row): number {
-  const large = row.pieces.filter((piece) => isFullSize(piece, row));
-  return skewOfRow(
-    large.map(({ box }) => box),
-    row.height,
-  );
 }
 
 /** How far down a box's centre lies on a row without its skew. */

@@ -1,3 +1,5 @@
+import { logSum } from '../image/index.ts';
+
 /** A step through a lattice from one node to a later one. */
 export interface Edge {
   readonly from: number;
@@ -79,11 +81,4 @@ function tracedBack<Step extends Edge>(
     node = edge.from;
   }
   return path.reverse();
-}
-
-/** log(exp(one) + exp(other)). */
-export function logSum(one: number, other: number): number {
-  const greater = Math.max(one, other);
-  if (greater === -Infinity) return greater;
-  return greater + Math.log1p(Math.exp(Math.min(one, other) - greater));
 }

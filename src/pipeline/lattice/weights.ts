@@ -17,6 +17,8 @@ export interface CertaintyFit {
   readonly parting: number;
   /** How many times those of the digits' certainties count. */
   readonly digits: number;
+  /** How many times the line network's agreement counts. */
+  readonly line: number;
   /** What each digit takes away besides, in nats. */
   readonly each: number;
   /** A reading of several digits whose certainty lies below it is `unsure`. */

@@ -2,4 +2,4 @@
 
 export { noMarks, tightMarks, type Marks } from './marks.ts';
 export { thicken } from './thicken.ts';
-export { turnBox, turnMarks, type Quarters } from './turn-marks.ts';
+export { turnMarks } from './turn-marks.ts';

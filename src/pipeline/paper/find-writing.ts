@@ -36,7 +36,7 @@ function cut({ width, values }: Pixels, box: Marks['box']): Uint8ClampedArray {
 
 // In pixels. Where writing is so high in a view, it is read in that view; where it is not, it is looked at again so that
 // it is of the best height.
-const readable = { least: 24, most: 44, best: 34 };
+const readable = { least: 28, most: 40, best: 34 };
 
 // First looks are at copies so long, in pixels: in the smallest a digit that fills the picture is of the best height, in
 // the largest one of a fifth of it.

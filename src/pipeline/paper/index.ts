@@ -2,7 +2,8 @@
 
 export { darkInk, findWriting, lookClosely, mostPixels } from './find-writing.ts';
 export { grey } from './grey.ts';
-export type { Layers, Look } from './look.ts';
+export type { Layers, Look, Part } from './look.ts';
+export { mirrored } from './mirrored.ts';
 export { darkOnLight } from './polarity.ts';
-export { scaled } from './scale.ts';
+export { scaled, type Plane } from './scale.ts';
 export { standardise } from './standardise.ts';

@@ -1,3 +1,4 @@
+import { mirrored } from './mirrored.ts';
 import { multiple, type Layers, type Look, type Part } from './look.ts';
 import type { Plane } from './scale.ts';
 import { standardise } from './standardise.ts';
@@ -42,13 +43,6 @@ function withMargin({ width, height, values }: Part): Part {
     for (let x = 0; x < wide; x++, index++) wider[index] = values[row + columns[x]!]!;
   }
   return { width: wide, height: high, values: wider };
-}
-
-/** A place along an axis so many pixels long, or the place inside that mirrors one outside. */
-function mirrored(place: number, length: number): number {
-  const period = 2 * length;
-  const within = ((place % period) + period) % period;
-  return Math.min(within, period - 1 - within);
 }
 
 /** A part along one axis: where it starts, how long it is, and the pixels that it answers for. */

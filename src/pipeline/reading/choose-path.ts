@@ -17,10 +17,11 @@ import {
   type RowPath,
   probabilityOf,
   type Step,
+  withLines,
 } from '../lattice/index.ts';
 import { leastGapOf, numbersOf } from './numbers.ts';
 import { partingsOf } from './partings.ts';
-import type { Proposal } from '../candidates/index.ts';
+import type { Proposal, Row } from '../candidates/index.ts';
 import { type Digit, digitOf, type Glyph, type Line, type Reading } from './reading.ts';
 import { signOf, type FoundSign } from './signs.ts';
 
@@ -36,7 +37,10 @@ export function choosePath(
   calibration: Calibration,
   fitted: Fitted,
 ): Reading {
-  const tileScores = logits.map((each) => tileScoreOf(each, calibration));
+  const tileScores = withLines(
+    proposal,
+    logits.map((each) => tileScoreOf(each, calibration)),
+  );
   const path = pathOf(proposal, tileScores, fitted);
   const glyphOf = (index: number): Glyph => ({
     box: proposal.candidates[index]!.box,
@@ -74,9 +78,18 @@ function isOneDigit(rows: readonly RowPath[], kind: Proposal['kind']): boolean {
   if (second !== undefined) return false;
   if (digit === undefined) return stepsAsked(rows).length === 0;
   const least = large * digit.span.box.height;
-  return rows.every(({ edges }) =>
-    edges.every((step) => step === digit || step.span.box.height < least),
+  return rows.every(({ edges, lattice }) =>
+    edges.every(
+      (step) =>
+        step === digit || step.span.box.height < least || isOfOneMark(step, digit, lattice.row),
+    ),
   );
+}
+
+/** Whether a cut alone parts them: a stroke that runs on is one thing, and a part of it no digit by itself. */
+function isOfOneMark(one: Step, other: Step, { pieces }: Row): boolean {
+  const origins = ({ from, to }: Step) => pieces.slice(from, to).map(({ origin }) => origin);
+  return origins(one).some((origin) => origins(other).includes(origin));
 }
 
 // Of a digit's height: what is lower is a sign beside it, or a speck. A guess.
@@ -120,7 +133,7 @@ function readingOfRows(
     .filter((line) => line.numbers.length > 0);
   const refused = rows.flatMap((row) => refusedOf(row, glyphs));
   const digits = lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
-  const certainty = certaintyOf(groundsOf(digits, probability), fit);
+  const certainty = certaintyOf(groundsOf(digits, digitStepsIn(rows), probability), fit);
   const numbers = lines.flatMap((line) => line.numbers);
   const least = numbers.length > 1 ? Math.min(...numbers.map((each) => each.certainty)) : certainty;
   if (least >= fit.unsureBelow) return { kind: 'read', lines, refused, certainty };
@@ -153,7 +166,8 @@ function lineOf(
   const numberCertainty = (number: readonly Digit[]): number => {
     const [first, last] = [digits.indexOf(number[0]!), digits.indexOf(number.at(-1)!)];
     const own = edges.slice(edges.indexOf(steps[first]!), edges.indexOf(steps[last]!) + 1);
-    return certaintyOf(groundsOf(number, arranged * probabilityOf(row, own)), fit);
+    const parting = arranged * probabilityOf(row, own);
+    return certaintyOf(groundsOf(number, steps.slice(first, last + 1), parting), fit);
   };
   return { numbers: numbersOf(digits, signs, leastGap * height, numberCertainty) };
 }

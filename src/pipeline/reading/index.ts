@@ -7,6 +7,8 @@ export type { Expectation } from './expectation.ts';
 export { lookAgain } from './look-again.ts';
 export { moveReading } from './move-reading.ts';
 export { signOf } from './signs.ts';
+/** How the page finds where something lies in rows that were turned to read them. */
+export { type Quarters, turnBox } from '../image/index.ts';
 export {
   textOf,
   type Digit,

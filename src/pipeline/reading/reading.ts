@@ -1,5 +1,5 @@
 import type { Box } from '../image/index.ts';
-import type { Quarters } from '../marks/index.ts';
+import type { Quarters } from '../image/index.ts';
 import type { Probabilities, Tile } from '../network/index.ts';
 
 /** The answer: what is written on a page, with certainty, alternatives, boxes and tiles. */

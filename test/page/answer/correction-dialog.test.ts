@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import '../../../src/page/answer/correction-dialog.ts';
-import type { Asked, CorrectionDialog } from '../../../src/page/answer/correction-dialog.ts';
+import type { CorrectionDialog } from '../../../src/page/answer/correction-dialog.ts';
+import type { Asked } from '../../../src/page/reader/asked.ts';
 import type { Reading } from '../../../src/pipeline/reading/index.ts';
+import type { EditedDigit } from '../../../src/page/reader/correction.ts';
 import type { Wish } from '../../../src/page/reader/wish.ts';
 import { digit, notADigit, placed, reading } from '../doubles.ts';
 import { drawn, mount, violations, within } from '../mount.ts';
@@ -53,6 +55,17 @@ test('shows the digit, enlarged, and begins at what was read', async () => {
   expect(painted).toEqual([digit(9).box].map((box) => ({ ...box, x: 40 })));
   expect(within(dialog, 'h2').textContent).toContain('second digit');
   expect(dialog.shadowRoot!.activeElement?.textContent).toMatch(/9\s+60 %/);
+});
+
+test('no figure is likely where no network looked', async () => {
+  const typed: EditedDigit = { ...digit(7, 1), by: 'user', unseen: true };
+  const number = placed(reading('read', digit(4), typed));
+  const figures = async (place: number) => {
+    const { dialog } = await asking({ kind: 'digit', placed: number, place });
+    return [...dialog.shadowRoot!.querySelectorAll('li')].map((one) => one.innerText.trim());
+  };
+  expect(await figures(1)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+  expect((await figures(0))[4]).toMatch(/99 %/);
 });
 
 test('no figure is sure where it is not sure that one digit stands there', async () => {
@@ -123,8 +136,16 @@ test('the whole number is typed over, and nothing but a number', async () => {
     await typeInto(dialog, text);
   };
   expect(field.value).toBe('497');
+  const hint = async () => {
+    await drawn(within(dialog, 'written-field'));
+    return within(dialog, 'written-field').shadowRoot!.querySelector('p')?.textContent ?? '';
+  };
+  expect(await hint()).toBe('');
   await type('4x7');
   expect(wishes).toEqual([]);
+  expect(await hint()).toMatch(/^Digits, with signs/);
+  expect(field.ariaInvalid).toBe('true');
+  expect(await violations(dialog)).toEqual([]);
   await type('49 17');
   expect(wishes).toEqual([{ kind: 'text', place: 1, text: '49 17' }]);
 });
@@ -155,11 +176,32 @@ test('signs are pressed into what is typed, and stand alone only in a box', asyn
   expect(boxed.wishes).toEqual([{ kind: 'insert', box, text: ',' }]);
 });
 
-test('signs that were read stand in what is typed over', async () => {
+test('what is typed over is what the answer shows: with the signs that the user gave, without those that were only read', async () => {
   const point = { kind: 'point', before: 1, box: digit(9).box } as const;
   const [line] = 'lines' in number.reading ? number.reading.lines : [];
-  const signed = { ...line!.numbers[0]!, signs: [point] };
-  const read = placed({ ...number.reading, lines: [{ numbers: [signed] }] } as Reading);
-  const { dialog } = await asking({ kind: 'digit', placed: read, place: 1 });
-  expect(fieldIn(dialog).value).toBe('4.97');
+  const fieldWith = async (sign: typeof point & { text?: string }): Promise<string> => {
+    const signed = { ...line!.numbers[0]!, signs: [sign] };
+    const read = placed({ ...number.reading, lines: [{ numbers: [signed] }] } as Reading);
+    const { dialog } = await asking({ kind: 'digit', placed: read, place: 1 });
+    return fieldIn(dialog).value;
+  };
+  expect(await fieldWith(point)).toBe('497');
+  expect(await fieldWith({ ...point, text: '.' })).toBe('4.97');
+});
+
+test('the second press of the double one that opened it does nothing there', async () => {
+  const dialog = await mount('correction-dialog', { asked: second });
+  const at = { clientX: 200, clientY: 300 };
+  const press = (place: typeof at) => {
+    const click = { ...place, detail: 1, bubbles: true, composed: true };
+    within(within(dialog, 'written-field'), '.signs button:first-child').dispatchEvent(
+      new MouseEvent('click', click),
+    );
+  };
+  window.dispatchEvent(new PointerEvent('pointerup', at));
+  await dialog.show();
+  press({ ...at, clientX: 205 });
+  expect(fieldIn(dialog).value).toBe('497');
+  press({ ...at, clientX: 205 });
+  expect(fieldIn(dialog).value).toBe('497.');
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { DoneEvent } from '../../../src/page/shared/events.ts';
+import '../../../src/page/answer/place-view.ts';
 import '../../../src/page/answer/reading-view.ts';
 import type { ReadingView } from '../../../src/page/answer/reading-view.ts';
+import type { EditedDigit } from '../../../src/page/reader/correction.ts';
 import type { Screen } from '../../../src/page/reader/screen.ts';
 import type { Reading } from '../../../src/pipeline/reading/reading.ts';
 import { answer, corrected, digit, engine, notADigit, reading } from '../doubles.ts';
@@ -45,6 +47,13 @@ async function show(
 
 const outputOf = (view: ReadingView): HTMLElement => within(view, 'output');
 
+/** What it has to say aloud from now on. */
+function heardFrom(view: ReadingView): string[] {
+  const heard: string[] = [];
+  view.addEventListener('said', ({ words }) => heard.push(words));
+  return heard;
+}
+
 async function footOf(view: ReadingView): Promise<HTMLElement> {
   const foot = within(view, 'reading-foot');
   await drawn(foot);
@@ -62,33 +71,50 @@ describe('accessibility', () => {
     view.writing = true;
     await view.updateComplete;
     expect(outputOf(view).ariaLive).toBe('off');
-    expect(within(view, '[role=status]').ariaLive).toBe('off');
   });
 
-  test('what was read in mid-stroke is said when the stroke ends', async () => {
-    const view = await show(screens.read);
-    const said = () => within(view, '[role=status] strong');
-    view.writing = true;
-    await view.updateComplete;
-    const unsaid = said();
-    view.writing = false;
-    await view.updateComplete;
-    // Live regions say what is new in them, not what they held before they were switched on.
-    expect(said()).not.toBe(unsaid);
-    expect(outputOf(view).textContent).toBe('7');
-  });
-
-  test('one region speaks: the sentence, with the digits where these are few', async () => {
-    const said = async (screen: Screen): Promise<string> => {
-      const view = await show(screen);
-      // What changes inside of it is not said from there.
-      expect(within(view, 'output > [aria-live]').ariaLive).toBe('off');
-      return within(view, '[role=status]').textContent.trim();
+  test('what was read in mid-stroke is said when the stroke ends, though it is the same as before', async () => {
+    const view = await mount('reading-view');
+    const said = heardFrom(view);
+    const turn = async (properties: Partial<ReadingView>) => {
+      Object.assign(view, properties);
+      await view.updateComplete;
     };
-    expect(await said(screens.read)).toBe('7. Certain, 99 %');
-    expect(await said(screens.unsure)).toBe('4. Perhaps 4, or 9, nearly as likely');
-    expect(await said(screens['not-a-digit'])).toBe('No digit here, It looks like something else.');
-    expect(await said(answered(pageOf(40, 3)))).toBe('40 lines, three doubtful');
+    await turn({ screen: screens.read });
+    await turn({ writing: true });
+    await turn({ screen: answered(reading('read', digit(7))) });
+    expect(said.splice(0)).toEqual(['7. Certain, 99 %']);
+    await turn({ writing: false });
+    await turn({ screen: answered(reading('read', digit(7))) });
+    expect(said).toEqual(['7. Certain, 99 %']);
+  });
+
+  test('is brief: the digits where these are few, and never how far it is', async () => {
+    const said = async (...several: Screen[]): Promise<string[]> => {
+      const view = await mount('reading-view');
+      const heard = heardFrom(view);
+      for (const screen of several) {
+        view.screen = screen;
+        await view.updateComplete;
+      }
+      // What changes inside of it is not said from there, nor from anywhere else in it.
+      expect(within(view, 'output > [aria-live]').ariaLive).toBe('off');
+      expect(view.shadowRoot!.querySelectorAll('[role=status]')).toHaveLength(0);
+      return heard;
+    };
+    expect(await said(screens.unsure)).toEqual(['4. Perhaps 4, or 9, nearly as likely']);
+    expect(await said(screens['not-a-digit'])).toEqual([
+      'No digit here, It looks like something else.',
+    ]);
+    const page = answered(pageOf(40, 3));
+    expect(await said(screens.reading, { ...screens.reading, share: 0.4 }, page)).toEqual([
+      'Reading…',
+      '40 lines, three doubtful',
+    ]);
+    expect(await said({ ...page, chosen: 5 } as Screen, screens.empty)).toEqual([
+      '1, 99 %, line 3, second',
+      '',
+    ]);
   });
 
   test('all ten probabilities are there to be listened to', async () => {
@@ -363,11 +389,23 @@ describe('a page of lines', () => {
     view.screen = { ...answered(pageOf(40)), chosen: 70 } as Screen;
     await view.updateComplete;
     expect(await details()).toEqual([1, 1]);
-    const [seen, chosen] = [within(view, '.numeral'), within(view, '.chosen')].map((one) =>
-      one.getBoundingClientRect(),
-    );
-    expect(chosen!.top).toBeGreaterThanOrEqual(seen!.top - 1);
-    expect(chosen!.bottom).toBeLessThanOrEqual(seen!.bottom + 1);
+    expectMarkedInView(view);
+  });
+
+  test('shows the digit that stands out in the picture, at every size, and moves nothing but itself', async () => {
+    const page = pageOf(40);
+    const [doubtful] = ('lines' in page ? page.lines : [])[33]!.numbers[0]!.digits;
+    Object.assign(doubtful!, { certainty: 0.93 });
+    const view = await show(answered(page));
+    view.style.marginBlock = '900px';
+    expectMarkedInView(view);
+    within(view, '.numeral').scrollTop = 0;
+    view.screen = { ...answered(page), chosen: 79 } as Screen;
+    await view.updateComplete;
+    expectMarkedInView(view);
+    expect([document.documentElement.scrollTop, view.scrollTop]).toEqual([0, 0]);
+    view.style.blockSize = '400px';
+    await vi.waitUntil(() => isMarkedInView(view));
   });
 
   test('breaks no rule of accessibility', async () => {
@@ -386,6 +424,17 @@ describe('a page of lines', () => {
     expect(heights.size).toBe(1);
   });
 });
+
+function isMarkedInView(view: ReadingView): boolean {
+  const [seen, marked] = [within(view, '.numeral'), within(view, '.chosen')].map((one) =>
+    one.getBoundingClientRect(),
+  ) as [DOMRect, DOMRect];
+  return marked.top >= seen.top - 1 && marked.bottom <= seen.bottom + 1;
+}
+
+function expectMarkedInView(view: ReadingView): void {
+  expect(isMarkedInView(view)).toBe(true);
+}
 
 /** The text node within an element that holds these characters. */
 function textWith(element: Element, characters: string): Text {
@@ -464,12 +513,51 @@ describe('a wait', () => {
   });
 });
 
-test('what was done with the answer is told, until there is another', async () => {
+test('what was done with the answer is told and said, until there is another', async () => {
   const view = await show(screens.read);
+  const said = heardFrom(view);
   within(view, 'answer-menu').dispatchEvent(new DoneEvent('Copied'));
   await view.updateComplete;
-  expect(within(view, '[role=status]').textContent).toContain('Copied');
+  expect(within(view, '.says').textContent).toContain('Copied');
   view.screen = screens.unsure;
   await view.updateComplete;
-  expect(within(view, '[role=status]').textContent).not.toContain('Copied');
+  expect(within(view, '.says').textContent).not.toContain('Copied');
+  expect(said[0]).toBe('Copied');
+});
+
+describe('a digit that was typed where nothing was read', () => {
+  const box = { x: 30, y: 10, width: 8, height: 40 };
+  const typed: EditedDigit = { ...digit(7, 1), by: 'user', unseen: true };
+  const screen: Screen & { kind: 'answered' } = {
+    kind: 'answered',
+    answer: answer(reading('read', digit(4), typed)),
+    outlines: [box, box].map((one) => ({ box: one, label: '', look: 'corrected' })),
+    chosen: 1,
+  };
+
+  test('has the user’s word in the place of bars, and its own in that of the tile', async () => {
+    const view = await show(screen);
+    const painted: unknown[] = [];
+    view.paint = (canvas, at) => painted.push([canvas.localName, at]);
+    await drawn(view);
+    const bars = within(view, 'probability-bars');
+    await drawn(bars);
+    expect(bars.shadowRoot!.querySelector('p')!.textContent).toBe('You said 7');
+    expect(bars.shadowRoot!.querySelectorAll('.bars, table, button')).toHaveLength(0);
+    const foot = await footOf(view);
+    expect(foot.shadowRoot!.querySelectorAll('tile-view')).toHaveLength(0);
+    await drawn(within(foot, 'place-view'));
+    expect(painted.at(-1)).toEqual(['canvas', box]);
+    expect(await violations(view)).toEqual([]);
+  });
+
+  test('another digit has its bars and its tile again', async () => {
+    const view = await show(screen);
+    view.screen = { ...screen, chosen: 0 };
+    await drawn(view);
+    const bars = within(view, 'probability-bars');
+    await drawn(bars);
+    expect(bars.shadowRoot!.querySelectorAll('.column')).toHaveLength(10);
+    expect((await footOf(view)).shadowRoot!.querySelectorAll('tile-view')).toHaveLength(1);
+  });
 });

@@ -23,8 +23,8 @@ describe('what is said of an answer', () => {
 
   test('what is less than likely is not called so', () => {
     const many = Array.from({ length: 27 }, () => digit(7, 0.968));
-    expect(said(reading('read', ...many))).toBe('Perhaps all right 41 %');
-    expect(said(reading('read', ...many.slice(0, 21)))).toBe('Likely 50 %');
+    expect(said(reading('read', ...many))).toBe('Perhaps all right 42 %');
+    expect(said(reading('read', ...many.slice(0, 21)))).toBe('Likely 51 %');
   });
 
   test('a doubtful digit comes with the next best and its chance', () => {
@@ -132,10 +132,13 @@ describe('what is said of an answer', () => {
     expect([0.2, 12.4, 1420].map(sayTime)).toEqual(['1 ms', '12 ms', '1.4 s']);
   });
 
-  test('nothing is a hundred percent sure or impossible, and no percentage is rounded up', () => {
+  test('nothing is a hundred percent sure or impossible, and percentages are the nearest whole ones', () => {
     expect(percent(1)).toBe('99 %');
     expect(percent(0.0099)).toBe('< 1 %');
-    expect(percent(0.899)).toBe('89 %');
+    expect(percent(0.996)).toBe('99 %');
+    expect(percent(0.986)).toBe('99 %');
+    expect(percent(0.984)).toBe('98 %');
+    expect(percent(0.899)).toBe('90 %');
   });
 
   test.each([

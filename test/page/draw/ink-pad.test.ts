@@ -3,6 +3,8 @@ import '../../../src/page/draw/ink-pad.ts';
 import type { InkChangeEvent } from '../../../src/page/shared/events.ts';
 import type { InkPad } from '../../../src/page/draw/ink-pad.ts';
 import type { Ink } from '../../../src/pipeline/ink/ink.ts';
+import '../../../src/page/shared/box-frame.ts';
+import type { Outline } from '../../../src/page/reader/screen.ts';
 import { frame } from '../doubles.ts';
 import { mount, violations, within } from '../mount.ts';
 
@@ -80,6 +82,40 @@ afterEach(() => {
 test('breaks no rule of accessibility', async () => {
   const { pad } = await padWithLog({ hint: 'Write a digit' });
   expect(await violations(pad)).toEqual([]);
+});
+
+describe('a box that is to be drawn', () => {
+  const strokeAt = (x: number) => ({
+    points: [-20, 20].map((y) => ({ x, y, time: 0, pressure: 0.5 })),
+    width: 4,
+  });
+  const outlineAt = (x: number): Outline => ({
+    box: { x: x - 3, y: -23, width: 6, height: 46 },
+    label: '1',
+    look: 'certain',
+  });
+  const offered = async (strokes: number[], outlines: number[]) => {
+    const ink = { strokes: strokes.map(strokeAt) };
+    const { pad } = await padWithLog({ ink, outlines: outlines.map(outlineAt) });
+    pad.boxing = true;
+    await pad.updateComplete;
+    const [{ x, y }, , end] = pad.shadowRoot!.querySelector('box-frame')!.start;
+    return { ...pad.toInk({ x, y, width: end.x - x, height: end.y - y }) };
+  };
+
+  test('is offered around what was missed, with all of its line', async () => {
+    const { x, y, width, height } = await offered([-30, 0, 30], [-30, 0]);
+    expect([x, y]).toEqual([expect.closeTo(26, 1), expect.closeTo(-24, 1)]);
+    expect([width, height]).toEqual([expect.closeTo(8, 1), expect.closeTo(48, 1)]);
+  });
+
+  test('is offered around all where nothing was read apart, and in the middle where nothing was missed', async () => {
+    const all = await offered([-30, 30], []);
+    expect(all.width).toBeCloseTo(68, 1);
+    const middle = await offered([-30, 30], [-30, 30]);
+    expect(middle.x + middle.width / 2).toBeCloseTo(0, 1);
+    expect(middle.width).toBeLessThan(20);
+  });
 });
 
 describe('writing', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Corners } from '../../../src/page/shared/corners.ts';
 import '../../../src/page/picture/picture-input.ts';
 import type { PictureChosenEvent } from '../../../src/page/shared/events.ts';
 import type { Note } from '../../../src/protocol.ts';
@@ -150,8 +151,7 @@ describe('what goes on with a picture', () => {
     await drawn(notice);
     return notice;
   };
-  const says = async (input: PictureInput) =>
-    within(await noticeOf(input), '[role=status]').textContent;
+  const says = async (input: PictureInput) => within(await noticeOf(input), 'p').textContent;
   /** What the user can do with the corners. */
   const tells = async (input: PictureInput) => {
     await drawn(input);
@@ -194,17 +194,46 @@ describe('what goes on with a picture', () => {
     expect(await violations(input)).toEqual([]);
   });
 
-  test('where no sheet is seen the corners stay where they were, to be dragged', async () => {
+  test('the button that does it is called by what it does', async () => {
+    const input = await shown({ picture: await drawnPicture(60, 40) });
+    const names = async () => {
+      await drawn(input);
+      const buttons = input.shadowRoot!.querySelectorAll('.crop-tools button');
+      return Array.from(buttons, ({ textContent }) => textContent.trim());
+    };
+    const cut: (Corners | undefined)[] = [];
+    input.addEventListener('picture-change', ({ change }) => {
+      cut.push(change.kind === 'cut' ? change.corners : undefined);
+    });
+    press(input, 'Crop');
+    expect(await names()).toEqual(['Cancel', 'Straighten', 'Crop']);
+    press(input, 'Straighten');
+    expect(await names()).toEqual(['Cancel', 'Rectangle', 'Straighten']);
+    press(input, 'Rectangle');
+    expect(await names()).toEqual(['Cancel', 'Straighten', 'Crop']);
+    press(input, 'Straighten');
+    await drawn(input);
+    const crop = input.shadowRoot!.querySelector('crop-frame')!;
+    crop.corners = crop.corners.with(0, { x: 0.3, y: 0.2 }) as unknown as Corners;
+    press(input, 'Straighten');
+    expect(cut).toEqual([crop.corners]);
+  });
+
+  test('where no sheet is seen it says so, and the corners stay where they were, to be dragged', async () => {
     const input = await shown({ picture: await drawnPicture(60, 40) });
     press(input, 'Crop');
     await drawn(input);
     const crop = input.shadowRoot!.querySelector('crop-frame')!;
     const before = crop.corners;
+    const said: string[] = [];
+    input.addEventListener('said', ({ words }) => said.push(words));
     press(input, 'Straighten');
     await vi.waitUntil(
       async () => (await tells(input)).includes('to a corner of the sheet'),
       patience,
     );
+    expect(await tells(input)).toContain('No edges of a sheet were found.');
+    expect(said.at(-1)).toBe(await tells(input));
     expect(crop.corners).toEqual(before);
   });
 });

@@ -2,14 +2,15 @@ import { expect, test, vi } from 'vitest';
 import '../../../src/page/picture/picture-view.ts';
 import type { CorrectionEvent, DigitChosenEvent } from '../../../src/page/shared/events.ts';
 import type { PictureView } from '../../../src/page/picture/picture-view.ts';
+import type { Outline } from '../../../src/page/reader/screen.ts';
 import { frame } from '../doubles.ts';
 import { mount, violations, within } from '../mount.ts';
 import { drawnPicture } from '../pictures.ts';
 
-const outline = (x: number, y = 0.1) => ({
+const outline = (x: number, y = 0.1): Outline => ({
   box: { x, y, width: 0.1, height: 0.2 },
   label: '7',
-  look: 'certain' as const,
+  look: 'certain',
 });
 
 /** A picture of 2:1 on a sheet of 400 × 400, its digits at the left, in the middle and at the right. */
@@ -83,15 +84,30 @@ test('a press on or near a digit chooses it, one elsewhere none', async () => {
   expect(await chosenBy(view, () => tap(view, 0.55, 0.2))).toEqual([undefined]);
 });
 
-test('the arrow keys walk along the digits and stop at the ends', async () => {
+test('the arrow keys walk along the digits, from the one that stands out, and stop at the ends', async () => {
   const view = await shown();
   const chosen = (key: string) => chosenBy(view, () => press(view, key));
   expect(await chosen('ArrowRight')).toEqual([0]);
   view.chosen = 2;
   expect(await chosen('ArrowRight')).toEqual([2]);
   expect(await chosen('ArrowLeft')).toEqual([1]);
-  expect(await chosen('Escape')).toEqual([undefined]);
+  [view.chosen, view.marked] = [undefined, 1];
+  expect(await chosen('ArrowRight')).toEqual([2]);
+  expect(await chosen('ArrowLeft')).toEqual([0]);
   expect(await chosen('a')).toEqual([]);
+});
+
+test('what lies over the picture has the keys to itself, and what was removed is no digit', async () => {
+  const removed = { ...outline(0.3), look: 'removed' } as const;
+  const view = await shown({
+    chosen: 2,
+    outlines: [outline(0.1), outline(0.5), outline(0.8), removed],
+  });
+  const chosen = (key: string) => chosenBy(view, () => press(view, key));
+  expect(await chosen('ArrowRight')).toEqual([2]);
+  expect(await chosenBy(view, () => tap(view, 0.35, 0.2))).toEqual([undefined]);
+  view.cropping = true;
+  expect(await chosen('ArrowLeft')).toEqual([]);
 });
 
 test('Enter asks about the chosen digit, else about the one that stands out', async () => {
@@ -177,7 +193,8 @@ test('a thousand doubtful digits are framed by one path, and the chosen one by a
   const picture = within(view, '.outlines');
   const [all, ...others] = picture.querySelectorAll('path.outline');
   expect(others).toEqual([]);
-  expect(all!.getAttribute('d')!.match(/M/g)).toHaveLength(1000);
+  // Their neighbours in the line stand close: of each there is a side over it and one under it.
+  expect(all!.getAttribute('d')!.match(/M/g)).toHaveLength(2 * 1000);
   const touched: Node[] = [];
   const observer = new MutationObserver((changes) => {
     touched.push(...changes.map(({ target }) => target));
@@ -188,7 +205,7 @@ test('a thousand doubtful digits are framed by one path, and the chosen one by a
   await frame();
   observer.disconnect();
   expect(touched).toEqual([]);
-  expect(picture.querySelectorAll('path.outline')).toHaveLength(2);
+  expect(picture.querySelectorAll('path.outline:not(.ground)')).toHaveLength(2);
   const chosen = within(view, 'path.chosen').getBoundingClientRect();
   expect(chosen.width).toBeLessThan(all!.getBoundingClientRect().width / 20);
 });

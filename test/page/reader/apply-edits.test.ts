@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/page/reader/apply-edits.ts';
-import { digitsOf, isCorrected, partingsIn } from '../../../src/page/reader/correction.ts';
+import { applyEdits, countLost } from '../../../src/page/reader/apply-edits.ts';
+import {
+  digitsOf,
+  isCorrected,
+  isUnseen,
+  partingsIn,
+} from '../../../src/page/reader/correction.ts';
 import type { Edit, Given } from '../../../src/page/reader/edit.ts';
-import { boxesOf, type PlacedReading } from '../../../src/page/reader/placed-reading.ts';
+import {
+  boxesOf,
+  isSamePlace,
+  type PlacedReading,
+} from '../../../src/page/reader/placed-reading.ts';
 import { doubtfulPlaces, outlinesOf, placeShown } from '../../../src/page/reader/screen.ts';
 import { editsFor, type PlainWish } from '../../../src/page/reader/fulfil.ts';
-import { placeAt, spotsOf } from '../../../src/page/reader/wish.ts';
+import { spotsOf } from '../../../src/page/reader/wish.ts';
+import type { Box } from '../../../src/pipeline/image/box.ts';
+import { moveReading, turnBox } from '../../../src/pipeline/reading/index.ts';
 import { textOf, type Digit, type Reading } from '../../../src/pipeline/reading/reading.ts';
 import { csvOf } from '../../../src/page/answer/text-forms.ts';
 import { textWritten } from '../../../src/page/reader/written-signs.ts';
@@ -115,6 +126,41 @@ describe('each thing that can be wrong', () => {
     expect(digitsOf(join.reading)[0]).toMatchObject({ certainty: 0.8, by: 'network' });
   });
 });
+
+describe.each([1, 2, 3] as const)(
+  'on a page that was turned to read it, by %d quarters',
+  (turned) => {
+    const back = (4 - turned) as 1 | 2 | 3;
+    const lying = (box: Box): Box => turnBox(box, { width: 200, height: 150 }, back);
+    const sideways = { ...moveReading(page, lying), turned } as Reading;
+    const insert = (x: number, y: number, text: string, height = 40, width = 18): PlainWish => ({
+      kind: 'insert',
+      box: lying({ x, y, width, height }),
+      text,
+    });
+    const written = (...wishes: PlainWish[]): string =>
+      textWritten(after(sideways, ...wishes).reading);
+
+    test('what was missed stands where it stands in its row', () => {
+      expect(written(insert(136, 0, '9'))).toBe('12 394\n56');
+      expect(written(insert(60, 3, '9'))).toBe('129 34\n56');
+      expect(written(insert(240, 0, '90'))).toBe('12 34 90\n56');
+      expect(written(insert(0, 200, '9'))).toBe('12 34\n56\n9');
+      expect(written(insert(0, -100, '9'))).toBe('9\n12 34\n56');
+    });
+
+    test('signs stand beside their digits, also after another correction', () => {
+      const first: PlainWish = { kind: 'value', place: 5, value: 0 };
+      expect(written(first, insert(22, 20, '.', 18, 6))).toBe('1.2 34\n50');
+      expect(written(first, insert(104, 20, '-', 18, 10))).toBe('12 -34\n50');
+    });
+
+    test('how it was turned stays said', () => {
+      const { reading } = after(sideways, { kind: 'value', place: 0, value: 7 });
+      expect(reading).toMatchObject({ turned });
+    });
+  },
+);
 
 describe('signs', () => {
   test('keep their places between the digits that stay', () => {
@@ -273,13 +319,14 @@ describe('any sequence of edits', () => {
       const box = spotsOf(placed(page))[place]!.box;
       const twice = after(page, { kind: 'value', place, value }, { kind: 'gap', place });
       for (const result of [once, twice])
-        expect(digitsOf(result.reading)[placeAt(result, box)!]).toMatchObject({
-          value,
-          certainty: 1,
-        });
+        expect(digitAt(result, box)).toMatchObject({ value, certainty: 1 });
     }
   });
 });
+
+function digitAt({ reading, places }: PlacedReading, box: Box): Digit | undefined {
+  return digitsOf(reading).find((one) => isSamePlace(places.get(one)!, box));
+}
 
 function faultsOf({ reading, places }: PlacedReading): string[] {
   if (!('lines' in reading)) return [];
@@ -334,3 +381,63 @@ test('a digit that the user gave is his word, and the network has not seen it', 
 function readingOf(...values: number[]): Reading {
   return reading('read', ...values.map((value, index) => at(30 * index, 0, value)));
 }
+
+test('a digit that only the user knows has no look of the network, and keeps none when it is said to be another', () => {
+  const typed: PlainWish = { kind: 'text', place: 0, text: '192' };
+  const unseen = (of: PlacedReading) => digitsOf(of.reading).map((digit) => isUnseen(digit));
+  expect(unseen(after(page, typed))).toEqual([false, true, false, false, false, false, false]);
+  const again: PlainWish = { kind: 'value', place: 1, value: 8 };
+  expect(unseen(after(page, typed, again))[1]).toBe(true);
+  expect(unseen(after(page, { kind: 'value', place: 1, value: 8 }))[1]).toBe(false);
+});
+
+describe('edits that moved with a picture', () => {
+  const box = at(0, 0, 1).box;
+  const moved = true as const;
+  const said: Edit = {
+    kind: 'digits',
+    taken: [{ box, value: 7 }],
+    given: [{ box, value: 9, by: 'user' }],
+    moved,
+  };
+  const read = placed(page);
+
+  test('hold for what stands there, whatever it is read as now', () => {
+    const { reading } = applyEdits(read, [said]);
+    expect(textOf(reading)).toBe('92 34\n56');
+    expect(digitsOf(reading)[0]).toMatchObject({ correctedFrom: 1 });
+    expect(textOf(applyEdits(read, [{ ...said, given: [] }]).reading)).toBe('2 34\n56');
+  });
+
+  test('hold for a digit whose box the change made another one', () => {
+    const wide = { x: -4, y: -6, width: 26, height: 50 };
+    expect(textOf(applyEdits(read, [{ ...said, taken: [{ box: wide, value: 7 }] }]).reading)).toBe(
+      '92 34\n56',
+    );
+  });
+
+  test('hold where nothing is read any more, and where two digits are read as one', () => {
+    const nothing = placed({ kind: 'nothing-written' });
+    expect(textOf(applyEdits(nothing, [said]).reading)).toBe('9');
+    expect(applyEdits(nothing, [{ ...said, given: [] }])).toBe(nothing);
+    const halves: Edit = {
+      kind: 'digits',
+      taken: [
+        { box: { ...box, width: 8 }, value: 1 },
+        { box: { ...box, x: 12, width: 8 }, value: 1 },
+      ],
+      given: [{ box, value: 4, by: 'user' }],
+      moved,
+    };
+    expect(textOf(applyEdits(read, [halves]).reading)).toBe('42 34\n56');
+  });
+
+  test('are counted where they mean nothing any more, and those that need not hold are not', () => {
+    const far = at(500, 500, 1).box;
+    const gap: Edit = { kind: 'gap', left: box, right: far, open: true, moved };
+    const sign: Edit = { kind: 'signs', digit: far, side: 'after', text: '.', moved };
+    const unmoved: Edit = { kind: 'signs', digit: far, side: 'after', text: '.' };
+    expect(countLost(read, [said, { ...said, given: [] }, gap, sign, unmoved])).toBe(2);
+    expect(countLost(read, [{ ...gap, right: at(30, 0, 2).box }])).toBe(0);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Edit } from '../../../src/page/reader/edit.ts';
 import { editsFor } from '../../../src/page/reader/fulfil.ts';
 import { LiveReading, type Question } from '../../../src/page/reader/live-reading.ts';
 import { textOf, type Digit } from '../../../src/pipeline/reading/reading.ts';
@@ -26,6 +27,29 @@ function setUp() {
     reader.asked.map(({ input }) => (input.kind === 'ink' ? input.pixels.width : NaN));
   return { reader, live, shown, widths };
 }
+
+test('of edits that moved with their surface and do not apply it is told, with each new reading', async () => {
+  const reader = new ReaderDouble();
+  const told: number[] = [];
+  const live = new LiveReading(
+    reader,
+    () => undefined,
+    (count) => told.push(count),
+  );
+  const far = { x: 500, y: 500, width: 20, height: 40 };
+  const edit: Edit = { kind: 'signs', digit: far, side: 'after', text: '.' };
+  const answered = async (...edits: Edit[]) => {
+    live.ask(() => question(1), edits);
+    await settled();
+    reader.answer(reading('read', digit(1)));
+    await settled();
+  };
+  await answered(edit);
+  expect(told).toEqual([]);
+  await answered({ ...edit, moved: true }, { ...edit, moved: true });
+  live.edit([{ ...edit, moved: true }]);
+  expect(told).toEqual([2]);
+});
 
 describe('reading while something is drawn', () => {
   test('one question is asked at a time, and then only the newest', async () => {

@@ -35,6 +35,19 @@ test('a digit that was missed stands in the gap, or beside the number', () => {
   expect(width).toBeGreaterThan(0);
 });
 
+test.each(['4728', '84726', '472888'])('%s typed at the edge of a picture stays in it', (text) => {
+  const number = taken(4, 7, 2);
+  const extent = { x: -4, y: 0, width: 90, height: 50 };
+  const [edit] = typedOver(number, text, false, extent);
+  if (edit?.kind !== 'digits') throw new Error('There are no digits.');
+  expect(edit.given).toHaveLength(text.length);
+  for (const { box } of edit.given) {
+    expect(box.x).toBeGreaterThanOrEqual(extent.x);
+    expect(box.x + box.width).toBeLessThanOrEqual(extent.x + extent.width);
+    expect(box.width).toBeGreaterThan(0);
+  }
+});
+
 test('blanks part it between the digits beside them', () => {
   const gaps = typedOver(taken(4, 7, 2), ' 4  72 ').slice(1);
   expect(gaps).toMatchObject([{ kind: 'gap', left: { x: 0 }, right: { x: 30 }, open: true }]);

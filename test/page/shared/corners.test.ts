@@ -1,12 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  between,
   isUpright,
   moveCorner,
   uprightAround,
   wholeButMargin,
   type Corners,
 } from '../../../src/page/shared/corners.ts';
-import { perspective } from '../../../src/page/picture/straighten.ts';
+import { perspective } from '../../../src/page/picture/perspective.ts';
 
 const aslant: Corners = [
   { x: 0.1, y: 0.2 },
@@ -40,6 +42,22 @@ describe('moving a corner', () => {
       expect(bottomRight.x - topLeft.x).toBeGreaterThan(0.049);
       expect(bottomRight.y - topLeft.y).toBeGreaterThan(0.049);
     }
+  });
+
+  test('whatever is drawn, no corner leaves the picture', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const place = fc.record({ x: share, y: share });
+    const far = fc.double({ min: -2, max: 3, noNaN: true });
+    const corner = fc.integer({ min: 0, max: 3 });
+    const least = fc.constantFrom(0.01, 0.05);
+    fc.assert(
+      fc.property(place, place, corner, far, far, least, (one, other, index, x, y, wide) => {
+        const moved = moveCorner(between(one, other), index, { x, y }, false, wide);
+        for (const { x: across, y: down } of moved)
+          expect([across, down].every((at) => at >= 0 && at <= 1)).toBe(true);
+      }),
+      { seed: 1, examples: [[{ x: 1, y: 1 }, { x: 1, y: 1 }, 2, 3, 3, 0.01]] },
+    );
   });
 
   test('four corners fit into an upright rectangle', () => {

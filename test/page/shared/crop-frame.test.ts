@@ -28,3 +28,34 @@ test('a corner moves with the arrow keys, with shift in larger steps', async () 
   expect(crop.corners[0].y - wholeButMargin[0].y).toBeCloseTo(10 * small);
   expect(crop.corners[3].x).toBeCloseTo(crop.corners[0].x);
 });
+
+test('each move is a step of its own that can be undone, a drag or a held key a single one', async () => {
+  const { crop, handles } = await shown();
+  const corner = handles[0]!;
+  const press = (key: string, repeat = false) =>
+    corner.dispatchEvent(new KeyboardEvent('keydown', { key, repeat }));
+  // Only a pointer of the device can be captured.
+  corner.setPointerCapture = () => undefined;
+  corner.hasPointerCapture = () => true;
+  const point = (type: string, clientX: number) =>
+    corner.dispatchEvent(new PointerEvent(type, { clientX, clientY: 40, pointerId: 1 }));
+
+  press('ArrowRight');
+  press('ArrowRight', true);
+  const moved = crop.corners;
+  point('pointerdown', 40);
+  for (const x of [60, 80, 120]) point('pointermove', x);
+  const dragged = crop.corners;
+  expect(dragged[0].x).toBeCloseTo(0.3, 1);
+
+  crop.obey('undo');
+  expect(crop.corners).toEqual(moved);
+  crop.obey('undo');
+  expect(crop.corners).toEqual(wholeButMargin);
+  crop.obey('undo');
+  crop.obey('clear');
+  expect(crop.corners).toEqual(wholeButMargin);
+  crop.obey('redo');
+  crop.obey('redo');
+  expect(crop.corners).toEqual(dragged);
+});

@@ -6,7 +6,7 @@ function dialog(): HTMLDialogElement {
 }
 
 /** What the history's present step is of. */
-const step = (): unknown => (history.state as { dialog?: unknown } | null)?.dialog;
+const step = (): unknown => (history.state as { open?: unknown } | null)?.open;
 
 afterEach(() => {
   document.body.replaceChildren();

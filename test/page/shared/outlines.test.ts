@@ -26,7 +26,70 @@ function framesOf(room: HTMLElement): { x: number; width: number }[] {
   });
 }
 
+/** Three lines of twelve, some of them in doubt. */
+function tight(height: number, gap: number, between: number): Outline[] {
+  const width = Math.round(0.6 * height);
+  return Array.from({ length: 36 }, (_, index) => ({
+    box: {
+      x: 8 + (width + gap) * (index % 12),
+      y: 20 + (height + between) * Math.floor(index / 12),
+      width,
+      height,
+    },
+    label: '1',
+    look: index % 5 === 0 ? 'doubtful' : 'certain',
+  }));
+}
+
+/** Where the middle of each frame's line runs. */
+function placesOf(room: HTMLElement): DOMPoint[] {
+  const paths = [...room.querySelectorAll('path:not(.ground)')];
+  const lines = paths.flatMap((path) => path.getAttribute('d')!.split(/(?=M)/));
+  return lines.filter((line) => line !== '').flatMap(placesAlong);
+}
+
+function placesAlong(line: string): DOMPoint[] {
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', line);
+  return Array.from({ length: Math.ceil(path.getTotalLength() / 2) }, (_, step) =>
+    path.getPointAtLength(2 * step),
+  );
+}
+
+function isIn({ x, y }: DOMPoint, box: Box, around: number): boolean {
+  const [right, bottom] = [box.x + box.width, box.y + box.height];
+  return x > box.x - around && x < right + around && y > box.y - around && y < bottom + around;
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
 const labelsOf = (room: HTMLElement) => [...room.querySelectorAll('text')];
+
+test('where a digit was removed a cross is, and no frame, however dense the page', () => {
+  const box = { x: 20, y: 20, width: 30, height: 60 };
+  const removed = { box, label: '7', look: 'removed' } as const;
+  for (const read of [1, 40]) {
+    const others = Array.from({ length: read }, (): Outline => ({
+      box,
+      label: '1',
+      look: 'certain',
+    }));
+    const room = drawOutlines([...others, removed]);
+    // Two lines that cross in its middle.
+    const path = room.querySelector('.removed')!.getAttribute('d')!;
+    const [x, y, length] = /^M([\d.]+) ([\d.]+)l([\d.]+)/.exec(path)!.slice(1).map(Number);
+    expect([x! + length! / 2, y! + length! / 2]).toEqual([35, 50]);
+    expect(room.querySelector('.halo')!.getAttribute('d')).toContain(path);
+    expect(labelsOf(room).map(({ textContent }) => textContent)).not.toContain('7');
+  }
+});
 
 describe('frames', () => {
   test('have air around their digit, and none of their neighbour’s', () => {
@@ -95,21 +158,49 @@ describe('on a dense page', () => {
     expect(count(drawOutlines(plain), '.outline')).toBe(0);
     expect(count(drawOutlines(plain, { hovered: 12 }), '.outline')).toBe(1);
     const room = drawOutlines(plain, { chosen: 3, hovered: 12 });
-    expect([count(room, '.certain:not(.chosen)'), count(room, '.chosen')]).toEqual([2, 1]);
+    expect([count(room, '.certain:not(.chosen, .ground)'), count(room, '.chosen')]).toEqual([2, 1]);
   });
 
-  test('a frame leaves the strokes of a small digit free', () => {
-    const tiny = Array.from({ length: 30 }, (_, index) => ({
-      box: { x: 9 * index, y: 20, width: 5, height: 8 },
-      label: '1',
-      look: 'doubtful' as const,
-    }));
-    const frames = framesOf(drawOutlines(tiny));
-    expect(frames).toHaveLength(30);
-    // The line of a chosen frame is three pixels wide.
-    for (const [index, { x, width }] of frames.entries()) {
-      expect(x + 1.5).toBeLessThan(9 * index - 1);
-      expect(x + width - 1.5).toBeGreaterThan(9 * index + 6);
+  test.each([2, 4, 6, 9])('no mark lies on a digit that is %i pixels from the next', (gap) => {
+    for (const height of [8, 16, 23, 30]) {
+      for (const between of [6, 9, 14]) {
+        const rows = tight(height, gap, between);
+        for (const chosen of [0, 14, 33]) {
+          const room = drawOutlines(rows, { chosen });
+          for (const place of placesOf(room)) {
+            const on = rows.filter(({ box }) => isIn(place, box, 1.5));
+            expect(on, `${height} high, lines ${between} apart`).toEqual([]);
+          }
+        }
+      }
+    }
+  });
+
+  test('a mark is seen of a digit however close its neighbours are', () => {
+    for (const [gap, between] of [
+      [-3, 9],
+      [-3, -1],
+      [0, 0],
+    ] as const) {
+      const rows = tight(18, gap, between);
+      const path = drawOutlines(rows, { chosen: 14 }).querySelector('path.chosen')!;
+      expect(path.getAttribute('d')).toMatch(/^M/);
+      expect((path as SVGPathElement).getTotalLength()).toBeGreaterThan(8);
+    }
+  });
+
+  test('a label lies on no other line, and on the digit itself neither', () => {
+    for (const between of [4, 8, 12, 16, 30]) {
+      const rows = tight(18, 5, between);
+      for (const label of labelsOf(drawOutlines(rows, { chosen: 14, hovered: 22 }))) {
+        const [x, y, size] = ['x', 'y', 'font-size'].map((name) =>
+          Number(label.getAttribute(name)),
+        );
+        const wide = 0.3 * size! * label.textContent.length;
+        const seen = { x: x! - wide, y: y! - 0.75 * size!, width: 2 * wide, height: 0.75 * size! };
+        const on = rows.filter(({ box }) => overlaps(seen, box));
+        expect(on, `lines ${between} apart`).toEqual([]);
+      }
     }
   });
 

@@ -16,7 +16,8 @@ const failures: { [Code in Failure['code']]: Omit<Extract<Failure, { code: Code 
   'picture-unreadable': Object.keys(unreadable).map((why) => ({ why: why as Unreadable })),
   'file-damaged': [{ file: 'weights.bin' }],
   'no-backend': [{}],
-  outdated: [{}],
+  outdated: [{ why: 'newer' }, { why: 'missing' }, { why: 'unreached' }],
+  'part-unavailable': [{}],
   stopped: [{}],
   'worker-died': [{}],
   unexpected: [{}],
@@ -28,8 +29,7 @@ const notes: Record<Note['code'], object> = {
   'no-file': {},
   'nothing-shared': {},
   'picture-shared': {},
-  'part-unavailable': {},
-  outdated: {},
+  outdated: { why: 'missing' },
   'sample-unavailable': {},
 };
 

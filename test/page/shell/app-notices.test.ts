@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const status = (): string => notices.renderRoot.querySelector('[role=status]')!.textContent;
+const status = (): string => notices.renderRoot.querySelector('p')!.textContent;
 const buttons = (): HTMLButtonElement[] => [...notices.renderRoot.querySelectorAll('button')];
 const press = async (name: string): Promise<void> => {
   buttons()

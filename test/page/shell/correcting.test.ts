@@ -17,6 +17,7 @@ test('who goes on to another digit while one is put right is not taken back to i
   const corrected = new Promise<void>((done) => (resolve = done));
   const work = {
     reading: { choose } as never,
+    present: { edits: [] },
     // What is put right is looked at.
     correct: () =>
       corrected.then(() => {

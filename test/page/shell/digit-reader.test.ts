@@ -15,8 +15,10 @@ import type { Box } from '../../../src/pipeline/image/box.ts';
 import type { Ink } from '../../../src/pipeline/ink/ink.ts';
 import { textOf, type Reading } from '../../../src/pipeline/reading/reading.ts';
 import type { Note } from '../../../src/protocol.ts';
-import { forget, keepInk, keepMode, keepPicture, loadKept } from '../../../src/store.ts';
+import { loadKept } from '../../../src/load-kept.ts';
+import { keepMode, keepSteps } from '../../../src/store.ts';
 import { answer, digit, engine, notADigit, reading, ReaderDouble, settled } from '../doubles.ts';
+import type { History } from '../../../src/page/shared/history.ts';
 import { drawn, violations, within } from '../mount.ts';
 import { drawnPicture } from '../pictures.ts';
 
@@ -51,8 +53,8 @@ async function forgetAll(): Promise<void> {
   const address = new URL(location.href);
   address.searchParams.delete('mode');
   history.replaceState(null, '', address);
-  await forget('ink');
-  await forget('picture');
+  await keepSteps('ink', { past: [], present: { ink: inkOf(0), edits: [] }, future: [] });
+  await keepSteps('picture', { past: [], present: { edits: [] }, future: [] });
   await keepMode('draw');
 }
 
@@ -227,9 +229,13 @@ describe('the browser’s history', () => {
 
 describe('what is on the page', () => {
   test('the pad says what it is, and where pictures are read', async () => {
-    const canvas = within(pad(await started()), 'canvas');
-    expect([canvas.role, canvas.ariaLabel]).toEqual(['img', 'Sheet to write on']);
-    const about = within(pad(await started()), `#${canvas.getAttribute('aria-describedby')!}`);
+    const app = await started();
+    // It is what has the focus that is told of.
+    const sheet = pad(app);
+    sheet.focus();
+    expect(app.shadowRoot!.activeElement).toBe(sheet);
+    expect([sheet.role, sheet.ariaLabel]).toEqual(['group', 'Sheet to write on']);
+    const about = within(app, `#${sheet.getAttribute('aria-describedby')!}`);
     expect(about.textContent).toMatch(/Write digits here.*press Picture/s);
   });
 
@@ -309,13 +315,15 @@ describe('keys', () => {
   test('are for the digits where nothing has the focus', async () => {
     const app = await started(new ReaderDouble(number));
     await write(app, 1);
+    // The work that was kept has it at first.
+    pad(app).blur();
     expect(document.activeElement).toBe(document.body);
     const text = async () => {
       await drawn(app);
       await drawn(within(app, 'reading-view'));
       return output(app).textContent;
     };
-    await press('ArrowRight');
+    await press('ArrowLeft');
     expect(pad(app).chosen).toBe(0);
     await press('8');
     await vi.waitUntil(async () => (await text()) === '89');
@@ -327,6 +335,32 @@ describe('keys', () => {
     letSingleKeysWork(true);
     await settled();
     expect(await text()).toBe('9');
+  });
+
+  test('are for the digits where a button has the focus, but for those that press it', async () => {
+    const app = await started(new ReaderDouble(number));
+    await write(app, 1);
+    const view = within(app, 'reading-view');
+    const foot = async () => {
+      const element = within(view, 'reading-foot');
+      await drawn(element);
+      return within(element, 'digit-picker');
+    };
+    const after = within(await foot(), '[aria-label="Digit before"]');
+    const pressOn = (target: Element, key: string) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    // Of the answer, which tells of the doubtful digit though none was chosen.
+    pressOn(after, '7');
+    await vi.waitUntil(() => output(app).textContent === '47');
+    pressOn(after, 'ArrowLeft');
+    pressOn(after, '8');
+    await vi.waitUntil(() => output(app).textContent === '87');
+    pressOn(button(app, 'Erase'), '3');
+    await vi.waitUntil(() => output(app).textContent === '37');
+    for (const key of [' ', 'Enter']) pressOn(after, key);
+    await settled();
+    expect(output(app).textContent).toBe('37');
+    expect(within(within(app, 'correction-dialog'), 'dialog').matches(':modal')).toBe(false);
   });
 
   test('are left alone in a text field and with other modifiers', async () => {
@@ -358,6 +392,21 @@ describe('single keys', () => {
     await press('z', { ctrlKey: true });
     expect(pad(app).ink.strokes).toHaveLength(0);
   });
+});
+
+test('while a box is drawn, keys leave the ink behind it as it is', async () => {
+  const app = await started(new ReaderDouble(reading('read', digit(1), digit(2))));
+  await write(app, 2);
+  await press('b');
+  await vi.waitUntil(() => pad(app).shadowRoot!.querySelector('box-frame'));
+  await press('z', { ctrlKey: true });
+  await press('Delete');
+  expect(pad(app).ink).toEqual(inkOf(2));
+  await press('Escape');
+  await drawn(app);
+  await drawn(pad(app));
+  await press('z', { ctrlKey: true });
+  expect(pad(app).ink).toEqual(inkOf(0));
 });
 
 describe('numbers', () => {
@@ -431,6 +480,40 @@ describe('pictures', () => {
     await press('z', { ctrlKey: true });
     await vi.waitUntil(() => widths.length === 3);
     expect(widths).toEqual([60, 40, 60]);
+  });
+
+  test('keys are for the frame that is open on one, and not for what lies behind', async () => {
+    const app = await started();
+    await app.openPicture(await drawnPicture(60, 40));
+    const input = app.shadowRoot!.querySelector('picture-input')!;
+    const turned = input.picture;
+    input.dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
+    await vi.waitUntil(() => input.picture !== turned, { timeout: 5000 });
+    const { picture } = input;
+    await drawn(input);
+    within(input, '[aria-label=Crop]').click();
+    await drawn(input);
+    const crop = input.shadowRoot!.querySelector('crop-frame')!;
+    await drawn(crop);
+    const whole = crop.corners;
+    crop
+      .shadowRoot!.querySelector('.corner')!
+      .dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }),
+      );
+    const moved = crop.corners;
+    expect(moved).not.toEqual(whole);
+    await press('z', { ctrlKey: true });
+    expect(crop.corners).toEqual(whole);
+    await press('y', { ctrlKey: true });
+    expect(crop.corners).toEqual(moved);
+    for (const key of ['z', 'z', 'z']) await press(key, { ctrlKey: true });
+    await press('Delete');
+    expect(crop.corners).toEqual(whole);
+    expect(input.picture).toBe(picture);
+    await press('Escape');
+    await press('z', { ctrlKey: true });
+    expect(input.picture).toBe(turned);
   });
 
   test('are read wherever they come from, and shown', async () => {
@@ -515,57 +598,146 @@ describe('pictures', () => {
 });
 
 describe('what is kept on the device', () => {
+  const drawn2 = { ink: inkOf(2), edits: [] };
+  const alone = (present: unknown) => ({ past: [], present, future: [] });
+  const inkKept = async () => (await loadKept()).ink as History<typeof drawn2> | undefined;
+  const pictureKept = async () => (await loadKept()).picture as History<{ picture?: Blob }>;
+
   test('the drawing comes back, and is read again', async () => {
-    await keepInk(inkOf(2));
+    await keepSteps('ink', alone(drawn2));
     const app = await started();
     await vi.waitUntil(() => state(app) === 'read');
     expect(pad(app).ink.strokes).toHaveLength(2);
   });
 
-  test('the drawing that came back is undone stroke by stroke, after what was put right in it', async () => {
+  test('a drawing that was kept without its steps is undone stroke by stroke, after what was put right in it', async () => {
     const app = await started();
     await write(app, 2);
     for (const value of [8, 9])
       within(app, 'reading-view').dispatchEvent(
         new CorrectionEvent({ kind: 'value', place: 0, value }),
       );
-    await vi.waitUntil(async () => (await loadKept()).inkEdits?.length === 2);
+    await vi.waitUntil(async () => (await inkKept())?.present.edits.length === 2);
+    await keepSteps('ink', alone((await inkKept())!.present));
     const again = await started();
     await vi.waitUntil(() => state(again) === 'read');
-    const seen: [string, number][] = [];
-    while (!button(again, 'Undo').disabled) {
-      seen.push([output(again).textContent, pad(again).ink.strokes.length]);
-      button(again, 'Undo').click();
-      await settled();
-      await vi.waitUntil(() => state(again) !== 'reading');
-      await drawn(within(again, 'reading-view'));
-    }
-    expect(seen).toEqual([
+    expect(await seenWhile(again, 'Undo')).toEqual([
       ['9', 2],
       ['8', 2],
       ['7', 2],
       ['7', 1],
+      ['', 0],
     ]);
   });
 
+  test('all that was done to a drawing is undone and done again after a reload, Clear and what was undone too', async () => {
+    const app = await started();
+    await write(app, 1);
+    await write(app, 2);
+    within(app, 'reading-view').dispatchEvent(
+      new CorrectionEvent({ kind: 'value', place: 0, value: 8 }),
+    );
+    await vi.waitUntil(() => output(app).textContent === '8');
+    button(app, 'Clear').click();
+    await write(app, 3);
+    button(app, 'Undo').click();
+    await vi.waitUntil(async () => (await inkKept())?.future.length === 1);
+
+    const again = await started();
+    await vi.waitUntil(() => !button(again, 'Undo').disabled);
+    const steps = [
+      ['', 0],
+      ['7', 1],
+      ['7', 2],
+      ['8', 2],
+      ['', 0],
+    ];
+    expect(await seenWhile(again, 'Undo')).toEqual(steps.toReversed());
+    expect(await seenWhile(again, 'Redo')).toEqual([...steps, ['7', 3]]);
+  });
+
+  test('what was drawn before the drawing came back comes after it', async () => {
+    await keepSteps('ink', alone(drawn2));
+    const app = new DigitReader();
+    app.reader = new ReaderDouble(seven);
+    document.body.replaceChildren(app);
+    await drawn(app);
+    pad(app).dispatchEvent(new InkChangeEvent(inkOf(3), true));
+    await vi.waitUntil(async () => (await inkKept())?.past.length === 4);
+    await vi.waitUntil(() => state(app) === 'read');
+    expect((await seenWhile(app, 'Undo')).map(([, strokes]) => strokes)).toEqual([3, 0, 2, 1, 0]);
+  });
+
+  /** The answer and the number of strokes before each press of a button, until it can do nothing, and then. */
+  async function seenWhile(app: DigitReader, name: string): Promise<[string, number][]> {
+    const seen: [string, number][] = [];
+    for (;;) {
+      await settled();
+      await vi.waitUntil(() => state(app) !== 'reading');
+      await drawn(within(app, 'reading-view'));
+      seen.push([output(app).textContent, pad(app).ink.strokes.length]);
+      if (button(app, name).disabled) return seen;
+      button(app, name).click();
+    }
+  }
+
   test('the picture and the mode come back', async () => {
-    await keepPicture(await drawnPicture(60, 40));
+    await keepSteps('picture', alone({ picture: await drawnPicture(60, 40), edits: [] }));
     await keepMode('picture');
     const app = await started();
     await vi.waitUntil(() => state(app) === 'read');
     expect(button(app, 'Picture').ariaPressed).toBe('true');
   });
 
+  test('all that was done to a picture is undone and done again after a reload', async () => {
+    const app = await started();
+    const shown = (of: DigitReader) => of.shadowRoot!.querySelector('picture-input')!.picture;
+    await app.openPicture(await drawnPicture(60, 40));
+    const [upright] = [shown(app)];
+    within(app, 'picture-input').dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
+    await vi.waitUntil(() => shown(app) !== upright, { timeout: 5000 });
+    const turned = shown(app);
+    await press('Delete');
+    await vi.waitUntil(async () => (await pictureKept()).past.length === 3);
+
+    const again = await started();
+    const bytes = async (picture?: Blob) =>
+      picture && [...new Uint8Array(await picture.arrayBuffer())];
+    const isShown = (expected?: Blob) =>
+      vi.waitUntil(async () => String(await bytes(shown(again))) === String(await bytes(expected)));
+    for (const expected of [turned, upright, undefined]) {
+      await press('z', { ctrlKey: true });
+      await isShown(expected);
+    }
+    for (const expected of [upright, turned, undefined]) {
+      await press('y', { ctrlKey: true });
+      await isShown(expected);
+    }
+  });
+
+  test('a picture that cannot be opened any more leaves the steps before it', async () => {
+    const before = { picture: await drawnPicture(60, 40), edits: [] };
+    const broken = { picture: new Blob(['nonsense']), edits: [] };
+    await keepSteps('picture', { past: [before], present: broken, future: [] });
+    await keepMode('picture');
+    const app = await started();
+    await vi.waitUntil(() => state(app) === 'failed', { timeout: 5000 });
+    expect((await pictureKept()).present.picture).toBeUndefined();
+    await press('z', { ctrlKey: true });
+    await press('z', { ctrlKey: true });
+    await vi.waitUntil(() => state(app) === 'read', { timeout: 5000 });
+  });
+
   test('a finished stroke is kept, and clear removes it', async () => {
     const app = await started();
     await write(app, 1);
-    await vi.waitUntil(async () => (await loadKept()).ink?.strokes.length === 1);
+    await vi.waitUntil(async () => (await inkKept())?.present.ink.strokes.length === 1);
     button(app, 'Clear').click();
-    await vi.waitUntil(async () => !(await loadKept()).ink);
+    await vi.waitUntil(async () => (await inkKept())?.present.ink.strokes.length === 0);
     await app.openPicture(await drawnPicture(60, 40));
-    await vi.waitUntil(async () => (await loadKept()).picture);
+    await vi.waitUntil(async () => (await pictureKept()).present.picture);
     await press('Delete');
-    await vi.waitUntil(async () => !(await loadKept()).picture);
+    await vi.waitUntil(async () => !(await pictureKept()).present.picture);
   });
 });
 

@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Logits } from '../../../src/pipeline/network/calibrate.ts';
-import { tileSide, type Tile } from '../../../src/pipeline/network/tile.ts';
+import { tileSide } from '../../../src/pipeline/network/tile.ts';
 import { meanOf, movedViews, viewOf } from '../../../src/pipeline/network/views.ts';
-
-function blob(): Tile {
-  return Float32Array.from({ length: tileSide ** 2 }, (_, index) => {
-    const [x, y] = [index % tileSide, Math.floor(index / tileSide)];
-    return Math.max(0, 1 - Math.hypot(x - 14, y - 12) / 7);
-  }) as Tile;
-}
-
-/** Logits that are 0 but for some digits'. */
-function logits(heights: Readonly<Record<number, number>>): Logits {
-  return Float32Array.from({ length: 10 }, (_, digit) => heights[digit] ?? 0) as Logits;
-}
+import { blob, logits } from '../../fixtures/views.ts';
 
 describe('a view', () => {
   test('that is not moved nor turned is the tile', () => {

@@ -7,25 +7,11 @@ import { digitInk, pageOf } from '../../fixtures/pages.ts';
 import { likeness, tileOfInk } from '../../fixtures/tiles.ts';
 import { tileOf, writtenOn } from '../../fixtures/written.ts';
 import { describeBlankPages } from './blank-pages.ts';
-import { type Box, gapAcross, gapDown } from '../../../src/pipeline/image/index.ts';
-import { makePage } from '../../../training/pages/page.ts';
-import { type PageOptions, presets } from '../../../training/pages/options.ts';
 import { expectNearlyUnchanged } from './nearly-unchanged.ts';
 import { describeSameTiles } from './same-tiles.ts';
 
-// A line, and a corner that is crossed; all ten are for the long test.
-describeSameTiles([1, 4]);
-
-const straightOnSquares: PageOptions = {
-  ...presets.photograph,
-  straight: true,
-  papers: ['squared'],
-  grids: [[1, 1]],
-  digits: [2, 4],
-  hands: ['catalogue'],
-};
-
-const besides = (one: Box, other: Box): boolean => gapAcross(one, other) < 0;
+// A corner that is crossed; all ten are for the long test.
+describeSameTiles([4]);
 
 describeBlankPages(300, 260);
 
@@ -74,23 +60,4 @@ test('a digit of 8 pixels is found in a picture of 10', async () => {
     expect(tile, `${digit} is found`).toBeDefined();
     expect(likeness(tile!, tileOfInk(strokesOf(digit)))).toBeGreaterThan(0.75);
   }
-});
-
-test('strokes as straight as the lines of squared paper are most of them found', async () => {
-  let [found, all] = [0, 0];
-  for (let seed = 880_000; seed < 880_016; seed++) {
-    const { pixels, truth } = makePage(seed, straightOnSquares);
-    const pieces = (await writtenOn(pixels))?.pieces ?? [];
-    for (const { box } of truth.lines.flat().flatMap(({ digits }) => digits)) {
-      all++;
-      if (
-        pieces.some(
-          (piece) => -gapDown(piece.box, box) > 0.7 * box.height && besides(piece.box, box),
-        )
-      )
-        found++;
-    }
-  }
-  expect(all).toBeGreaterThan(30);
-  expect(found / all).toBeGreaterThan(0.85);
 });

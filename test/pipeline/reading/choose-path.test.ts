@@ -22,7 +22,7 @@ const plain = Object.fromEntries(featureNames.map((name) => [name, 0])) as Weigh
 const fitted: Fitted = {
   weights: { ...plain, energy: 1, refused: 1, whole: -100, refusedWhole: -100 },
   refusal: 0,
-  certainty: { parting: 1, digits: 1, each: 0, unsureBelow: 0.5 },
+  certainty: { parting: 1, digits: 1, line: 1, each: 0, unsureBelow: 0.5 },
 };
 
 /** Reads bars as 7s where they are so high, and the whole of them, whatever it is, as a 3. */
@@ -30,11 +30,12 @@ function readingOf(
   marks: Marks,
   isDigit: (high: number) => boolean,
   fit: Fitted = fitted,
+  widest = 12,
 ): Reading {
   const proposal = propose(writingOf(marks)!, { oneRow: true });
   const logits = proposal.candidates.map(({ box }, index): Logits => {
     const value = index === 0 ? 3 : 7;
-    const isOne = index === 0 || (box.width <= 12 && isDigit(box.height));
+    const isOne = index === 0 || (box.width <= widest && isDigit(box.height));
     return Float32Array.from(
       { length: 10 },
       (_, digit) => (isOne ? 0 : -30) + (digit === value ? 10 : 0),
@@ -78,4 +79,13 @@ test('the whole is no digit where several parts as large stand beside what would
   const read = (marks: Marks) => readingOf(marks, () => false, asWhole);
   expect(read(apart(60, 60, 60)).kind).toBe('not-a-digit');
   expect(digitsOf(read(apart(60, 60)))).toEqual([3]);
+});
+
+test('a part of a stroke is no digit by itself: the whole of it is what it is', () => {
+  const apart = bars(60, 0, 0, 45);
+  const joined = bars(60, 0, 0, 45);
+  joined.coverage.fill(255, 56 * joined.box.width);
+  const read = (marks: Marks) => digitsOf(readingOf(marks, (high) => high > 50, fitted, 45));
+  expect(read(apart)).toEqual([7]);
+  expect(read(joined)).toEqual([3]);
 });

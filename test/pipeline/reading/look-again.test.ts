@@ -3,23 +3,11 @@ import type { Logits } from '../../../src/pipeline/network/calibrate.ts';
 import { chooseWhole } from '../../../src/pipeline/reading/choose-whole.ts';
 import { lookAgain } from '../../../src/pipeline/reading/look-again.ts';
 import { textOf, type Reading } from '../../../src/pipeline/reading/reading.ts';
-import { tileSide, type Tile } from '../../../src/pipeline/network/tile.ts';
 import { movedViews } from '../../../src/pipeline/network/views.ts';
+import { blob, logits } from '../../fixtures/views.ts';
 
 const calibration = { temperature: 1, refuseBelow: -2, unsureBelow: 0.9 };
 const box = { x: 1, y: 2, width: 3, height: 4 };
-
-function blob(): Tile {
-  return Float32Array.from({ length: tileSide ** 2 }, (_, index) => {
-    const [x, y] = [index % tileSide, Math.floor(index / tileSide)];
-    return Math.max(0, 1 - Math.hypot(x - 14, y - 12) / 7);
-  }) as Tile;
-}
-
-/** Logits that are 0 but for some digits'. */
-function logits(heights: Readonly<Record<number, number>>): Logits {
-  return Float32Array.from({ length: 10 }, (_, digit) => heights[digit] ?? 0) as Logits;
-}
 
 const none = Float32Array.from({ length: 10 }, () => -9) as Logits;
 const refused = chooseWhole([{ box }], [blob()], [none], calibration);

@@ -67,7 +67,13 @@ test('certainties become true: overconfident answers are believed less, by as mu
   const answers: Answered[] = Array.from({ length: 4000 }, () => {
     const parting = 0.5 + 0.5 * random();
     const values = Math.log(0.8 + 0.2 * random());
-    return { parting, values, count: 3, isRight: random() < parting ** 2 * Math.exp(values) };
+    return {
+      parting,
+      values,
+      agreement: 0,
+      count: 3,
+      isRight: random() < parting ** 2 * Math.exp(values),
+    };
   });
   const fitted = fitCertainty(answers, 0.02);
   const certainties = answers.map((answer) => certaintyOf(answer, fitted));
@@ -81,7 +87,7 @@ test('from the threshold on, few of the answers are wrong', () => {
   const random = seeded(5);
   const answers: Answered[] = Array.from({ length: 4000 }, () => {
     const parting = random() ** 0.2;
-    return { parting, values: 0, count: 2, isRight: random() < parting };
+    return { parting, values: 0, agreement: 0, count: 2, isRight: random() < parting };
   });
   const fitted = fitCertainty(answers, 0.06);
   const read = answers.filter((answer) => certaintyOf(answer, fitted) >= fitted.unsureBelow);

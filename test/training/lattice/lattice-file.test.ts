@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import {
   loadClassifier,
-  loadPageNetwork,
+  loadPictureNetworks,
   startBackend,
 } from '../../../training/evaluate/read-in-node.ts';
 import type { Network } from '../../../training/lattice/judge.ts';
@@ -25,7 +25,7 @@ let fitted: LatticeFile;
 
 beforeAll(async () => {
   await startBackend('wasm');
-  network = { ...(await loadClassifier('classic')), look: (await loadPageNetwork()).look };
+  network = { ...(await loadClassifier('classic')), ...(await loadPictureNetworks()) };
   fitted = await fitLattice(network, undefined, options);
 });
 

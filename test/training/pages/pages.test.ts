@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { pickAmount } from '../../../training/pages/amount.ts';
-import { type PageOptions, presets } from '../../../training/pages/options.ts';
+import { type PageOptions, presets, type Split } from '../../../training/pages/options.ts';
 import { labelOf, makePage, type Page } from '../../../training/pages/page.ts';
+import { mnistHand } from '../../../training/pages/mnist-hand.ts';
 import { samplePages } from '../../../training/pages/samples.ts';
 import { Random } from '../../../training/data/random.ts';
 import { isHeldOut } from '../../../training/hands/style.ts';
+import { expectChained } from './chained.ts';
 
 const small: PageOptions = { ...presets.forty, grids: [[2, 3]], digitHeight: [16, 20] };
 
@@ -84,32 +86,7 @@ test('amounts are round more often than chance would have them, and begin with n
 });
 
 test("a chain's 0s stand over each other's sides, and are lower and broader than others", () => {
-  const zerosOf = (chained: number) => {
-    const options: PageOptions = { ...presets.cheque, signs: 0, uneven: 0, chained };
-    const zeros: { isOver: boolean; aspect: number; height: number }[] = [];
-    for (let seed = 0; seed < 24; seed++) {
-      const { truth } = makePage(seed, options);
-      const digits = truth.lines.flat().flatMap((number) => number.digits);
-      const tallest = Math.max(...digits.map(({ box }) => box.height));
-      digits.forEach(({ value, box }, index) => {
-        const next = digits[index + 1];
-        if (value !== 0 || next?.value !== 0) return;
-        const isOver = next.box.x < box.x + box.width;
-        zeros.push({ isOver, aspect: box.width / box.height, height: box.height / tallest });
-      });
-    }
-    const mean = (of: (zero: (typeof zeros)[number]) => number) =>
-      zeros.reduce((sum, zero) => sum + of(zero), 0) / zeros.length;
-    return {
-      over: mean(({ isOver }) => (isOver ? 1 : 0)),
-      aspect: mean(({ aspect }) => aspect),
-      height: mean(({ height }) => height),
-    };
-  };
-  const [chain, others] = [zerosOf(1), zerosOf(0)];
-  expect(chain.over).toBeGreaterThan(others.over + 0.3);
-  expect(chain.aspect).toBeGreaterThan(others.aspect);
-  expect(chain.height).toBeLessThan(0.9 * others.height);
+  expectChained(8);
 });
 
 test('the 40 numbers of the preset stand in rows and inside the picture', () => {
@@ -141,8 +118,20 @@ describe('hands', () => {
     }
   });
 
-  test('of MNIST are refused for training: its held-out images are not to be trained on', () => {
-    expect(() => makePage(1, { ...small, split: 'training' })).toThrow(RangeError);
+  test('of MNIST are of its held-out images, or of those that teach, and never of both', () => {
+    const imagesOf = (split: Split) => {
+      const hand = mnistHand(split, new Random(5));
+      const random = new Random(6);
+      return Array.from({ length: 200 }, (_, index) => {
+        const trace = hand.write(index % 10, random);
+        return trace.kind === 'image' ? trace.image.ink.join() : '';
+      });
+    };
+    const [teaching, heldOut] = (['training', 'held-out'] as const).map(
+      (split) => new Set(imagesOf(split)),
+    ) as [Set<string>, Set<string>];
+    expect(Math.min(teaching.size, heldOut.size)).toBeGreaterThan(40);
+    expect([...teaching].filter((image) => heldOut.has(image))).toEqual([]);
   });
 });
 

@@ -1,8 +1,5 @@
-import {
-  ReaderClient,
-  ReaderError,
-  type ReaderOptions,
-} from '../../../src/page/reader/reader-client.ts';
+import { ReaderClient, type ReaderOptions } from '../../../src/page/reader/reader-client.ts';
+import { ReaderError } from '../../../src/page/reader/reader-error.ts';
 import { rasterise } from '../../../src/pipeline/ink/rasterise.ts';
 import { textOf } from '../../../src/pipeline/reading/reading.ts';
 import type { Tile } from '../../../src/pipeline/network/tile.ts';

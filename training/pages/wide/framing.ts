@@ -130,21 +130,3 @@ export function pickSheetFrame(
     bottom: end(all.bottom, seen.bottom, 1),
   };
 }
-
-/** The part of the sheet that the camera sees, and a little more. */
-export function visibleFrame(camera: Camera, sheet: Frame): Frame {
-  const corners = [0, camera.width].flatMap((x) =>
-    [0, camera.height].map((y) => {
-      const place = { x: 0, y: 0 };
-      camera.toSheet(x, y, place);
-      return place;
-    }),
-  );
-  const [across, down] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  return {
-    left: Math.max(sheet.left, Math.min(...across) - 0.5),
-    top: Math.max(sheet.top, Math.min(...down) - 0.5),
-    right: Math.min(sheet.right, Math.max(...across) + 0.5),
-    bottom: Math.min(sheet.bottom, Math.max(...down) + 0.5),
-  };
-}

@@ -9,7 +9,7 @@ import { pickSurface, type Surface } from '../paper/surface.ts';
 import type { Chance } from './chance.ts';
 import { develop, leftOnBilevel } from './developing.ts';
 import { drawSketch } from './draw-sketch.ts';
-import { type Framing, pickFraming, pickSheetFrame, visibleFrame } from './framing.ts';
+import { type Framing, pickFraming, pickSheetFrame } from './framing.ts';
 import { pickInks } from './inks.ts';
 import type { PageParts } from './page-parts.ts';
 import { type Shot, takePicture } from './photograph.ts';
@@ -38,7 +38,7 @@ export function showScene(scene: Scene, chance: Chance): Shown {
   const inks = pickInks(scene.pen, paper === 'board', chance('inks'));
   const ground = {
     written: digits,
-    frame: visibleFrame(camera, sheet),
+    frame: camera.visibleFrame(sheet, 0.5),
     pitch: sketch.pitch,
     digitHeight: camera.scale,
   };

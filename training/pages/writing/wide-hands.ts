@@ -4,9 +4,8 @@ import { fill } from '../../hands/strokes/fill.ts';
 import type { Random } from '../../data/random.ts';
 import { heldOutStyle, styleOf, trainingStyle } from '../../hands/style.ts';
 import { write } from '../../hands/writer.ts';
-import type { Pixels } from '../../../src/pipeline/image/index.ts';
 import { heldOutMnist, type Mnist, trainingMnist } from '../../data/mnist.ts';
-import type { Hand, Trace, TraceImage, TracePoint } from '../hand.ts';
+import { type Hand, imageOf, type Trace, type TracePoint } from '../hand.ts';
 import type { Split } from '../options.ts';
 import { strokesOf } from './skeleton.ts';
 import { traceOfStrokes } from './trace.ts';
@@ -155,22 +154,4 @@ function leanOf(strokes: readonly TracePoint[][]): number {
   const mixed = middle((point) => (point.x - x) * (point.y - y));
   const upright = middle((point) => (point.y - y) ** 2);
   return Math.max(-0.7, Math.min(0.7, -mixed / Math.max(upright, 1e-3)));
-}
-
-/** Ink of 0 to 1, cut to its box. */
-function imageOf({ width, height, values }: Pixels): TraceImage {
-  let [left, top, right, bottom] = [width, height, 0, 0];
-  values.forEach((ink, index) => {
-    if (ink < 64) return;
-    const [column, row] = [index % width, Math.floor(index / width)];
-    [left, right] = [Math.min(left, column), Math.max(right, column)];
-    [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
-  });
-  const [columns, rows] = [right - left + 1, bottom - top + 1];
-  const ink = Float32Array.from(
-    { length: columns * rows },
-    (_, index) =>
-      values[(top + Math.floor(index / columns)) * width + left + (index % columns)]! / 255,
-  );
-  return { columns, rows, ink };
 }

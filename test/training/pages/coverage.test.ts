@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { InkLayer } from '../../training/pages/ink-layer.ts';
-import { type PageOptions, presets } from '../../training/pages/options.ts';
-import { makePage, type Page } from '../../training/pages/page.ts';
+import type { InkLayer } from '../../../training/pages/ink-layer.ts';
+import { type PageOptions, presets } from '../../../training/pages/options.ts';
+import { makePage, type Page } from '../../../training/pages/page.ts';
 
 const small: PageOptions = {
   ...presets.photograph,
