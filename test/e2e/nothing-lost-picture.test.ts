@@ -94,7 +94,8 @@ describe.each(handsOr('by keyboard alone'))('%s', (_, hand) => {
     await stateIs(page, 'empty');
     await page.waitForTimeout(500);
     await page.reload();
-    await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached', ...patience });
+    await page.getByRole('button', { name: 'Redo', exact: true }).waitFor(patience);
+    expect(await page.getByRole('button', { name: 'Undo', exact: true }).count()).toBe(0);
     await page.locator('body').press('Control+y');
     await reads(page, '5');
     await press('Redo');
