@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Probabilities } from '../../src/pipeline/network/calibrate.ts';
 import type { Digit, Reading } from '../../src/pipeline/reading/reading.ts';
 import type { Tile } from '../../src/pipeline/network/tile.ts';
@@ -102,6 +103,11 @@ export class ReaderDouble implements Reader {
 /** Lets everything happen that is due. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Waits until something is so: half a minute against hanging on a busy machine, where Vitest gives up after a second. */
+export function until<T>(isSo: () => T): ReturnType<typeof vi.waitUntil<T>> {
+  return vi.waitUntil(isSo, { timeout: 30_000 });
 }
 
 /** Lets one frame be drawn. */

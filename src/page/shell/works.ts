@@ -13,6 +13,9 @@ export class Works {
   readonly drawing: Drawing;
   readonly given: GivenPicture;
 
+  /** The user said what is to be in front: what was kept says it no more, however late it comes. */
+  #isTurned = false;
+
   /** @param readLive Each of them has a reading of its own. */
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -33,6 +36,7 @@ export class Works {
   readonly paint: Paint = (canvas, box) => this.front.paint(canvas, box);
 
   turnTo(mode: Mode): void {
+    this.#isTurned = true;
     this.mode = mode;
     void keepMode(mode);
   }
@@ -54,7 +58,7 @@ export class Works {
     const kept = await loadWorks();
     if (kept.drawing) this.drawing.restore(kept.drawing);
     if (kept.given) void this.given.restore(kept.given);
-    this.mode = mode ?? kept.mode ?? this.mode;
+    if (!this.#isTurned) this.mode = mode ?? kept.mode ?? this.mode;
     this.host.requestUpdate();
     return kept.drawing !== undefined || kept.given !== undefined;
   }

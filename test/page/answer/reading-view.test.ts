@@ -6,7 +6,7 @@ import type { ReadingView } from '../../../src/page/answer/reading-view.ts';
 import type { EditedDigit } from '../../../src/page/reader/correction.ts';
 import type { Screen } from '../../../src/page/reader/screen.ts';
 import type { Reading } from '../../../src/pipeline/reading/reading.ts';
-import { answer, corrected, digit, engine, notADigit, reading } from '../doubles.ts';
+import { answer, corrected, digit, engine, notADigit, reading, until } from '../doubles.ts';
 import { drawn, mount, violations, within } from '../mount.ts';
 
 const answered = (of: Reading): Screen => ({ kind: 'answered', answer: answer(of), outlines: [] });
@@ -371,7 +371,7 @@ describe('a page of lines', () => {
       expect(getComputedStyle(numeral).backgroundAttachment).toContain('local');
       // Wherever it is scrolled to, it comes to rest at a line's beginning.
       numeral.scrollTop = 3.4 * height;
-      await vi.waitUntil(
+      await until(
         () => numeral.scrollTop % height < 1.5 || numeral.scrollTop % height > height - 1.5,
       );
       expect(numeral.scrollTop).toBeGreaterThan(height);
@@ -405,7 +405,7 @@ describe('a page of lines', () => {
     expectMarkedInView(view);
     expect([document.documentElement.scrollTop, view.scrollTop]).toEqual([0, 0]);
     view.style.blockSize = '400px';
-    await vi.waitUntil(() => isMarkedInView(view));
+    await until(() => isMarkedInView(view));
   });
 
   test('breaks no rule of accessibility', async () => {

@@ -1,7 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { GivenPicture } from '../../../src/page/picture/given-picture.ts';
 import { LiveReading } from '../../../src/page/reader/live-reading.ts';
-import { digit, reading, ReaderDouble } from '../doubles.ts';
+import { digit, reading, ReaderDouble, until } from '../doubles.ts';
 import { drawnPicture } from '../pictures.ts';
 
 describe('a picture that is stopped while it is opened', () => {
@@ -23,7 +23,7 @@ describe('a picture that is stopped while it is opened', () => {
     expect(given.reading.screen.kind).toBe('reading');
     await opening;
     expect(given.picture).toBeDefined();
-    await vi.waitUntil(() => given.reading.screen.kind === 'answered');
+    await until(() => given.reading.screen.kind === 'answered');
   });
 
   test('is read after it came, where that is asked for then', async () => {
@@ -32,7 +32,7 @@ describe('a picture that is stopped while it is opened', () => {
     given.stop();
     await opening;
     given.retry();
-    await vi.waitUntil(() => given.reading.screen.kind === 'answered');
+    await until(() => given.reading.screen.kind === 'answered');
   });
 });
 

@@ -4,7 +4,7 @@ import '../../../src/page/picture/picture-input.ts';
 import type { PictureChosenEvent } from '../../../src/page/shared/events.ts';
 import type { Note } from '../../../src/protocol.ts';
 import type { PictureInput } from '../../../src/page/picture/picture-input.ts';
-import { settled } from '../doubles.ts';
+import { settled, until } from '../doubles.ts';
 import { drawn, mount, violations, within } from '../mount.ts';
 import { drawnPicture, drawnSheet } from '../pictures.ts';
 
@@ -31,7 +31,7 @@ afterEach(() => {
 async function shown(properties: Partial<PictureInput> = {}): Promise<PictureInput> {
   const input = await mount('picture-input', { active: true, ...properties });
   input.style.cssText = 'width: 400px; height: 400px';
-  await vi.waitUntil(() => !properties.picture || input.shadowRoot!.querySelector('picture-view'));
+  await until(() => !properties.picture || input.shadowRoot!.querySelector('picture-view'));
   await settled();
   return input;
 }
@@ -69,7 +69,7 @@ test.each([
 ])('a sample that %s is told of, and is no picture', async (_, answer) => {
   const input = await shown();
   const samples = within(input, 'sample-list');
-  await vi.waitUntil(() => samples.shadowRoot!.querySelector('img'));
+  await until(() => samples.shadowRoot!.querySelector('img'));
   vi.mocked(fetch).mockImplementation(answer);
   const told = new Promise<Note>((resolve) => {
     addEventListener(
@@ -86,7 +86,7 @@ test.each([
 
 test('marks the sample that is pressed at once, until it cannot be had', async () => {
   const samples = within(await shown(), 'sample-list');
-  await vi.waitUntil(() => samples.shadowRoot!.querySelector('img'));
+  await until(() => samples.shadowRoot!.querySelector('img'));
   let refuse: (reason: unknown) => void = () => undefined;
   vi.mocked(fetch).mockReturnValueOnce(new Promise((_, reject) => (refuse = reject)));
   const busy = async () => {
@@ -103,7 +103,7 @@ test('marks the sample that is pressed at once, until it cannot be had', async (
 test('offers samples by name and hands on the one that is pressed', async () => {
   const input = await shown();
   const samples = within(input, 'sample-list');
-  await vi.waitUntil(() => samples.shadowRoot!.querySelector('img'));
+  await until(() => samples.shadowRoot!.querySelector('img'));
   expect(within(samples, 'img').getAttribute('alt')).toBe('A seven on paper');
   const picture = chosen(input);
   within(samples, 'button').click();
@@ -127,7 +127,7 @@ test('a turn is asked for, and an undo where there is something to undo', async 
 
 test('offers another one in the place of a file that is no picture', async () => {
   const input = await mount('picture-input', { picture: new Blob(['nonsense']) });
-  await vi.waitUntil(() => input.shadowRoot!.querySelector('.primary'));
+  await until(() => input.shadowRoot!.querySelector('.primary'));
   expect(input.shadowRoot!.querySelectorAll('picture-view')).toHaveLength(0);
 });
 
@@ -144,7 +144,6 @@ test('asks for the camera when a photo is to be taken, and for files otherwise',
 });
 
 describe('what goes on with a picture', () => {
-  const patience = { timeout: 20_000 };
   const noticeOf = async (input: PictureInput): Promise<HTMLElement> => {
     await drawn(input);
     const notice = within(input, 'picture-notice');
@@ -182,10 +181,7 @@ describe('what goes on with a picture', () => {
     expect(await tells(input)).toContain('Drag the corners');
     press(input, 'Straighten');
     const crop = input.shadowRoot!.querySelector('crop-frame')!;
-    await vi.waitUntil(
-      async () => (await tells(input)).includes('Drag a corner that is off'),
-      patience,
-    );
+    await until(async () => (await tells(input)).includes('Drag a corner that is off'));
     const found = crop.corners.flatMap(({ x, y }) => [x, y]);
     const truth = [0.2, 0.1, 0.8, 0.2, 0.9, 0.9, 0.1, 0.8];
     found.forEach((place, index) => {
@@ -228,10 +224,7 @@ describe('what goes on with a picture', () => {
     const said: string[] = [];
     input.addEventListener('said', ({ words }) => said.push(words));
     press(input, 'Straighten');
-    await vi.waitUntil(
-      async () => (await tells(input)).includes('to a corner of the sheet'),
-      patience,
-    );
+    await until(async () => (await tells(input)).includes('to a corner of the sheet'));
     expect(await tells(input)).toContain('No edges of a sheet were found.');
     expect(said.at(-1)).toBe(await tells(input));
     expect(crop.corners).toEqual(before);

@@ -1,9 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import '../../../src/page/picture/picture-view.ts';
 import type { CorrectionEvent, DigitChosenEvent } from '../../../src/page/shared/events.ts';
 import type { PictureView } from '../../../src/page/picture/picture-view.ts';
 import type { Outline } from '../../../src/page/reader/screen.ts';
-import { frame } from '../doubles.ts';
+import { frame, until } from '../doubles.ts';
 import { mount, violations, within } from '../mount.ts';
 import { drawnPicture } from '../pictures.ts';
 
@@ -19,7 +19,7 @@ async function shown(properties: Partial<PictureView> = {}): Promise<PictureView
   const outlines = [outline(0.1), outline(0.5), outline(0.8)];
   const view = await mount('picture-view', { address, outlines, ...properties });
   view.style.cssText = 'width: 400px; height: 400px';
-  await vi.waitUntil(() => within(view, 'img').getBoundingClientRect().width > 300);
+  await until(() => within(view, 'img').getBoundingClientRect().width > 300);
   await frame();
   return view;
 }

@@ -1,4 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { until } from '../doubles.ts';
 import { openDialog } from '../../../src/page/shared/open-dialog.ts';
 
 function dialog(): HTMLDialogElement {
@@ -15,28 +16,28 @@ afterEach(() => {
 test('Back closes a dialog', async () => {
   const one = dialog();
   openDialog(one);
-  await vi.waitUntil(() => step());
+  await until(() => step());
   history.back();
-  await vi.waitUntil(() => !one.open);
+  await until(() => !one.open);
   expect(step()).toBeUndefined();
 });
 
 test('a dialog that is closed leaves no step behind', async () => {
   const one = dialog();
   openDialog(one);
-  await vi.waitUntil(() => step());
+  await until(() => step());
   one.close();
-  await vi.waitUntil(() => !step());
+  await until(() => !step());
 });
 
 test('the next one stays open, however soon it follows', async () => {
   const [one, other] = [dialog(), dialog()];
   openDialog(one);
-  await vi.waitUntil(() => step());
+  await until(() => step());
   one.close();
   openDialog(other);
-  await vi.waitUntil(() => step());
+  await until(() => step());
   expect(other.open).toBe(true);
   history.back();
-  await vi.waitUntil(() => !other.open);
+  await until(() => !other.open);
 });

@@ -17,7 +17,16 @@ import { textOf, type Reading } from '../../../src/pipeline/reading/reading.ts';
 import type { Note } from '../../../src/protocol.ts';
 import { loadKept } from '../../../src/load-kept.ts';
 import { keepMode, keepSteps } from '../../../src/store.ts';
-import { answer, digit, engine, notADigit, reading, ReaderDouble, settled } from '../doubles.ts';
+import {
+  answer,
+  digit,
+  engine,
+  notADigit,
+  reading,
+  ReaderDouble,
+  settled,
+  until,
+} from '../doubles.ts';
 import type { History } from '../../../src/page/shared/history.ts';
 import { drawn, violations, within } from '../mount.ts';
 import { drawnPicture } from '../pictures.ts';
@@ -35,7 +44,7 @@ async function started(reader: Reader = new ReaderDouble(seven)): Promise<DigitR
   const app = new DigitReader();
   app.reader = reader;
   document.body.replaceChildren(app);
-  await vi.waitUntil(() => output(app).dataset.backend);
+  await until(() => output(app).dataset.backend);
   await settled();
   return app;
 }
@@ -62,7 +71,7 @@ const state = (app: DigitReader): string | undefined => output(app).dataset.stat
 
 async function write(app: DigitReader, strokes: number): Promise<void> {
   pad(app).dispatchEvent(new InkChangeEvent(inkOf(strokes), true));
-  await vi.waitUntil(() => state(app) !== 'reading' && state(app) !== 'empty');
+  await until(() => state(app) !== 'reading' && state(app) !== 'empty');
   await drawn(app);
 }
 
@@ -91,7 +100,7 @@ describe('accessibility', () => {
     await write(app, 1);
     expect(await violations(app)).toEqual([]);
     await app.openPicture(await drawnPicture(60, 40));
-    await vi.waitUntil(() => state(app) === 'read');
+    await until(() => state(app) === 'read');
     expect(await violations(app)).toEqual([]);
   });
 
@@ -100,7 +109,7 @@ describe('accessibility', () => {
     await press('?');
     const more = (): HTMLElement | null =>
       app.shadowRoot!.querySelector('more-dialog')?.shadowRoot?.querySelector('dialog') ?? null;
-    await vi.waitUntil(() => more()?.matches(':modal'));
+    await until(() => more()?.matches(':modal'));
     expect(await violations(app)).toEqual([]);
   });
 
@@ -136,12 +145,12 @@ describe('drawing', () => {
     await settled();
     expect([state(app), output(app).textContent]).toEqual(['empty', '']);
     button(app, 'Redo').click();
-    await vi.waitUntil(() => state(app) === 'read');
+    await until(() => state(app) === 'read');
     button(app, 'Clear').click();
     await settled();
     expect([state(app), pad(app).ink.strokes.length]).toEqual(['empty', 0]);
     button(app, 'Undo').click();
-    await vi.waitUntil(() => state(app) === 'read');
+    await until(() => state(app) === 'read');
   });
 
   test('tools that can do nothing are disabled', async () => {
@@ -179,11 +188,11 @@ describe('drawing', () => {
     pad(app).dispatchEvent(new InkChangeEvent(inkOf(1), true));
     await settled();
     reader.fail(new Error('dead'));
-    await vi.waitUntil(() => state(app) === 'failed');
+    await until(() => state(app) === 'failed');
     within(within(app, 'reading-view'), '.says button').click();
     await settled();
     reader.answer(seven);
-    await vi.waitUntil(() => state(app) === 'read');
+    await until(() => state(app) === 'read');
   });
 
   test('a network that cannot be had is a sentence, before anything is drawn', async () => {
@@ -195,7 +204,7 @@ describe('drawing', () => {
       stop: () => undefined,
     };
     document.body.replaceChildren(app);
-    await vi.waitUntil(() => state(app) === 'failed');
+    await until(() => state(app) === 'failed');
     const says = within(within(app, 'reading-view'), '.says');
     expect(says.textContent).toContain('Check the connection');
   });
@@ -206,20 +215,20 @@ describe('the browser’s history', () => {
 
   test('Back and Forward move between Draw and Picture, and the address says which it is', async () => {
     const app = await started();
-    await vi.waitUntil(() => (history.state as { mode?: string } | null)?.mode === 'draw');
+    await until(() => (history.state as { mode?: string } | null)?.mode === 'draw');
     button(app, 'Picture').click();
     await drawn(app);
     expect(asked()).toBe('picture');
     history.back();
-    await vi.waitUntil(() => button(app, 'Draw').ariaPressed === 'true');
+    await until(() => button(app, 'Draw').ariaPressed === 'true');
     history.forward();
-    await vi.waitUntil(() => button(app, 'Picture').ariaPressed === 'true');
+    await until(() => button(app, 'Picture').ariaPressed === 'true');
     expect((await loadKept()).mode).toBe('picture');
   });
 
   test('what is seen already is no step', async () => {
     const app = await started();
-    await vi.waitUntil(() => (history.state as { mode?: string } | null)?.mode === 'draw');
+    await until(() => (history.state as { mode?: string } | null)?.mode === 'draw');
     const { length } = history;
     button(app, 'Draw').click();
     await drawn(app);
@@ -282,12 +291,12 @@ describe('what is on the page', () => {
   test('a turn is shown to go on, and a picture that came of it no longer', async () => {
     const app = await started();
     await app.openPicture(await drawnPicture(60, 40));
-    await vi.waitUntil(() => state(app) === 'read');
+    await until(() => state(app) === 'read');
     const input = app.shadowRoot!.querySelector('picture-input')!;
     input.dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
     await drawn(app);
     expect(input.work).toEqual({ words: 'Turning…' });
-    await vi.waitUntil(() => !input.work);
+    await until(() => !input.work);
   });
 });
 
@@ -326,9 +335,9 @@ describe('keys', () => {
     await press('ArrowLeft');
     expect(pad(app).chosen).toBe(0);
     await press('8');
-    await vi.waitUntil(async () => (await text()) === '89');
+    await until(async () => (await text()) === '89');
     await press('Delete');
-    await vi.waitUntil(async () => (await text()) === '9');
+    await until(async () => (await text()) === '9');
     letSingleKeysWork(false);
     await press('ArrowRight');
     await press('3');
@@ -351,12 +360,12 @@ describe('keys', () => {
       target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
     // Of the answer, which tells of the doubtful digit though none was chosen.
     pressOn(after, '7');
-    await vi.waitUntil(() => output(app).textContent === '47');
+    await until(() => output(app).textContent === '47');
     pressOn(after, 'ArrowLeft');
     pressOn(after, '8');
-    await vi.waitUntil(() => output(app).textContent === '87');
+    await until(() => output(app).textContent === '87');
     pressOn(button(app, 'Erase'), '3');
-    await vi.waitUntil(() => output(app).textContent === '37');
+    await until(() => output(app).textContent === '37');
     for (const key of [' ', 'Enter']) pressOn(after, key);
     await settled();
     expect(output(app).textContent).toBe('37');
@@ -398,7 +407,7 @@ test('while a box is drawn, keys leave the ink behind it as it is', async () => 
   const app = await started(new ReaderDouble(reading('read', digit(1), digit(2))));
   await write(app, 2);
   await press('b');
-  await vi.waitUntil(() => pad(app).shadowRoot!.querySelector('box-frame'));
+  await until(() => pad(app).shadowRoot!.querySelector('box-frame'));
   await press('z', { ctrlKey: true });
   await press('Delete');
   expect(pad(app).ink).toEqual(inkOf(2));
@@ -418,7 +427,7 @@ describe('numbers', () => {
     within(app, 'reading-view').dispatchEvent(
       new CorrectionEvent({ kind: 'value', place: 1, value: 4 }),
     );
-    await vi.waitUntil(() => told.length > 0);
+    await until(() => told.length > 0);
     await drawn(app);
     await drawn(within(app, 'reading-view'));
     expect([state(app), output(app).textContent, told]).toEqual(['read', '44', ['44']]);
@@ -447,7 +456,7 @@ describe('numbers', () => {
     await drawn(within(app, 'reading-view'));
     expect(within(within(app, 'reading-view'), '.says').textContent).toMatch(/Reading….*40 %/);
     reader.answer(seven);
-    await vi.waitUntil(() => state(app) === 'read');
+    await until(() => state(app) === 'read');
   });
 
   test('a reading that takes long is stopped, and started again', async () => {
@@ -456,11 +465,11 @@ describe('numbers', () => {
     pad(app).dispatchEvent(new InkChangeEvent(inkOf(1), true));
     await settled();
     within(within(app, 'reading-view'), '.says button').click();
-    await vi.waitUntil(() => state(app) === 'failed');
+    await until(() => state(app) === 'failed');
     expect(reader.asked[0]!.signal!.aborted).toBe(true);
     await drawn(within(app, 'reading-view'));
     within(within(app, 'reading-view'), '.says button').click();
-    await vi.waitUntil(() => reader.asked.length === 2);
+    await until(() => reader.asked.length === 2);
   });
 });
 
@@ -474,11 +483,11 @@ describe('pictures', () => {
       return Promise.resolve(answer(seven));
     });
     await app.openPicture(await drawnPicture(60, 40));
-    await vi.waitUntil(() => widths.length === 1);
+    await until(() => widths.length === 1);
     within(app, 'picture-input').dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
-    await vi.waitUntil(() => widths.length === 2);
+    await until(() => widths.length === 2);
     await press('z', { ctrlKey: true });
-    await vi.waitUntil(() => widths.length === 3);
+    await until(() => widths.length === 3);
     expect(widths).toEqual([60, 40, 60]);
   });
 
@@ -488,7 +497,7 @@ describe('pictures', () => {
     const input = app.shadowRoot!.querySelector('picture-input')!;
     const turned = input.picture;
     input.dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
-    await vi.waitUntil(() => input.picture !== turned, { timeout: 5000 });
+    await until(() => input.picture !== turned);
     const { picture } = input;
     await drawn(input);
     within(input, '[aria-label=Crop]').click();
@@ -536,7 +545,7 @@ describe('pictures', () => {
       const reader = new ReaderDouble(seven);
       const app = await started(reader);
       give(app);
-      await vi.waitUntil(() => state(app) === 'read', { timeout: 5000 });
+      await until(() => state(app) === 'read');
       expect(button(app, 'Picture').ariaPressed, source).toBe('true');
       expect(reader.asked[0]!.input, source).toMatchObject({
         kind: 'picture',
@@ -568,7 +577,7 @@ describe('pictures', () => {
       items.add(picture);
       items.add(picture);
     });
-    await vi.waitUntil(() => reader.asked.length > 0, { timeout: 5000 });
+    await until(() => reader.asked.length > 0);
     removeEventListener('note', hear);
     expect(reader.asked).toHaveLength(1);
     expect(notes).toEqual([{ code: 'no-file' }, { code: 'first-of-several', given: 2 }]);
@@ -577,7 +586,7 @@ describe('pictures', () => {
   test('a file that is no picture is answered with a sentence', async () => {
     const app = await started();
     await app.openPicture(new Blob(['nonsense'], { type: 'image/png' }));
-    await vi.waitUntil(() => state(app) === 'failed');
+    await until(() => state(app) === 'failed');
     const says = within(within(app, 'reading-view'), '.says');
     expect(says.textContent).toContain('not a picture the browser can open');
   });
@@ -586,7 +595,7 @@ describe('pictures', () => {
     const app = await started();
     await write(app, 1);
     await app.openPicture(await drawnPicture(60, 40));
-    await vi.waitUntil(() => state(app) === 'read');
+    await until(() => state(app) === 'read');
     button(app, 'Picture').click();
     await press('Delete');
     expect(state(app)).toBe('empty');
@@ -606,7 +615,7 @@ describe('what is kept on the device', () => {
   test('the drawing comes back, and is read again', async () => {
     await keepSteps('ink', alone(drawn2));
     const app = await started();
-    await vi.waitUntil(() => state(app) === 'read');
+    await until(() => state(app) === 'read');
     expect(pad(app).ink.strokes).toHaveLength(2);
   });
 
@@ -617,10 +626,10 @@ describe('what is kept on the device', () => {
       within(app, 'reading-view').dispatchEvent(
         new CorrectionEvent({ kind: 'value', place: 0, value }),
       );
-    await vi.waitUntil(async () => (await inkKept())?.present.edits.length === 2);
+    await until(async () => (await inkKept())?.present.edits.length === 2);
     await keepSteps('ink', alone((await inkKept())!.present));
     const again = await started();
-    await vi.waitUntil(() => state(again) === 'read');
+    await until(() => state(again) === 'read');
     expect(await seenWhile(again, 'Undo')).toEqual([
       ['9', 2],
       ['8', 2],
@@ -637,14 +646,14 @@ describe('what is kept on the device', () => {
     within(app, 'reading-view').dispatchEvent(
       new CorrectionEvent({ kind: 'value', place: 0, value: 8 }),
     );
-    await vi.waitUntil(() => output(app).textContent === '8');
+    await until(() => output(app).textContent === '8');
     button(app, 'Clear').click();
     await write(app, 3);
     button(app, 'Undo').click();
-    await vi.waitUntil(async () => (await inkKept())?.future.length === 1);
+    await until(async () => (await inkKept())?.future.length === 1);
 
     const again = await started();
-    await vi.waitUntil(() => !button(again, 'Undo').disabled);
+    await until(() => !button(again, 'Undo').disabled);
     const steps = [
       ['', 0],
       ['7', 1],
@@ -663,8 +672,8 @@ describe('what is kept on the device', () => {
     document.body.replaceChildren(app);
     await drawn(app);
     pad(app).dispatchEvent(new InkChangeEvent(inkOf(3), true));
-    await vi.waitUntil(async () => (await inkKept())?.past.length === 4);
-    await vi.waitUntil(() => state(app) === 'read');
+    await until(async () => (await inkKept())?.past.length === 4);
+    await until(() => state(app) === 'read');
     expect((await seenWhile(app, 'Undo')).map(([, strokes]) => strokes)).toEqual([3, 0, 2, 1, 0]);
   });
 
@@ -673,7 +682,7 @@ describe('what is kept on the device', () => {
     const seen: [string, number][] = [];
     for (;;) {
       await settled();
-      await vi.waitUntil(() => state(app) !== 'reading');
+      await until(() => state(app) !== 'reading');
       await drawn(within(app, 'reading-view'));
       seen.push([output(app).textContent, pad(app).ink.strokes.length]);
       if (button(app, name).disabled) return seen;
@@ -685,7 +694,23 @@ describe('what is kept on the device', () => {
     await keepSteps('picture', alone({ picture: await drawnPicture(60, 40), edits: [] }));
     await keepMode('picture');
     const app = await started();
-    await vi.waitUntil(() => state(app) === 'read');
+    await until(() => state(app) === 'read');
+    expect(button(app, 'Picture').ariaPressed).toBe('true');
+  });
+
+  test('the mode that the user turned to stays when what was kept comes later', async () => {
+    await keepSteps('ink', alone(drawn2));
+    const address = new URL(location.href);
+    address.searchParams.set('mode', 'draw');
+    history.replaceState(null, '', address);
+    const app = new DigitReader();
+    app.reader = new ReaderDouble(seven);
+    document.body.replaceChildren(app);
+    await drawn(app);
+    expect(pad(app).ink.strokes.length).toBe(0);
+    await press('p');
+    await until(() => pad(app).ink.strokes.length > 0);
+    await drawn(app);
     expect(button(app, 'Picture').ariaPressed).toBe('true');
   });
 
@@ -695,16 +720,17 @@ describe('what is kept on the device', () => {
     await app.openPicture(await drawnPicture(60, 40));
     const [upright] = [shown(app)];
     within(app, 'picture-input').dispatchEvent(new PictureChangeEvent({ kind: 'turn' }));
-    await vi.waitUntil(() => shown(app) !== upright, { timeout: 5000 });
+    await until(() => shown(app) !== upright);
     const turned = shown(app);
     await press('Delete');
-    await vi.waitUntil(async () => (await pictureKept()).past.length === 3);
+    await until(async () => (await pictureKept()).past.length === 3);
 
     const again = await started();
+    await until(() => again.shadowRoot!.querySelector('picture-input')!.canUndo);
     const bytes = async (picture?: Blob) =>
       picture && [...new Uint8Array(await picture.arrayBuffer())];
     const isShown = (expected?: Blob) =>
-      vi.waitUntil(async () => String(await bytes(shown(again))) === String(await bytes(expected)));
+      until(async () => String(await bytes(shown(again))) === String(await bytes(expected)));
     for (const expected of [turned, upright, undefined]) {
       await press('z', { ctrlKey: true });
       await isShown(expected);
@@ -721,23 +747,23 @@ describe('what is kept on the device', () => {
     await keepSteps('picture', { past: [before], present: broken, future: [] });
     await keepMode('picture');
     const app = await started();
-    await vi.waitUntil(() => state(app) === 'failed', { timeout: 5000 });
+    await until(() => state(app) === 'failed');
     expect((await pictureKept()).present.picture).toBeUndefined();
     await press('z', { ctrlKey: true });
     await press('z', { ctrlKey: true });
-    await vi.waitUntil(() => state(app) === 'read', { timeout: 5000 });
+    await until(() => state(app) === 'read');
   });
 
   test('a finished stroke is kept, and clear removes it', async () => {
     const app = await started();
     await write(app, 1);
-    await vi.waitUntil(async () => (await inkKept())?.present.ink.strokes.length === 1);
+    await until(async () => (await inkKept())?.present.ink.strokes.length === 1);
     button(app, 'Clear').click();
-    await vi.waitUntil(async () => (await inkKept())?.present.ink.strokes.length === 0);
+    await until(async () => (await inkKept())?.present.ink.strokes.length === 0);
     await app.openPicture(await drawnPicture(60, 40));
-    await vi.waitUntil(async () => (await pictureKept()).present.picture);
+    await until(async () => (await pictureKept()).present.picture);
     await press('Delete');
-    await vi.waitUntil(async () => !(await pictureKept()).present.picture);
+    await until(async () => !(await pictureKept()).present.picture);
   });
 });
 

@@ -4,7 +4,7 @@ import { AppNotices } from '../../../src/page/shell/app-notices.ts';
 import { DigitReader } from '../../../src/page/shell/digit-reader.ts';
 import { SaidEvent } from '../../../src/page/shared/events.ts';
 import { Voice } from '../../../src/page/shell/voice.ts';
-import { digit, reading, ReaderDouble } from '../doubles.ts';
+import { digit, reading, ReaderDouble, until } from '../doubles.ts';
 import { drawnPicture } from '../pictures.ts';
 
 class Spoken extends LitElement {
@@ -114,7 +114,7 @@ describe('the app', () => {
   });
 
   test('speaks from one region, whatever is said: notes, steps, the answer, what can be done', async () => {
-    const hears = (words: string) => vi.waitUntil(() => said(app).includes(words), 10_000);
+    const hears = (words: string) => until(() => said(app).includes(words));
     document.querySelector('app-notices')!.tell({ code: 'not-kept' });
     await hears('keeps nothing');
     await app.openPicture(await drawnPicture(60, 40));
