@@ -105,7 +105,7 @@ describe.each(handsOr('by keyboard alone'))('%s', (_, hand) => {
     await stateIs(page, 'empty');
   });
 
-  test('undo is of the corners while a picture is cropped', async () => {
+  test('undo is of the corners while a picture is cropped, and Enter on one crops', async () => {
     await giveFive();
     await change('Turn right');
     await press('Crop');
@@ -119,6 +119,11 @@ describe.each(handsOr('by keyboard alone'))('%s', (_, hand) => {
     await page.keyboard.press('Control+y');
     await expect.poll(left, patience).toBe(moved);
     expect(await page.locator('picture-view img').getAttribute('src')).toBe(turned);
+    await corner.press('Enter');
+    await expect.poll(() => page.locator('crop-frame').count(), patience).toBe(0);
+    await expect
+      .poll(() => page.locator('picture-view img').getAttribute('src'), patience)
+      .not.toBe(turned);
   });
 
   test('a drawing that was cleared is had back after a reload', async () => {

@@ -31,9 +31,17 @@ export const correctionDialogStyles = css`
 
   .text {
     position: relative;
-    margin: 2px -4px 0;
-    padding-inline: 4px;
+    /* What goes on beyond an end fades there. */
+    --fade: 14px;
+    margin: 2px calc(-1 * var(--fade)) 0;
+    padding-inline: var(--fade);
     overflow: auto hidden;
+    mask-image: linear-gradient(
+      to right,
+      transparent,
+      #000 var(--fade) calc(100% - var(--fade)),
+      transparent
+    );
     scrollbar-width: none;
     color: var(--pen);
     font: 400 min(1.625rem, max(26px, 8vmin)) / 1.2 var(--numeral);

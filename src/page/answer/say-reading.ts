@@ -193,10 +193,10 @@ export function sayTime(milliseconds: number): string {
   return `${Math.max(1, Math.round(milliseconds))} ms`;
 }
 
-/** Whole percent, the nearest, or as they are to be rounded; but nothing is 100 % sure, and nothing impossible. */
+/** Whole percent, the nearest, or as they are to be rounded; but nothing is 100 % sure, and nothing impossible. In one row with its sign. */
 export function percent(certainty: number, round = Math.round): string {
-  if (certainty < 0.01) return '< 1 %';
-  return `${Math.min(99, round(certainty * 100))} %`;
+  if (certainty < 0.01) return '<\u{a0}1\u{a0}%';
+  return `${Math.min(99, round(certainty * 100))}\u{a0}%`;
 }
 
 const numbersInWords = 'no one two three four five six seven eight nine ten'.split(' ');

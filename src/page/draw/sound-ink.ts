@@ -1,15 +1,16 @@
 import type { Ink, Point, Stroke } from '../../pipeline/ink/index.ts';
-import { isSameInk } from './blank-ink.ts';
+import { blankInk, isBlank, isSameInk } from './blank-ink.ts';
 
 /** A hundred pads away from its centre, in the ink's units: further away no pen has been. */
 const furthest = 10_000;
 
 /**
  * Ink that was kept, without what no pen can have written: points without a place, strokes without a point, and what is no
- * stroke at all. What is sound is the very same.
+ * stroke at all. What is sound is the very same, and there is but one blank.
  */
 export function soundInk(ink: Ink): Ink {
   const sound = { strokes: ink.strokes.filter(isStroke).map(soundStroke).filter(hasPoints) };
+  if (isBlank(sound)) return blankInk;
   return isSameInk(sound, ink) ? ink : sound;
 }
 

@@ -26,6 +26,7 @@ export class ToolBar extends LitElement {
       :host,
       .group {
         display: flex;
+        flex-wrap: wrap;
         justify-content: space-between;
         gap: 2px;
       }

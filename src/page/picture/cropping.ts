@@ -65,7 +65,7 @@ export class Cropping {
 
   renderFrame(): unknown {
     if (!this.isOn) return nothing;
-    return html`<crop-frame .aslant=${this.#along === 'aslant'}></crop-frame>`;
+    return html`<crop-frame .aslant=${this.#along === 'aslant'} @framed=${this.#cut}></crop-frame>`;
   }
 
   renderTools(): TemplateResult {

@@ -102,6 +102,7 @@ export const pictureInputStyles = css`
 
   .tools {
     display: flex;
+    flex-wrap: wrap;
     gap: 2px;
     container-type: inline-size;
   }

@@ -104,9 +104,13 @@ export abstract class Work<State extends Worked> {
     this.#history = history;
   }
 
-  /** Puts what an earlier visit ended with before what was done in this one. */
+  /** Puts what an earlier visit ended with before what was done in this one; once, where the one began as the other ended. */
   protected goOnLater({ past, present }: History<State>): void {
-    this.#history = { ...this.#history, past: [...past, present, ...this.#history.past] };
+    const own = this.#history;
+    const start = own.past[0] ?? own.present;
+    const isStart = present.edits.length === 0 && this.isSameWriting(present, start);
+    const before = isStart ? past : [...past, present];
+    this.#history = { ...own, past: [...before, ...own.past] };
     void this.keep();
   }
 

@@ -54,7 +54,6 @@ export class BoxFrame extends LitElement implements Framing {
     this.addEventListener('pointermove', this.handleMove);
     this.addEventListener('pointerup', this.handleLift);
     this.addEventListener('pointercancel', this.handleCancel);
-    this.addEventListener('keydown', this.handleKey);
   }
 
   /** Back draws no box. */
@@ -89,7 +88,13 @@ export class BoxFrame extends LitElement implements Framing {
   }
 
   protected override render(): TemplateResult {
-    return html`<crop-frame .least=${0.01} .corners=${this.start}></crop-frame>`;
+    return html`<crop-frame
+      .least=${0.01}
+      .corners=${this.start}
+      @framed=${() => {
+        this.finish();
+      }}
+    ></crop-frame>`;
   }
 
   private readonly handlePress = (event: PointerEvent): void => {
@@ -118,13 +123,6 @@ export class BoxFrame extends LitElement implements Framing {
 
   private readonly handleCancel = (): void => {
     this.from = undefined;
-  };
-
-  private readonly handleKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.finish();
   };
 
   private placeOf({ clientX, clientY }: PointerEvent): Place {

@@ -18,7 +18,11 @@ const step = 0.005;
 /** More than anybody goes back for. */
 const bounds = { steps: 500, weight: Infinity, weigh: () => 0 };
 
-/** What is to stay of the picture that it lies on: four corners, moved with finger, mouse or arrow keys. */
+/**
+ * What is to stay of the picture that it lies on: four corners, moved with finger, mouse or arrow keys.
+ *
+ * @fires framed - Enter was pressed on a corner: the frame is as it is to be.
+ */
 @customElement('crop-frame')
 export class CropFrame extends LitElement implements Framing {
   static override styles = [
@@ -153,12 +157,17 @@ export class CropFrame extends LitElement implements Framing {
   }
 
   private handleKey(event: KeyboardEvent, index: number): void {
+    const isDone = event.key === 'Enter';
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[
       event.key
     ];
-    if (!way) return;
+    if (!way && !isDone) return;
     event.preventDefault();
     event.stopPropagation();
+    if (!way) {
+      this.dispatchEvent(new Event('framed'));
+      return;
+    }
     const far = event.shiftKey ? 10 * step : step;
     const { x, y } = this.corners[index]!;
     const to = { x: x + far * way[0]!, y: y + far * way[1]! };

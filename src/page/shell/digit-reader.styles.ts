@@ -39,6 +39,7 @@ export const digitReaderStyles = css`
 
   .draw {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr) auto;
     gap: 6px;
     min-block-size: 0;

@@ -54,7 +54,7 @@ test('shows the digit, enlarged, and begins at what was read', async () => {
   const { dialog, painted } = await asking(second);
   expect(painted).toEqual([digit(9).box].map((box) => ({ ...box, x: 40 })));
   expect(within(dialog, 'h2').textContent).toContain('second digit');
-  expect(dialog.shadowRoot!.activeElement?.textContent).toMatch(/9\s+60 %/);
+  expect(dialog.shadowRoot!.activeElement?.textContent).toMatch(/9\s+60\u{a0}%/u);
 });
 
 test('no figure is likely where no network looked', async () => {
@@ -65,7 +65,7 @@ test('no figure is likely where no network looked', async () => {
     return [...dialog.shadowRoot!.querySelectorAll('li')].map((one) => one.innerText.trim());
   };
   expect(await figures(1)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-  expect((await figures(0))[4]).toMatch(/99 %/);
+  expect((await figures(0))[4]).toMatch(/99\u{a0}%/u);
 });
 
 test('no figure is sure where it is not sure that one digit stands there', async () => {
@@ -77,7 +77,7 @@ test('no figure is sure where it is not sure that one digit stands there', async
     const { dialog } = await asking({ kind: 'digit', placed: unsure, place });
     return dialog.shadowRoot!.querySelector('ol')!.innerText;
   };
-  expect(await texts(0)).toContain('99 %');
+  expect(await texts(0)).toContain('99\u{a0}%');
   expect(await texts(1)).not.toContain('%');
 });
 

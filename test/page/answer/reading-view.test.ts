@@ -83,10 +83,10 @@ describe('accessibility', () => {
     await turn({ screen: screens.read });
     await turn({ writing: true });
     await turn({ screen: answered(reading('read', digit(7))) });
-    expect(said.splice(0)).toEqual(['7. Certain, 99 %']);
+    expect(said.splice(0)).toEqual(['7. Certain, 99\u{a0}%']);
     await turn({ writing: false });
     await turn({ screen: answered(reading('read', digit(7))) });
-    expect(said).toEqual(['7. Certain, 99 %']);
+    expect(said).toEqual(['7. Certain, 99\u{a0}%']);
   });
 
   test('is brief: the digits where these are few, and never how far it is', async () => {
@@ -112,7 +112,7 @@ describe('accessibility', () => {
       '40 lines, three doubtful',
     ]);
     expect(await said({ ...page, chosen: 5 } as Screen, screens.empty)).toEqual([
-      '1, 99 %, line 3, second',
+      '1, 99\u{a0}%, line 3, second',
       '',
     ]);
   });

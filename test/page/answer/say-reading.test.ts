@@ -17,14 +17,14 @@ const said = (of: Reading): string => {
 
 describe('what is said of an answer', () => {
   test('a certain digit is called certain, with the percentage', () => {
-    expect(said(reading('read', digit(7, 0.9912)))).toBe('Certain 99 %');
-    expect(said(reading('read', digit(7, 0.91)))).toBe('Likely 91 %');
+    expect(said(reading('read', digit(7, 0.9912)))).toBe('Certain 99\u{a0}%');
+    expect(said(reading('read', digit(7, 0.91)))).toBe('Likely 91\u{a0}%');
   });
 
   test('what is less than likely is not called so', () => {
     const many = Array.from({ length: 27 }, () => digit(7, 0.968));
-    expect(said(reading('read', ...many))).toBe('Perhaps all right 42 %');
-    expect(said(reading('read', ...many.slice(0, 21)))).toBe('Likely 51 %');
+    expect(said(reading('read', ...many))).toBe('Perhaps all right 42\u{a0}%');
+    expect(said(reading('read', ...many.slice(0, 21)))).toBe('Likely 51\u{a0}%');
   });
 
   test('a doubtful digit comes with the next best and its chance', () => {
@@ -58,7 +58,7 @@ describe('what is said of an answer', () => {
       const of = { lines, refused: [], certainty: 0.3 };
       return doubt ? { kind: 'unsure', doubt, ...of } : { kind: 'read', ...of };
     };
-    expect(said(page([]))).toBe('40 lines certain, each number at least 96 %');
+    expect(said(page([]))).toBe('40 lines certain, each number at least 96\u{a0}%');
     expect(said(page([3, 17, 29], 'digits'))).toBe('40 lines three doubtful');
     expect(said(page([16], 'digits'))).toBe('40 lines one doubtful: line 17, second: 2 or 3');
     expect(said(page([], 'parting'))).toBe('40 lines unsure where each digit ends');
@@ -97,7 +97,7 @@ describe('what is said of an answer', () => {
       const { gist, more } = say({ kind: 'answered', answer: answer(of), outlines: [], chosen });
       return `${gist} ${more}`;
     };
-    expect(sayOf(0)).toBe('4, 99 % the first');
+    expect(sayOf(0)).toBe('4, 99\u{a0}% the first');
     expect(sayOf(1)).toBe('Perhaps 9 or 4, one in three: the second');
     expect(sayOf(1, corrected(number, 1, 4))).toBe('Corrected to 4 the second');
   });
@@ -133,12 +133,12 @@ describe('what is said of an answer', () => {
   });
 
   test('nothing is a hundred percent sure or impossible, and percentages are the nearest whole ones', () => {
-    expect(percent(1)).toBe('99 %');
-    expect(percent(0.0099)).toBe('< 1 %');
-    expect(percent(0.996)).toBe('99 %');
-    expect(percent(0.986)).toBe('99 %');
-    expect(percent(0.984)).toBe('98 %');
-    expect(percent(0.899)).toBe('90 %');
+    expect(percent(1)).toBe('99\u{a0}%');
+    expect(percent(0.0099)).toBe('<\u{a0}1\u{a0}%');
+    expect(percent(0.996)).toBe('99\u{a0}%');
+    expect(percent(0.986)).toBe('99\u{a0}%');
+    expect(percent(0.984)).toBe('98\u{a0}%');
+    expect(percent(0.899)).toBe('90\u{a0}%');
   });
 
   test.each([

@@ -29,6 +29,17 @@ test('a corner moves with the arrow keys, with shift in larger steps', async () 
   expect(crop.corners[3].x).toBeCloseTo(crop.corners[0].x);
 });
 
+test('Enter on a corner says that the frame is as it is to be, and moves nothing', async () => {
+  const { crop, handles } = await shown();
+  let framed = 0;
+  crop.addEventListener('framed', () => framed++);
+  const before = crop.corners;
+  for (const key of ['Enter', 'x'])
+    handles[2]!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  expect(framed).toBe(1);
+  expect(crop.corners).toBe(before);
+});
+
 test('each move is a step of its own that can be undone, a drag or a held key a single one', async () => {
   const { crop, handles } = await shown();
   const corner = handles[0]!;

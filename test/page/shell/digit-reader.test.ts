@@ -10,6 +10,7 @@ import {
   type NoteEvent,
 } from '../../../src/page/shared/events.ts';
 import type { Reader } from '../../../src/page/reader/live-reading.ts';
+import { Drawing } from '../../../src/page/draw/drawing.ts';
 import { letSingleKeysWork } from '../../../src/page/shell/shortcuts.ts';
 import type { Box } from '../../../src/pipeline/image/box.ts';
 import type { Ink } from '../../../src/pipeline/ink/ink.ts';
@@ -454,7 +455,9 @@ describe('numbers', () => {
     reader.asked[0]!.hear!(0.4);
     await drawn(app);
     await drawn(within(app, 'reading-view'));
-    expect(within(within(app, 'reading-view'), '.says').textContent).toMatch(/Reading….*40 %/);
+    expect(within(within(app, 'reading-view'), '.says').textContent).toMatch(
+      /Reading….*40\u{a0}%/u,
+    );
     reader.answer(seven);
     await until(() => state(app) === 'read');
   });
@@ -712,6 +715,25 @@ describe('what is kept on the device', () => {
     await until(() => pad(app).ink.strokes.length > 0);
     await drawn(app);
     expect(button(app, 'Picture').ariaPressed).toBe('true');
+  });
+
+  test('a blank sheet that was kept, and comes after the first stroke, is not undone once more', async () => {
+    const address = new URL(location.href);
+    address.searchParams.set('mode', 'draw');
+    history.replaceState(null, '', address);
+    const app = new DigitReader();
+    app.reader = new ReaderDouble(seven);
+    const restored = vi.spyOn(Drawing.prototype, 'restore');
+    document.body.replaceChildren(app);
+    await drawn(app);
+    pad(app).dispatchEvent(new InkChangeEvent(inkOf(1), true));
+    expect(restored).not.toHaveBeenCalled();
+    await until(() => restored.mock.calls.length > 0);
+    restored.mockRestore();
+    await drawn(app);
+    button(app, 'Undo').click();
+    await drawn(app);
+    expect([pad(app).ink.strokes.length, button(app, 'Undo').disabled]).toEqual([0, true]);
   });
 
   test('all that was done to a picture is undone and done again after a reload', async () => {

@@ -45,10 +45,10 @@ describe('one voice', () => {
     ) as [HTMLElement, HTMLElement];
     speak(notice, 'Another picture');
     speak(answer, 'Reading…');
-    speak(answer, '7. Certain, 99 %');
+    speak(answer, '7. Certain, 99\u{a0}%');
     expect(said(host)).toBe('');
     await settle();
-    expect(said(host)).toBe('Another picture. 7. Certain, 99 %.');
+    expect(said(host)).toBe('Another picture. 7. Certain, 99\u{a0}%.');
     speak(answer, '');
     await settle();
     expect(said(host)).toBe('Another picture.');
