@@ -3,7 +3,7 @@ import { soundInk } from '../../src/page/draw/sound-ink.ts';
 import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { columnWidth } from '../../src/pipeline/line/index.ts';
 import { type FittedNetwork, read } from '../../src/pipeline/read.ts';
-import { textOf, type Glyph, type Reading } from '../../src/pipeline/reading/reading.ts';
+import { digitTextOf, type Glyph, type Reading } from '../../src/pipeline/reading/reading.ts';
 import { defaultNetwork } from '../../src/worker/classify.ts';
 import {
   loadNetwork,
@@ -126,7 +126,7 @@ function faultOf(reading: Reading): string | undefined {
   if (!reading.refused.every(isSound)) return 'a refused glyph is broken';
   if (reading.kind === 'not-a-digit') return undefined;
   const digits = reading.lines.flatMap(({ numbers }) => numbers.flatMap((number) => number.digits));
-  if (!/^\d[\d \n]*$/.test(textOf(reading))) return 'the text is not of digits';
+  if (!/^\d[\d \n]*$/.test(digitTextOf(reading))) return 'the text is not of digits';
   if (!isShare(reading.certainty)) return `certainty ${reading.certainty}`;
   const isWhole = digits.every((digit) => isSound(digit) && isShare(digit.certainty));
   return isWhole ? undefined : 'a digit is broken';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { read } from '../../src/pipeline/read.ts';
-import { textOf } from '../../src/pipeline/reading/index.ts';
+import { digitTextOf } from '../../src/pipeline/reading/index.ts';
 import { defaultNetwork } from '../../src/worker/classify.ts';
 import { requireUnkept, writeContactSheet } from '../evaluate/contact-sheet.ts';
 import { answerOf, isRight, type Item } from '../evaluate/item.ts';
@@ -39,7 +39,7 @@ function readerWith(network: Awaited<ReturnType<typeof loadNetwork>>): Read {
     const reading = await read(example.content.pixels, undefined, undefined, network);
     const { user, system } = process.cpuUsage(begun);
     const { name, expected } = example.label;
-    const found = textOf(reading)
+    const found = digitTextOf(reading)
       .split(/\s+/)
       .filter((number) => number !== '');
     const { numbers } = example;

@@ -13,6 +13,8 @@ export interface Label {
   /** As in an item. */
   name: string;
   expected: string;
+  /** As it is written, with its signs, in the form of an item's text; where the folder says it. */
+  text?: string | undefined;
   /** The numbers one by one, where a line holds several. */
   numbers?: readonly string[] | undefined;
   /** Whose pictures they are. */

@@ -13,9 +13,26 @@ import { isMnist, mnistExamples } from './mnist-examples.ts';
 export async function examplesOf(folder: string): Promise<Example[]> {
   if (isMnist(folder)) return mnistExamples(folder);
   const [ink, labels] = [join(folder, 'ink.jsonl'), join(folder, 'labels.tsv')];
-  if (existsSync(ink)) return (await rowsIn(ink)).map(inkExample);
-  if (existsSync(labels)) return (await rowsIn(labels)).map((row) => pictureExample(folder, row));
-  throw new Error(`${folder} holds neither ink.jsonl nor labels.tsv.`);
+  if (existsSync(ink)) return withTexts(folder, (await rowsIn(ink)).map(inkExample));
+  if (!existsSync(labels)) throw new Error(`${folder} holds neither ink.jsonl nor labels.tsv.`);
+  const examples = (await rowsIn(labels)).map((row) => pictureExample(folder, row));
+  return withTexts(folder, examples);
+}
+
+/** The examples with what `texts.tsv` says of them, where a folder has it: an example's name, a tab, its text as written. */
+async function withTexts(folder: string, examples: Example[]): Promise<Example[]> {
+  const path = join(folder, 'texts.tsv');
+  if (!existsSync(path)) return examples;
+  const texts = new Map(
+    (await rowsIn(path)).map(({ line }): [string, string] => {
+      const [name = '', text = ''] = line.split('\t');
+      return [name, text.replaceAll('|', '\n')];
+    }),
+  );
+  return examples.map(({ label, content }) => ({
+    label: { ...label, text: texts.get(label.name) },
+    content,
+  }));
 }
 
 /** A line of a file that is not empty, with its number from 1. */

@@ -1,4 +1,4 @@
-import { textOf, type Reading } from '../../src/pipeline/reading/index.ts';
+import { digitTextOf, textOf, type Reading } from '../../src/pipeline/reading/index.ts';
 
 /** How an answer ended: as in the interface, less the states that are no answer. */
 export type State = Reading['kind'] | 'failed';
@@ -11,22 +11,25 @@ export interface Item {
   expected: string;
   /** The digits answered, in the same form; empty in every state but `read` and `unsure`. */
   read: string;
+  /** The answer as it is written, with its signs, numbers separated by a space and lines by `\n`; empty where `read` is. */
+  text: string;
   state: State;
   /** 0 to 1 in `read` and `unsure`; null in every other state. */
   certainty: number | null;
 }
 
 /** What a reading says, as an item tells it. */
-export function answerOf(reading: Reading): Pick<Item, 'read' | 'state' | 'certainty'> {
+export function answerOf(reading: Reading): Pick<Item, 'read' | 'text' | 'state' | 'certainty'> {
   return {
-    read: textOf(reading).replaceAll(' ', ''),
+    read: digitTextOf(reading).replaceAll(' ', ''),
+    text: textOf(reading),
     state: reading.kind,
     certainty: 'certainty' in reading ? reading.certainty : null,
   };
 }
 
 /** The answer where there is none: the row could not be read at all. */
-export const failedAnswer = { read: '', state: 'failed', certainty: null } as const;
+export const failedAnswer = { read: '', text: '', state: 'failed', certainty: null } as const;
 
 /** Whether digits were answered, if only as a guess. */
 export function isAnswered(item: Item): item is Item & { certainty: number } {

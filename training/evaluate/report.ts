@@ -1,4 +1,4 @@
-import { textOf } from '../../src/pipeline/reading/index.ts';
+import { digitTextOf } from '../../src/pipeline/reading/index.ts';
 import { isAnswered, isRefused, isRight, type Item } from './item.ts';
 import type { Evaluation, Result } from './run.ts';
 import {
@@ -9,6 +9,7 @@ import {
   scoreOf,
   type Confusion,
 } from './score.ts';
+import { signScoreOf } from './sign-score.ts';
 
 /** What a run came to, in lines for people. */
 export function reportOf({ engine, results }: Evaluation): string {
@@ -17,6 +18,7 @@ export function reportOf({ engine, results }: Evaluation): string {
     `network ${engine.network}, backend ${engine.backend}`,
     ...countLines(items),
     ...numberLines(results),
+    ...signLines(results),
     ...sourceLines(results),
     ...certaintyLines(items),
     ...noDigitLines(results),
@@ -44,13 +46,31 @@ function numberLines(results: readonly Result[]): string[] {
   const counts = results.flatMap(({ example, reading }) => {
     const { numbers } = example.label;
     if (!numbers) return [];
-    const read = reading ? textOf(reading).split(/\s+/) : [];
+    const read = reading ? digitTextOf(reading).split(/\s+/) : [];
     return [{ right: numbersRight(numbers, read), count: numbers.length }];
   });
   if (counts.length === 0) return [];
   const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, 0);
   const right = sum(counts.map((each) => each.right));
   return [line('numbers right', share(right, sum(counts.map(({ count }) => count))))];
+}
+
+/** Where it is known how numbers are written. */
+function signLines(results: readonly Result[]): string[] {
+  const pairs = results.flatMap(({ example, item }) => {
+    const expected = example.label.text;
+    return expected === undefined ? [] : [{ expected, text: item.text }];
+  });
+  if (pairs.length === 0) return [];
+  const { texts, textsRight, signs, signsRight, takenForDigits, added, bySign } =
+    signScoreOf(pairs);
+  return [
+    line('texts right', share(textsRight, texts)),
+    line('signs right', share(signsRight, signs)),
+    ...[...bySign].map(([sign, of]) => line(`  ${sign}`, share(of.right, of.signs))),
+    line('signs taken for digits', share(takenForDigits, signs)),
+    line('signs read where none is', String(added)),
+  ];
 }
 
 function sourceLines(results: readonly Result[]): string[] {

@@ -6,7 +6,7 @@ import {
   tileScoreOf,
   type Tile,
 } from '../../src/pipeline/network/index.ts';
-import { choosePath, type Reading, textOf } from '../../src/pipeline/reading/index.ts';
+import { choosePath, type Reading, digitTextOf } from '../../src/pipeline/reading/index.ts';
 import { type Fitted, withLines } from '../../src/pipeline/lattice/index.ts';
 import type { Case } from './case.ts';
 import type { Answered } from './certainty-fit.ts';
@@ -44,7 +44,7 @@ export function answerTo(
 }
 
 export function isRightAnswer(reading: Reading, { text }: Case): boolean {
-  return textOf(reading).replaceAll(' ', '') === text;
+  return digitTextOf(reading).replaceAll(' ', '') === text;
 }
 
 /** An answer of several digits for the fit of certainties; none where there is one digit, or none. */

@@ -176,9 +176,12 @@ export function movedNumber(
   };
 }
 
+/** The signs that numbers are written with here. */
+type DrawnSign = Extract<Sign['kind'], 'point' | 'comma' | 'minus' | 'separator'>;
+
 /** Which sign stands before which digit. */
-function planSigns(length: number, setting: Setting, random: Random): Map<number, Sign['kind']> {
-  const planned = new Map<number, Sign['kind']>();
+function planSigns(length: number, setting: Setting, random: Random): Map<number, DrawnSign> {
+  const planned = new Map<number, DrawnSign>();
   if (setting.pitch || !random.chance(setting.signs)) return planned;
   // What guards an amount is no sign of it.
   const usages = ['decimal', 'thousands', 'minus', 'price'] as const;
@@ -199,7 +202,7 @@ function planSigns(length: number, setting: Setting, random: Random): Map<number
 }
 
 /** A sign as strokes from `place` on, where `place.y` is the baseline. */
-function drawSign(kind: Sign['kind'], before: number, place: Place, random: Random): PlacedSign {
+function drawSign(kind: DrawnSign, before: number, place: Place, random: Random): PlacedSign {
   const at = (x: number, y: number): Place => ({
     x: place.x + x + random.near(0, 0.008),
     y: place.y + y + random.near(0, 0.015),

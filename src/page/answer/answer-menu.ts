@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { Reading } from '../../pipeline/reading/index.ts';
-import { textWritten } from '../reader/written-signs.ts';
+import { textOf, type Reading } from '../../pipeline/reading/index.ts';
 import { DoneEvent } from '../shared/events.ts';
 import { copyIcon, exportIcon } from '../shared/icons.ts';
 import { doneWords } from '../shared/sentences.ts';
@@ -73,7 +72,7 @@ export class AnswerMenu extends LitElement {
     return html`<button
         class="quiet named"
         type="button"
-        @click=${() => this.copy(textWritten(this.reading))}
+        @click=${() => this.copy(textOf(this.reading))}
       >
         ${copyIcon}Copy</button
       ><button class="quiet named" type="button" popovertarget="menu">${exportIcon}Export</button>
@@ -81,7 +80,7 @@ export class AnswerMenu extends LitElement {
         ${this.renderItem('Copy, one number a line', () => this.copy(oneALine(this.reading)))}
         ${'share' in navigator ? this.renderItem('Share…', () => this.share()) : nothing}
         ${this.renderItem('Save as text', () => {
-          this.save('digits.txt', 'text/plain', textWritten(this.reading));
+          this.save('digits.txt', 'text/plain', textOf(this.reading));
         })}
         ${this.renderItem('Save as table (CSV)', () => {
           this.save('digits.csv', 'text/csv', csvOf(this.reading));
@@ -119,7 +118,7 @@ export class AnswerMenu extends LitElement {
 
   private async share(): Promise<void> {
     try {
-      await navigator.share({ text: textWritten(this.reading) });
+      await navigator.share({ text: textOf(this.reading) });
     } catch (error) {
       // Whoever closes the share sheet knows that nothing was shared.
       if (!(error instanceof DOMException && error.name === 'AbortError'))

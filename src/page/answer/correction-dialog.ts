@@ -23,7 +23,7 @@ import { nameDigit } from './say-reading.ts';
 import { SecondPress } from '../shared/second-press.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { numberAt, type Wish } from '../reader/wish.ts';
-import { numberWritten, textWritten } from '../reader/written-signs.ts';
+import { textOf, textOfNumber } from '../../pipeline/reading/index.ts';
 import { WrittenField } from './written-field.ts';
 
 /**
@@ -113,7 +113,7 @@ export class CorrectionDialog extends LitElement {
     if (this.asked?.kind !== 'digit') return nothing;
     const { placed, place } = this.asked;
     const [line] = placeInLine(placed.reading, place);
-    const text = textWritten(placed.reading).split('\n')[line] ?? '';
+    const text = textOf(placed.reading).split('\n')[line] ?? '';
     // A digit by itself is the one among the figures that stands out.
     if (text.length < 2) return nothing;
     return html`<p class="text">${renderDigits(placed.reading, place)[line]}</p>`;
@@ -169,7 +169,7 @@ export class CorrectionDialog extends LitElement {
       </div>
       ${this.renderPartings(placed, place)} ${renderFigures({ placed, place, wish: this.wish })}
       <div class="ways">${renderWays({ placed, place, wish: this.wish })}</div>
-      ${number ? this.renderTyping('The whole number', numberWritten(number), 'Set') : nothing}`;
+      ${number ? this.renderTyping('The whole number', textOfNumber(number), 'Set') : nothing}`;
   }
 
   private renderStep(

@@ -20,8 +20,7 @@ export const digitsStyles = css`
     vertical-align: 0.9em;
   }
 
-  .signs::before {
-    content: attr(data-signs);
+  .given {
     color: var(--good);
   }
 

@@ -1,11 +1,16 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Digit, Parting, Reading, WrittenNumber } from '../../pipeline/reading/index.ts';
+import {
+  textOfNumber,
+  type Digit,
+  type Parting,
+  type Reading,
+  type WrittenNumber,
+} from '../../pipeline/reading/index.ts';
 import { digitsOf, partingsIn } from '../reader/correction.ts';
 import { exchange } from '../reader/edit-lines.ts';
 import { turnedToRead } from '../reader/placed-reading.ts';
 import type { Wish } from '../reader/wish.ts';
-import { numberWritten } from '../reader/written-signs.ts';
 import { CorrectionEvent } from '../shared/events.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { chance } from './say-reading.ts';
@@ -135,7 +140,7 @@ function numbersAfter(
 }
 
 function textOf(numbers: readonly WrittenNumber[]): string {
-  return numbers.map(numberWritten).join(' ');
+  return numbers.map(textOfNumber).join(' ');
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Digit, Reading } from '../../pipeline/reading/index.ts';
+import { digitTextOf, textOf, type Digit, type Reading } from '../../pipeline/reading/index.ts';
 import type { Engine } from '../../protocol.ts';
 import { digitsOf, isPartingUnsure, isUnseen } from '../reader/correction.ts';
 import { digitAt, obeyDigitKey } from '../shared/digit-keys.ts';
@@ -28,7 +28,6 @@ import {
   placeShown,
   type Screen,
 } from '../reader/screen.ts';
-import { textWritten } from '../reader/written-signs.ts';
 import { sharedStyles } from '../shared/shared.styles.ts';
 import { waitStyles } from '../shared/wait.styles.ts';
 
@@ -178,7 +177,7 @@ export class ReadingView extends LitElement {
 
   /** Several digits can be walked along with the keyboard, and scrolled where they are many. */
   private renderNumeral(reading: Reading | undefined): TemplateResult {
-    const lines = reading ? textWritten(reading).split('\n') : [];
+    const lines = reading ? textOf(reading).split('\n') : [];
     const length = Math.max(1, ...lines.map((line) => line.length));
     const digits = this.renderOutput(reading);
     const size = `--length: ${length}; --lines: ${lines.length}`;
@@ -203,7 +202,7 @@ export class ReadingView extends LitElement {
   }
 
   /**
-   * Its text is exactly the digits: no blank may stand in this template. What changes in it is not said from here: the
+   * Its text is exactly what is written: no blank may stand in this template. What changes in it is not said from here: the
    * page's one voice says it, with what there is to doubt.
    */
   private renderOutput(reading: Reading | undefined): TemplateResult {
@@ -212,6 +211,7 @@ export class ReadingView extends LitElement {
     return html`<output
       aria-label="Reading"
       aria-live=${this.writing ? 'off' : 'polite'}
+      data-digits=${reading ? digitTextOf(reading) : nothing}
       data-state=${stateOf(this.screen)}
       data-certainty=${certainty ? reading.certainty : nothing}
       data-backend=${backend ?? nothing}

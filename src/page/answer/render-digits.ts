@@ -1,16 +1,21 @@
 import { html } from 'lit';
-import type { Digit, Reading, WrittenNumber } from '../../pipeline/reading/index.ts';
+import {
+  characterOf,
+  type Digit,
+  type Reading,
+  type Sign,
+  type WrittenNumber,
+} from '../../pipeline/reading/index.ts';
 import { digitsOf } from '../reader/correction.ts';
 import { lookOf } from '../reader/screen.ts';
-import { asWritten, isEditedSign } from '../reader/written-signs.ts';
+import { isEditedSign } from '../reader/written-signs.ts';
 
 /** What renders a digit that stands out, or a sign; a text is plain. */
 type Piece = string | (() => unknown);
 
 /**
  * The text of a reading, line by line, its plain digits in one piece: what stands out (doubtful among others,
- * corrected, chosen) is an element of its own. So a line of a hundred certain digits is one text. Signs that the user
- * gave are drawn between the digits by style: the text is the digits alone.
+ * corrected, chosen) is an element of its own. So a line of a hundred certain digits is one text.
  */
 export function renderDigits(reading: Reading, chosen: number | undefined): unknown[] {
   const digits = digitsOf(reading);
@@ -29,17 +34,19 @@ export function renderDigits(reading: Reading, chosen: number | undefined): unkn
 }
 
 function piecesOf(number: WrittenNumber, looksOf: (digit: Digit) => string): Piece[] {
-  const signs = number.signs.some(isEditedSign) ? asWritten(number, isEditedSign).split(/\d/) : [];
+  const signsBefore = (place: number): Piece[] =>
+    number.signs.filter(({ before }) => before === place).map(pieceOf);
   const pieces = number.digits.flatMap((digit, index) => {
     const look = looksOf(digit);
     const own = look ? () => html`<span class=${look}>${digit.value}</span>` : `${digit.value}`;
-    return [...pieceOf(signs[index]), own];
+    return [...signsBefore(index), own];
   });
-  return [...pieces, ...pieceOf(signs[number.digits.length])];
+  return [...pieces, ...signsBefore(number.digits.length)];
 }
 
-function pieceOf(signs: string | undefined): Piece[] {
-  return signs ? [() => html`<span class="signs" data-signs=${signs}></span>`] : [];
+function pieceOf(sign: Sign): Piece {
+  const text = characterOf(sign);
+  return isEditedSign(sign) ? () => html`<span class="given">${text}</span>` : text;
 }
 
 /** Plain pieces beside each other are one. */

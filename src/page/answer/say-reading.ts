@@ -1,4 +1,4 @@
-import type { Digit, Glyph, Reading } from '../../pipeline/reading/index.ts';
+import { textOf, type Digit, type Glyph, type Reading } from '../../pipeline/reading/index.ts';
 import {
   digitsOf,
   isCorrected,
@@ -8,7 +8,6 @@ import {
   readAs,
 } from '../reader/correction.ts';
 import { chosenOn, type Screen } from '../reader/screen.ts';
-import { textWritten } from '../reader/written-signs.ts';
 import { sayFailure } from '../shared/sentences.ts';
 import { isLong } from './is-long.ts';
 
@@ -46,7 +45,7 @@ export function sayAloud(screen: Screen): string | undefined {
   if (screen.kind !== 'answered' || screen.done !== undefined || chosenOn(screen) !== undefined)
     return sentence;
   const { reading } = screen.answer;
-  return 'lines' in reading && !isLong(reading) ? `${textWritten(reading)}. ${sentence}` : sentence;
+  return 'lines' in reading && !isLong(reading) ? `${textOf(reading)}. ${sentence}` : sentence;
 }
 
 function sayProgress(share?: number): Saying {

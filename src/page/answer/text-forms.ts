@@ -1,14 +1,18 @@
-import type { Reading, WrittenNumber } from '../../pipeline/reading/index.ts';
-import { asWritten, isEditedSign, numberWritten } from '../reader/written-signs.ts';
+import {
+  digitTextOfNumber,
+  textOfNumber,
+  type Reading,
+  type WrittenNumber,
+} from '../../pipeline/reading/index.ts';
 
 /** Every number in a line of its own. */
 export function oneALine(reading: Reading): string {
-  return rowsOf(reading).flat().map(numberWritten).join('\n');
+  return rowsOf(reading).flat().map(textOfNumber).join('\n');
 }
 
 /**
- * A table: a row for each line of writing, a column for each number, as RFC 4180 has it. There are digits, and of signs a
- * leading minus and a decimal point, which need no quotes; others only where the user gave them.
+ * A table: a row for each line of writing, a column for each number, as RFC 4180 has it. A decimal comma that leaves no
+ * doubt is a point there; all else stands as it is written.
  */
 export function csvOf(reading: Reading): string {
   return rowsOf(reading)
@@ -20,19 +24,14 @@ function rowsOf(reading: Reading): WrittenNumber[][] {
   return 'lines' in reading ? reading.lines.map(({ numbers }) => numbers) : [];
 }
 
-function digitsIn({ digits }: WrittenNumber): string {
-  return digits.map(({ value }) => value).join('');
-}
-
-/** A number as programs read it: the digits, with the signs that leave no doubt. */
+/** A number as programs read it, where its signs leave no doubt. */
 function inTable(number: WrittenNumber): string {
-  const digits = digitsIn(number);
+  const digits = digitTextOfNumber(number);
   const point = decimalPlace(number.signs, digits);
   const minus = number.signs.some(({ kind, before }) => kind === 'minus' && before === 0);
   const value = point ? `${digits.slice(0, point)}.${digits.slice(point)}` : digits;
-  const kept = (minus ? 1 : 0) + (point ? 1 : 0);
-  if (number.signs.some(isEditedSign) && number.signs.length > kept)
-    return quoted(asWritten(number));
+  const understood = (minus ? 1 : 0) + (point ? 1 : 0);
+  if (number.signs.length > understood) return quoted(textOfNumber(number));
   return minus ? `-${value}` : value;
 }
 
@@ -42,7 +41,7 @@ function quoted(text: string): string {
 
 /**
  * Where the decimal point stands. Of two signs, and before three digits (1,234 is a thousand to some and one and a
- * bit to others; 0,234 is not), nobody can tell: then the digits alone are kept.
+ * bit to others; 0,234 is not), nobody can tell.
  */
 function decimalPlace(signs: WrittenNumber['signs'], digits: string): number | undefined {
   const points = signs.filter(({ kind }) => kind === 'point' || kind === 'comma');

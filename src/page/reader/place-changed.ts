@@ -1,7 +1,6 @@
-import type { Reading } from '../../pipeline/reading/index.ts';
+import { characterOf, type Reading } from '../../pipeline/reading/index.ts';
 import { digitsOf, isCorrected } from './correction.ts';
 import type { PlacedReading } from './placed-reading.ts';
-import { characterOf } from './written-signs.ts';
 
 /**
  * The place of the first digit that is another one than before: by its figure, where it stands, the gap or the signs beside

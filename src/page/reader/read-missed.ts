@@ -1,11 +1,10 @@
 import type { Box } from '../../pipeline/image/index.ts';
-import { signOf, type WrittenNumber } from '../../pipeline/reading/index.ts';
+import { characterOf, signOf, type WrittenNumber } from '../../pipeline/reading/index.ts';
 import { digitsOf } from './correction.ts';
 import type { Edit, GapEdit, SignsEdit } from './edit.ts';
 import { around, type PlacedReading, turnedToRead } from './placed-reading.ts';
 import { rowBeside, signsAt } from './signs-at.ts';
 import { givenBy, type ReadPart } from './take-apart.ts';
-import { characterOf } from './written-signs.ts';
 
 /** The edits that put what stands in a box where it was missed: digits with their signs, or a sign; none where it is neither. */
 export async function readMissed(
@@ -41,7 +40,7 @@ function signSeen(
   const heights = row.map(({ height }) => height).toSorted((one, other) => one - other);
   const sign =
     row.length > 0 ? signOf(toRead(onPage), row, heights[heights.length >> 1]!) : undefined;
-  return sign && { box, text: characterOf({ ...sign, before: 0 }) };
+  return sign && { box, text: characterOf(sign) };
 }
 
 function gapsBetween(numbers: readonly WrittenNumber[], { places }: PlacedReading): GapEdit[] {

@@ -1,80 +1,25 @@
-import type {
-  Digit,
-  Reading,
-  Sign,
-  ToldSign,
-  WrittenNumber,
+import {
+  signKindOf,
+  type Digit,
+  type Sign,
+  type WrittenNumber,
 } from '../../pipeline/reading/index.ts';
 import { digitsOf } from './correction.ts';
 import type { SignsEdit } from './edit.ts';
 import { isMeant, type PlacedReading } from './placed-reading.ts';
 
-type AnySign = Sign | ToldSign;
-
-/** A sign that an edit gave, with how it is written. */
-export type EditedSign = AnySign & { readonly text: string };
-
-const kinds: Readonly<Record<string, AnySign['kind']>> = {
-  '.': 'point',
-  ',': 'comma',
-  '-': 'separator',
-  "'": 'separator',
-  '+': 'plus',
-  '/': 'slash',
-  ':': 'colon',
-  '=': 'equals',
-  '%': 'percent',
-  '€': 'currency',
-  $: 'currency',
-  '£': 'currency',
-  '(': 'bracket',
-  ')': 'bracket',
-  '[': 'bracket',
-  ']': 'bracket',
-};
+/** A sign that an edit gave. */
+interface EditedSign extends Sign {
+  readonly by: 'user';
+}
 
 /** A sign that can be told. */
 export function isSign(character: string): boolean {
-  return character in kinds;
+  return signKindOf(character, false) !== undefined;
 }
 
-export function isEditedSign(sign: AnySign): sign is EditedSign {
-  return 'text' in sign;
-}
-
-/** The number with its signs, or with those of them that count. */
-export function asWritten(
-  { digits, signs }: WrittenNumber,
-  counts: (sign: AnySign) => boolean = () => true,
-): string {
-  const before = (place: number): string =>
-    signs
-      .filter((sign) => sign.before === place && counts(sign))
-      .map(characterOf)
-      .join('');
-  return [
-    ...digits.map(({ value }, place) => `${before(place)}${value}`),
-    before(digits.length),
-  ].join('');
-}
-
-/** The number as the answer shows it, and takes it elsewhere: with the signs that the user gave. */
-export function numberWritten(number: WrittenNumber): string {
-  return asWritten(number, isEditedSign);
-}
-
-/** The reading as text, as `textOf` gives it, with the signs that the user gave. */
-export function textWritten(reading: Reading): string {
-  if (!('lines' in reading)) return '';
-  return reading.lines.map(({ numbers }) => numbers.map(numberWritten).join(' ')).join('\n');
-}
-
-/** As it is written; a sign that was read has no more than a kind, and a separator is a dash where it lies flat. */
-export function characterOf(sign: AnySign): string {
-  if (isEditedSign(sign)) return sign.text;
-  const { kind, box } = sign;
-  if (kind === 'minus' || (kind === 'separator' && box.width > box.height)) return '-';
-  return Object.keys(kinds).find((character) => kinds[character] === kind && character !== '-')!;
+export function isEditedSign(sign: Sign): sign is EditedSign {
+  return 'by' in sign;
 }
 
 /** The reading with the signs that an edit puts beside a digit; nothing where that digit is no longer there. */
@@ -97,8 +42,8 @@ export function withSigns(
 function signedAt(number: WrittenNumber, before: number, text: string): WrittenNumber {
   const box = boxBefore(number, before);
   const given = Array.from(text, (character): EditedSign => {
-    const isFirst = before === 0 && character === '-';
-    return { kind: isFirst ? 'minus' : kinds[character]!, before, box, text: character };
+    const kind = signKindOf(character, before === 0)!;
+    return { kind, before, box, text: character, by: 'user' };
   });
   const others = number.signs.filter((sign) => sign.before !== before);
   const signs = [...others, ...given].toSorted((one, other) => one.before - other.before);

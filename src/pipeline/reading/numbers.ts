@@ -1,9 +1,10 @@
 import { type Box, centreOf } from '../image/index.ts';
-import type { Digit, Sign, WrittenNumber } from './reading.ts';
-import type { FoundSign } from './signs.ts';
+import type { Digit, WrittenNumber } from './reading.ts';
+import type { FoundSign, Sign } from './signs.ts';
 
 /**
- * The digits of a row as numbers, parted where a gap is wider than `leastGap` pixels, with the signs that belong to them.
+ * The digits of a row as numbers, parted where a gap without a sign in it is wider than `leastGap` pixels, with the signs that
+ * belong to them.
  * `certaintyOf` tells how certain digits are together.
  */
 export function numbersOf(
@@ -12,7 +13,7 @@ export function numbersOf(
   leastGap: number,
   certaintyOf: (digits: readonly Digit[]) => number,
 ): WrittenNumber[] {
-  const groups = grouped(digits, leastGap);
+  const groups = grouped(digits, signs, leastGap);
   const owners = signs.map((sign) => nearestNumber(sign, groups));
   return groups.map((group) => ({
     digits: group,
@@ -23,14 +24,30 @@ export function numbersOf(
   }));
 }
 
-function grouped(digits: readonly Digit[], leastGap: number): Digit[][] {
-  const gaps = gapsBetween(digits.map(({ box }) => box));
+function grouped(
+  digits: readonly Digit[],
+  signs: readonly FoundSign[],
+  leastGap: number,
+): Digit[][] {
   const groups: Digit[][] = [];
   digits.forEach((digit, index) => {
-    if (index === 0 || gaps[index - 1]! > leastGap) groups.push([digit]);
+    const before = digits[index - 1];
+    if (!before || widestGap(before.box, digit.box, signs) > leastGap) groups.push([digit]);
     else groups.at(-1)!.push(digit);
   });
   return groups;
+}
+
+/** The widest gap between two digits and the signs that stand between them. */
+function widestGap(left: Box, right: Box, signs: readonly FoundSign[]): number {
+  const [from, to] = [centreOf(left).x, centreOf(right).x];
+  const between = signs.map(({ box }) => box).filter((box) => isWithin(centreOf(box).x, from, to));
+  const inOrder = between.toSorted((one, other) => one.x - other.x);
+  return Math.max(...gapsBetween([left, ...inOrder, right]));
+}
+
+function isWithin(place: number, from: number, to: number): boolean {
+  return place > from && place < to;
 }
 
 function gapsBetween(boxes: readonly Box[]): number[] {

@@ -1,6 +1,7 @@
 import type { Box } from '../image/index.ts';
 import type { Quarters } from '../image/index.ts';
 import type { Probabilities, Tile } from '../network/index.ts';
+import { characterOf, type Sign } from './signs.ts';
 
 /** The answer: what is written on a page, with certainty, alternatives, boxes and tiles. */
 export type Reading =
@@ -42,7 +43,7 @@ export interface Line {
 /** Digits that stand together. `certainty` is that of all of them being right. */
 export interface WrittenNumber {
   digits: Digit[];
-  signs: (Sign | ToldSign)[];
+  signs: Sign[];
   certainty: number;
 }
 
@@ -61,30 +62,42 @@ export interface Digit extends Glyph {
   doubtful?: true;
 }
 
-/** A sign that belongs to a number. It stands before `digits[before]`. */
-export interface Sign {
-  kind: 'point' | 'comma' | 'minus' | 'separator';
-  before: number;
-  box: Box;
-}
-
-/** A sign that is not read, but known where somebody says it. */
-export interface ToldSign extends Omit<Sign, 'kind'> {
-  kind: 'plus' | 'slash' | 'colon' | 'equals' | 'percent' | 'currency' | 'bracket';
-}
-
 /** A glyph as the digit that is likeliest. */
 export function digitOf(glyph: Glyph): Digit {
   const certainty = Math.max(...glyph.probabilities);
   return { ...glyph, value: glyph.probabilities.indexOf(certainty), certainty };
 }
 
-/** The reading as text: digits, numbers separated by a space, lines by `\n`; empty where there are no digits. */
+/**
+ * The reading as it is written: digits with their signs, numbers separated by a space, lines by `\n`; empty where there are
+ * no digits.
+ */
 export function textOf(reading: Reading): string {
-  if (reading.kind !== 'read' && reading.kind !== 'unsure') return '';
-  return reading.lines.map(textOfLine).join('\n');
+  return textOfNumbers(reading, textOfNumber);
 }
 
-function textOfLine(line: Line): string {
-  return line.numbers.map((number) => number.digits.map((digit) => digit.value).join('')).join(' ');
+/** The reading's digits alone, parted like its text. */
+export function digitTextOf(reading: Reading): string {
+  return textOfNumbers(reading, digitTextOfNumber);
+}
+
+/** A number as it is written. */
+export function textOfNumber({ digits, signs }: WrittenNumber): string {
+  const before = (place: number): string =>
+    signs
+      .filter((sign) => sign.before === place)
+      .map(characterOf)
+      .join('');
+  const all = digits.map(({ value }, place) => `${before(place)}${value}`);
+  return [...all, before(digits.length)].join('');
+}
+
+/** A number's digits alone. */
+export function digitTextOfNumber({ digits }: WrittenNumber): string {
+  return digits.map(({ value }) => value).join('');
+}
+
+function textOfNumbers(reading: Reading, textOf: (number: WrittenNumber) => string): string {
+  if (!('lines' in reading)) return '';
+  return reading.lines.map(({ numbers }) => numbers.map(textOf).join(' ')).join('\n');
 }

@@ -1,11 +1,62 @@
 import type { Box } from '../image/index.ts';
-import type { Sign } from './reading.ts';
+
+/** A sign that belongs to a number. It stands before `digits[before]`. */
+export interface Sign {
+  kind: SignKind;
+  before: number;
+  box: Box;
+  /** As it is written, where its kind does not tell: which currency, and which bracket. */
+  text?: string;
+}
+
+/** The last seven are not read, but known where somebody says them. */
+export type SignKind =
+  | 'point'
+  | 'comma'
+  | 'minus'
+  | 'separator'
+  | 'plus'
+  | 'slash'
+  | 'colon'
+  | 'equals'
+  | 'percent'
+  | 'currency'
+  | 'bracket';
+
+/** Each sign by the characters that it is written with, of one kind the first that is taken where nothing else is known. */
+const kinds: Readonly<Record<string, SignKind>> = {
+  '.': 'point',
+  ',': 'comma',
+  "'": 'separator',
+  '-': 'separator',
+  '+': 'plus',
+  '/': 'slash',
+  ':': 'colon',
+  '=': 'equals',
+  '%': 'percent',
+  '€': 'currency',
+  $: 'currency',
+  '£': 'currency',
+  '(': 'bracket',
+  ')': 'bracket',
+  '[': 'bracket',
+  ']': 'bracket',
+};
+
+/** The kind of sign that a character is, first of its number or not; nothing where it is none. */
+export function signKindOf(character: string, isFirst: boolean): SignKind | undefined {
+  return isFirst && character === '-' ? 'minus' : kinds[character];
+}
+
+/** As it is written: a separator that lies flat is a dash. */
+export function characterOf({ kind, box, text }: Omit<Sign, 'before'>): string {
+  if (text !== undefined) return text;
+  if (kind === 'minus' || (kind === 'separator' && box.width > box.height)) return '-';
+  return Object.keys(kinds).find((character) => kinds[character] === kind)!;
+}
 
 /** A sign before it is known which number's it is. */
-export interface FoundSign {
-  readonly kind: Sign['kind'];
-  readonly box: Box;
-}
+export type FoundSign = Readonly<Pick<Sign, 'kind' | 'box'>>;
 
 // In heights of a digit: a point, comma or bar is no higher, a point no wider, a bar no longer. Guesses.
 const highest = 0.45;

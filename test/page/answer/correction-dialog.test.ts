@@ -176,7 +176,7 @@ test('signs are pressed into what is typed, and stand alone only in a box', asyn
   expect(boxed.wishes).toEqual([{ kind: 'insert', box, text: ',' }]);
 });
 
-test('what is typed over is what the answer shows: with the signs that the user gave, without those that were only read', async () => {
+test('what is typed over is what the answer shows: with signs that were read, and those that the user gave', async () => {
   const point = { kind: 'point', before: 1, box: digit(9).box } as const;
   const [line] = 'lines' in number.reading ? number.reading.lines : [];
   const fieldWith = async (sign: typeof point & { text?: string }): Promise<string> => {
@@ -185,8 +185,8 @@ test('what is typed over is what the answer shows: with the signs that the user 
     const { dialog } = await asking({ kind: 'digit', placed: read, place: 1 });
     return fieldIn(dialog).value;
   };
-  expect(await fieldWith(point)).toBe('497');
-  expect(await fieldWith({ ...point, text: '.' })).toBe('4.97');
+  expect(await fieldWith(point)).toBe('4.97');
+  expect(await fieldWith({ ...point, text: '/' })).toBe('4/97');
 });
 
 test('the second press of the double one that opened it does nothing there', async () => {

@@ -42,7 +42,7 @@ describe('what is said of an answer', () => {
 
   test('a picture that was turned to read it says so', () => {
     const sideways = { ...reading('read', digit(7), digit(1)), turned: 3 as const };
-    expect(said(sideways)).toMatch(/^Certain 9\d %; read with the picture turned left$/);
+    expect(said(sideways)).toMatch(/^Certain 9\d\u{a0}%; read with the picture turned left$/u);
   });
 
   test('where no digit is in doubt by itself, none is blamed', () => {

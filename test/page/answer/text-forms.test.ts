@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { csvOf, oneALine } from '../../../src/page/answer/text-forms.ts';
-import type { Reading, Sign } from '../../../src/pipeline/reading/reading.ts';
+import type { Reading, Sign } from '../../../src/pipeline/reading/index.ts';
 import { digit, notADigit } from '../doubles.ts';
 
 const box = { x: 0, y: 0, width: 1, height: 1 };
@@ -28,8 +28,8 @@ function page(...rows: string[]): Reading {
   return { kind: 'read', lines, refused: [], certainty: 0.9 };
 }
 
-test('one number a line, whatever line it was written on', () => {
-  expect(oneALine(page('12 3', '045'))).toBe('12\n3\n045');
+test('one number a line, as it is written, whatever line it was written on', () => {
+  expect(oneALine(page('12 -3,5', '045'))).toBe('12\n-3,5\n045');
 });
 
 test('a table has a row for each line and a column for each number', () => {
@@ -46,12 +46,12 @@ test.each([
 });
 
 test.each([
-  ['1,234', '1234'],
-  ['1.234.567', '1234567'],
-  ["1'234,50", '123450'],
-  ['1-2', '12'],
-  ['7,', '7'],
-])('signs in doubt are left out: %s', (written, kept) => {
+  ['1,234', '"1,234"'],
+  ['1.234.567', '1.234.567'],
+  ["1'234,50", '"1\'234,50"'],
+  ['1-2', '1-2'],
+  ['7,', '"7,"'],
+])('signs in doubt stand as they are written: %s', (written, kept) => {
   expect(csvOf(page(written))).toBe(`${kept}\r\n`);
 });
 

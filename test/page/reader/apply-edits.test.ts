@@ -17,9 +17,13 @@ import { editsFor, type PlainWish } from '../../../src/page/reader/fulfil.ts';
 import { spotsOf } from '../../../src/page/reader/wish.ts';
 import type { Box } from '../../../src/pipeline/image/box.ts';
 import { moveReading, turnBox } from '../../../src/pipeline/reading/index.ts';
-import { textOf, type Digit, type Reading } from '../../../src/pipeline/reading/reading.ts';
+import {
+  digitTextOf,
+  textOf,
+  type Digit,
+  type Reading,
+} from '../../../src/pipeline/reading/reading.ts';
 import { csvOf } from '../../../src/page/answer/text-forms.ts';
-import { textWritten } from '../../../src/page/reader/written-signs.ts';
 import { seeded } from '../../fixtures/seeded.ts';
 import { answer, digit, notADigit, placed, reading } from '../doubles.ts';
 
@@ -138,8 +142,7 @@ describe.each([1, 2, 3] as const)(
       box: lying({ x, y, width, height }),
       text,
     });
-    const written = (...wishes: PlainWish[]): string =>
-      textWritten(after(sideways, ...wishes).reading);
+    const written = (...wishes: PlainWish[]): string => textOf(after(sideways, ...wishes).reading);
 
     test('what was missed stands where it stands in its row', () => {
       expect(written(insert(136, 0, '9'))).toBe('12 394\n56');
@@ -182,12 +185,12 @@ describe('signs', () => {
 
 describe('signs that the user gives', () => {
   const csv = (...wishes: PlainWish[]): string => csvOf(after(page, ...wishes).reading);
-  const written = (...wishes: PlainWish[]): string => textWritten(after(page, ...wishes).reading);
+  const written = (...wishes: PlainWish[]): string => textOf(after(page, ...wishes).reading);
 
   test('are typed with the number', () => {
     const wish: PlainWish = { kind: 'text', place: 0, text: '-1,2' };
     expect(written(wish)).toBe('-1,2 34\n56');
-    expect(text(page, wish)).toBe('12 34\n56');
+    expect(digitTextOf(after(page, wish).reading)).toBe('12 34\n56');
     expect(csv(wish)).toBe('-1.2,34\r\n56\r\n');
     expect(csv({ kind: 'text', place: 0, text: '1/2%' })).toBe('1/2%,34\r\n56\r\n');
   });

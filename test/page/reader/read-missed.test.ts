@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../../src/page/reader/apply-edits.ts';
 import { readMissed } from '../../../src/page/reader/read-missed.ts';
-import { textWritten } from '../../../src/page/reader/written-signs.ts';
 import type { Box } from '../../../src/pipeline/image/box.ts';
-import type { Digit, Reading } from '../../../src/pipeline/reading/reading.ts';
+import { textOf, type Digit, type Reading } from '../../../src/pipeline/reading/reading.ts';
 import { digit, notADigit, placed, reading } from '../doubles.ts';
 
 const at = (x: number, value: number): Digit => ({
@@ -23,7 +22,7 @@ async function writtenWith(found: Reading): Promise<string> {
     return Promise.resolve(placed(found));
   });
   expect(expectations).toEqual(['number']);
-  return textWritten(applyEdits(page, edits).reading);
+  return textOf(applyEdits(page, edits).reading);
 }
 
 test('all digits that stand in a box are put in, in their order', async () => {

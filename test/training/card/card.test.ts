@@ -22,7 +22,7 @@ function resultOf(
   certainty: number | null = null,
   label: { source?: string; ambiguous?: boolean } = {},
 ): Result {
-  const item = { name: '1', expected, read, state, certainty };
+  const item = { name: '1', expected, read, text: read, state, certainty };
   return {
     item,
     reading: undefined,

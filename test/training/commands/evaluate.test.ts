@@ -51,8 +51,8 @@ describe('npm run evaluate', () => {
     const { written } = await evaluateInk('rows', [one, 'not JSON', '', zero, '{"label": 3}']);
     expect(written).toMatchObject({ network: defaultNetwork, backend: 'wasm', count: 4 });
     expect(written.items).toMatchObject([
-      { name: '1', expected: '1', read: '1' },
-      { name: '2', expected: '', read: '', state: 'failed', certainty: null },
+      { name: '1', expected: '1', read: '1', text: '1' },
+      { name: '2', expected: '', read: '', text: '', state: 'failed', certainty: null },
       { name: '4', expected: '', read: '0' },
       { name: '5', expected: '3', read: '', state: 'failed', certainty: null },
     ]);

@@ -36,6 +36,15 @@ describe('examples', () => {
     ]);
   });
 
+  test('what stands as it is written in texts.tsv is told beside the digits', async () => {
+    const own = await mkdtemp(join(folder, 'texts-'));
+    await writeFile(join(own, 'labels.tsv'), 'a.png\t1250|3\nb.png\t7\n');
+    await writeFile(join(own, 'texts.tsv'), 'a.png\t12.50|-3\n');
+    const labels = (await examplesOf(own)).map(({ label }) => label);
+    expect(labels.map(({ text }) => text)).toEqual(['12.50\n-3', undefined]);
+    expect(labels[0]!.expected).toBe('1250\n3');
+  });
+
   test('ink with a place that is no number is broken, not read askew', () => {
     const line = '{"label": 1, "strokes": [[[0, null], [1, 1]]]}';
     expect(inkExample({ line, number: 1 }).content).toEqual({ kind: 'broken' });

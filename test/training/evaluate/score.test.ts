@@ -10,7 +10,7 @@ import {
 } from '../../../training/evaluate/score.ts';
 
 function item(expected: string, state: State, read = '', certainty: number | null = null): Item {
-  return { name: '1', expected, read, state, certainty };
+  return { name: '1', expected, read, text: read, state, certainty };
 }
 
 describe('a right answer', () => {
