@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { write } from '../../docs/pictures/handwriting.ts';
+import { allOrFirst } from './all-or-first.ts';
 import { answerOn, draw, drawStrokes } from './app-page.ts';
 import { sheet } from './draw-picture.ts';
 import { reads } from './expect-answer.ts';
@@ -47,7 +48,9 @@ test('the answer has room beside what was written, with letters twice as large t
 });
 
 test('what is asked about is seen beside the dialog, which fits, with letters twice as large too', async () => {
-  for (const [width, height] of [...sizes, [2560, 1440] as const]) {
+  const all = [...sizes.toReversed(), [2560, 1440] as const];
+  // A wide screen, a phone on its side and one upright: each has a layout of its own.
+  for (const [width, height] of allOrFirst(3, all)) {
     await resizeTo(width, height);
     // As low as one writes: there a sheet at the page's foot would cover it.
     const pad = await boxOf(page.locator('ink-pad'));

@@ -4,7 +4,7 @@ import { type Marks, turnMarks } from '../../src/pipeline/marks/index.ts';
 import type { Probabilities, Tile } from '../../src/pipeline/network/index.ts';
 import type { Pixels } from '../../src/pipeline/image/index.ts';
 import { type FittedNetwork, read } from '../../src/pipeline/read.ts';
-import { type Digit, type Reading, textOf } from '../../src/pipeline/reading/index.ts';
+import { type Digit, digitTextOf, type Reading } from '../../src/pipeline/reading/index.ts';
 import { readAnyWay } from '../../src/pipeline/turned.ts';
 import { makePage } from '../../training/pages/page.ts';
 import { presets } from '../../training/pages/options.ts';
@@ -62,7 +62,7 @@ test('a page on its side or upside down is read as if it stood, and says how it 
     const page = turned(pixels, quarters);
     const reading = await read(page, undefined, undefined, network);
     expect('lines' in reading && reading.turned).toBe(4 - quarters);
-    const [text, expected] = [textOf(reading), textOf(upright)];
+    const [text, expected] = [digitTextOf(reading), digitTextOf(upright)];
     expect(text.length).toBe(expected.length);
     // Its pixels are resampled otherwise: a doubtful digit may come out another.
     const others = Array.from(text).filter((character, index) => character !== expected[index]);
@@ -162,7 +162,7 @@ test('a number of digits that are digits upside down as well is not turned for t
         countPlain: () => Promise.resolve(asked++),
       },
     );
-    return textOf(reading);
+    return digitTextOf(reading);
   };
   expect(await upsideDown([9, 0, 6])).toBe('9');
   expect(await upsideDown([2, 5, 7])).toBe('257');
