@@ -4,11 +4,17 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from '../training/browser/browser.ts';
 import { lanes, MixedOrder } from './set-up/mixed-order.ts';
 
+// Networks are run and small ones trained, in tests and before them. Against hanging, not a measure of speed.
+const inNode = { testTimeout: 600_000, hookTimeout: 120_000 };
 const inBrowser = { testTimeout: 60_000, hookTimeout: 120_000 };
 
+const alone = ['training/{engine/run,kernels/kernels,export/store}.test.ts'];
+
 /**
- * Four kinds of test, each with a set-up of its own that runs only where one of its files does: `node` for what has no
- * page, `page` for components in a real browser, `worker` for the worker in one, `built` for the app as it is served.
+ * Five kinds of test, each with a set-up of its own that runs only where one of its files does: `node` for what has no
+ * page, `alone` for what there takes a process for itself, `page` for components in a real browser, `worker` for the
+ * worker in one, `built` for the app as it is served. Where files are not isolated, those of a process load what they
+ * import once.
  * One kind alone: `npm test -- --project node`.
  *
  * What takes long stands in `*.long.test.ts` and runs in the mode `long` (`npm run test:long`), which also tries the
@@ -30,12 +36,14 @@ export default defineConfig(async ({ mode }) => {
           test: {
             name: 'node',
             include: [`{pipeline,training,worker,store,build,fuzz}/**/*${ending}`],
-            ...(!isLong && quick),
-            // Networks are run and small ones trained, in tests and before them. Against hanging, not a measure of speed.
-            testTimeout: 600_000,
-            hookTimeout: 120_000,
+            exclude: [...alone, ...(isLong ? [] : quick.exclude)],
+            // One after the other in the same process: what they import is loaded once.
+            isolate: false,
+            ...inNode,
           },
         },
+        // The kernels take the WASM backend for themselves as it starts: a process for each.
+        ...(isLong ? [] : [{ test: { name: 'alone', include: alone, ...inNode } }]),
         {
           // The components' decorators and the worker's addresses are the app's own.
           extends: '../vite.config.ts',
@@ -78,6 +86,7 @@ export default defineConfig(async ({ mode }) => {
           test: {
             name: 'built',
             include: ['e2e/**/*.test.ts'],
+            isolate: false,
             ...(!isLong && quick),
             globalSetup: ['set-up/serve-built-app.ts', 'set-up/start-browser.ts'],
             ...inBrowser,

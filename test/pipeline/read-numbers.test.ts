@@ -3,7 +3,7 @@ import type { Expectation } from '../../src/pipeline/reading/expectation.ts';
 import type { Stroke } from '../../src/pipeline/ink/ink.ts';
 import { rasterise } from '../../src/pipeline/ink/rasterise.ts';
 import { read } from '../../src/pipeline/read.ts';
-import { textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
+import { digitTextOf, textOf, type Reading } from '../../src/pipeline/reading/reading.ts';
 import type { Classify } from '../../src/pipeline/network/classify.ts';
 import { Memory } from '../../src/pipeline/network/memory.ts';
 import {
@@ -148,7 +148,7 @@ describe('drawn numbers', () => {
       comma,
       ...moved(numberOf([2, 7]), (x, y) => [x + 225, y]),
     ]);
-    expect(textOf(reading)).toBe('3227');
+    expect([textOf(reading), digitTextOf(reading)]).toEqual(['32,27', '3227']);
     const signs = 'lines' in reading ? reading.lines[0]!.numbers[0]!.signs : [];
     expect(signs).toMatchObject([{ kind: 'comma', before: 2 }]);
   });
