@@ -8,7 +8,7 @@ import { runCommand, WrongUse } from './command.ts';
 
 const usage = `npm run evaluate -- FOLDER [--network N] [--backend B] [--expect E] [--json FILE] [--show DIR]
 
-  FOLDER     holds ink.jsonl, or labels.tsv and pictures; or is mnist-test, mnist-c or mnist-c/NAME
+  FOLDER     holds ink.jsonl, or labels.tsv and pictures; or is mnist-test, mnist-c, mnist-c/NAME or signs-ink
   --network  a network under model/
   --backend  wasm or cpu; for pictures webgl too
   --expect   digit, number or rows; without it the app decides

@@ -3,15 +3,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMnist, mnistExamples } from './mnist-examples.ts';
+import { signExamples, signsInInk } from './sign-examples.ts';
 
 /**
  * The examples of a folder with `ink.jsonl`, or with `labels.tsv` and its pictures, in the file's order; or MNIST's
- * test images for `mnist-test`, spoiled for `mnist-c` or `mnist-c/NAME`.
+ * test images for `mnist-test`, spoiled for `mnist-c` or `mnist-c/NAME`; or drawn numbers with signs for `signs-ink`.
  *
  * @throws Error with a sentence where there is neither.
  */
 export async function examplesOf(folder: string): Promise<Example[]> {
   if (isMnist(folder)) return mnistExamples(folder);
+  if (folder === signsInInk) return signExamples();
   const [ink, labels] = [join(folder, 'ink.jsonl'), join(folder, 'labels.tsv')];
   if (existsSync(ink)) return withTexts(folder, (await rowsIn(ink)).map(inkExample));
   if (!existsSync(labels)) throw new Error(`${folder} holds neither ink.jsonl nor labels.tsv.`);

@@ -55,6 +55,8 @@ export interface Hand {
   readonly name: string;
   /** A fresh example of the digit `value`. */
   write(value: number, random: Random): Trace;
+  /** A fresh example of a sign beside digits: its places by a digit whose top is at y = 0 and whose foot is at 1. */
+  readonly writeSign?: (character: string, random: Random) => TracePoint[][];
 }
 
 /** How far a digit reaches to the left and right in each of `bands` bands from its foot up; none where empty. */

@@ -1,9 +1,10 @@
 import { catalogue } from '../hands/catalogue.ts';
+import { numberSigns } from '../hands/signs/number-signs.ts';
 import type { Random } from '../data/random.ts';
 import { heldOutStyle, styleOf, trainingStyle } from '../hands/style.ts';
 import { write } from '../hands/writer.ts';
 import type { Stroke } from '../../src/pipeline/ink/index.ts';
-import type { Hand, Trace } from './hand.ts';
+import type { Hand, Trace, TracePoint } from './hand.ts';
 import { mnistHand } from './mnist-hand.ts';
 import type { PageOptions, Split } from './options.ts';
 
@@ -26,7 +27,14 @@ export function catalogueHand(split: Split, random: Random, surface: 'paper' | '
   return {
     name: `catalogue/${id}`,
     write: (value, chance) => traceOf(write(kept[value]!, style, chance)),
+    writeSign: (character, chance) =>
+      signStrokes(write(chance.pickWeighted(numberSigns[character]!), style, chance)),
   };
+}
+
+/** The writer's units are hundredths, from the middle of a digit. */
+function signStrokes(strokes: readonly Stroke[]): TracePoint[][] {
+  return strokes.map(({ points }) => points.map(({ x, y }) => ({ x: x / 100, y: y / 100 + 0.5 })));
 }
 
 function traceOf(strokes: readonly Stroke[]): Trace {

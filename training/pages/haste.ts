@@ -60,7 +60,7 @@ function pickSize(value: number, share: number, random: Random): number {
 /** A hand that writes some digits smaller than others. */
 export function hasty(hand: Hand, { sizes }: Pick<Haste, 'sizes'>): Hand {
   return {
-    name: hand.name,
+    ...hand,
     write: (value, random) => {
       const trace = hand.write(value, random);
       return { ...trace, height: trace.height * sizes[value]! };

@@ -63,9 +63,12 @@ function placeDigits(hand: Hand, haste: Haste, options: InkOptions, random: Rand
     touch: [-0.12, 0.04],
     unrest: haste.unrest,
     signs: options.signs,
+    text: options.text,
     penWidth: random.between(0.03, 0.08),
   };
-  const values = pickValues(options.digits, random);
+  const values = options.text
+    ? Array.from(options.text.matchAll(/\d/g), Number)
+    : pickValues(options.digits, random);
   const start = { x: random.between(0.1, 2), y: random.between(2, 4) };
   return writeNumber(values, start, hasty(hand, haste), setting, random);
 }

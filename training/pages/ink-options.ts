@@ -15,6 +15,8 @@ export interface InkOptions {
   readonly broken: number;
   /** The share of numbers with a comma, a point, a minus or a mark at the thousands. */
   readonly signs: number;
+  /** The number as it is written, instead of one that is left to chance. */
+  readonly text?: string;
   /** How high a digit is, in the units of the surface. */
   readonly height: Range;
 }

@@ -1,5 +1,5 @@
 import type { PlacedDigit, PlacedSign, PlacedNumber } from './placed.ts';
-import type { Sign } from '../../src/pipeline/reading/index.ts';
+import { type SignSetting, signsFor } from './number-signs.ts';
 import { flourishesOf } from './amount.ts';
 import { type Frame, type Place } from './camera.ts';
 import { broadened, type Chain, chainGap, isInRun, unchained } from './chain.ts';
@@ -8,13 +8,9 @@ import { countWithin, type Range } from './options.ts';
 import type { Random } from '../data/random.ts';
 
 /** How one writer sets digits beside each other; lengths in heights of a digit. */
-export interface Setting {
-  /** Paper between the ink of neighbours. */
-  readonly gap: number;
+export interface Setting extends SignSetting {
   /** The share of neighbours that touch. */
   readonly touching: number;
-  /** Of an amount, the share of neighbours that a stroke joins; 0s touch more often than others, too. */
-  readonly joined?: number | undefined;
   /** How runs of 0s are written that are one chain: over each other's sides, and mostly low and broad. */
   readonly chain?: Chain | undefined;
   /** How far a digit that is low by its height stands above the line, as a share of what it lacks. */
@@ -23,12 +19,8 @@ export interface Setting {
   readonly touch: Range;
   /** How much sizes and places vary. */
   readonly unrest: number;
-  /** The share of numbers with a sign: a comma, a point, a minus, a mark at the thousands. */
-  readonly signs: number;
   /** What the pen adds to each side of a trace. */
   readonly penWidth: number;
-  /** Where digits stand in boxes or squares: the distance of their middles. */
-  readonly pitch?: number | undefined;
 }
 
 /** The digits of a number whose length lies within a range. */
@@ -50,17 +42,17 @@ export function writeNumber(
 ): PlacedNumber {
   const digits: PlacedDigit[] = [];
   const signs: PlacedSign[] = [];
-  const planned = planSigns(values.length, setting, random);
+  const planned = signsFor(values.length, hand, setting, random);
   let edge = start.x;
-  const putSign = (before: number): void => {
-    const kind = planned.get(before);
-    if (!kind) return;
-    const sign = drawSign(kind, before, { x: edge + 0.12, y: start.y }, random);
-    signs.push(sign);
-    edge = Math.max(...sign.strokes.flat().map(({ x }) => x)) + setting.penWidth;
+  const putSigns = (before: number): void => {
+    for (const draw of planned.get(before) ?? []) {
+      const sign = draw({ x: edge, y: start.y });
+      signs.push(sign);
+      edge = Math.max(...sign.strokes.flat().map(({ x }) => x)) + setting.penWidth;
+    }
   };
   values.forEach((value, index) => {
-    putSign(index);
+    putSigns(index);
     const previous = planned.has(index) ? undefined : digits.at(-1);
     const chain = isInRun(values, index) ? setting.chain : undefined;
     const place = { x: edge, y: start.y, chain };
@@ -69,7 +61,7 @@ export function writeNumber(
     digits.push(shifted);
     edge = rightEdge(shifted);
   });
-  putSign(values.length);
+  putSigns(values.length);
   const { joined } = setting;
   const end = { x: edge, y: start.y };
   const flourishes = joined === undefined ? [] : flourishesOf(digits, end, joined, random);
@@ -174,46 +166,4 @@ export function movedNumber(
       strokes: movedStrokes(flourish.strokes),
     })),
   };
-}
-
-/** The signs that numbers are written with here. */
-type DrawnSign = Extract<Sign['kind'], 'point' | 'comma' | 'minus' | 'separator'>;
-
-/** Which sign stands before which digit. */
-function planSigns(length: number, setting: Setting, random: Random): Map<number, DrawnSign> {
-  const planned = new Map<number, DrawnSign>();
-  if (setting.pitch || !random.chance(setting.signs)) return planned;
-  // What guards an amount is no sign of it.
-  const usages = ['decimal', 'thousands', 'minus', 'price'] as const;
-  const usage = random.pick(setting.joined === undefined ? usages : usages.slice(0, 2));
-  if (usage === 'minus') planned.set(0, 'minus');
-  if (usage === 'price') planned.set(length, 'minus');
-  if (usage === 'decimal' && length > 1) {
-    planned.set(
-      length - (1 + random.below(Math.min(2, length - 1))),
-      random.pick(['comma', 'point']),
-    );
-  }
-  if (usage === 'thousands') {
-    const mark = random.pick(['point', 'comma', 'separator'] as const);
-    for (let before = length - 3; before > 0; before -= 3) planned.set(before, mark);
-  }
-  return planned;
-}
-
-/** A sign as strokes from `place` on, where `place.y` is the baseline. */
-function drawSign(kind: DrawnSign, before: number, place: Place, random: Random): PlacedSign {
-  const at = (x: number, y: number): Place => ({
-    x: place.x + x + random.near(0, 0.008),
-    y: place.y + y + random.near(0, 0.015),
-  });
-  const middle = -random.between(0.38, 0.52);
-  const long = random.between(0.25, 0.45);
-  const strokes = {
-    point: [[at(0.02, -0.03), at(0.04, -0.02)]],
-    comma: [[at(0.06, -0.05), at(0.06, 0.05), at(0, 0.17)]],
-    minus: [[at(0, middle), at(long, middle + random.near(0, 0.03))]],
-    separator: [[at(0.04, -1.02), at(0, -0.82)]],
-  }[kind];
-  return { kind, before, strokes };
 }
