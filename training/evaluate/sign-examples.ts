@@ -12,14 +12,14 @@ const count = 1000;
 const firstSeed = 7_000_000;
 
 /**
- * Drawn numbers with signs in them, 12.50 or 10:45, in held-out hands: they teach nothing and decide on no threshold. Digits
- * do not run into each other more than they do elsewhere.
+ * Drawn numbers with signs in them, 12.50 or 10:45, the digits in held-out hands, the signs in ways of writing that are held
+ * out: they teach nothing and decide on no threshold.
  */
 export function signExamples(): Example[] {
   return Array.from({ length: count }, (_, nth) => {
     const seed = firstSeed + nth;
     const text = pickNumberText(new Random(seed, 0x516));
-    const { ink } = inkNumber(seed, { ...inkDefaults, split: 'held-out', text });
+    const { ink } = inkNumber(seed, { ...inkDefaults, signWays: 'heldOut', text });
     return {
       label: { name: String(nth + 1), expected: text.replace(/\D/g, ''), text, ambiguous: false },
       content: { kind: 'ink', strokes: [...ink.strokes] },

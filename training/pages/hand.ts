@@ -1,5 +1,6 @@
 import type { Pixels } from '../../src/pipeline/image/index.ts';
 import type { Random } from '../data/random.ts';
+import type { SignWays } from '../hands/signs/number-signs.ts';
 
 /** A point in a digit's own frame: its height is 1, its left edge x = 0, its top y = 0. */
 export interface TracePoint {
@@ -56,7 +57,7 @@ export interface Hand {
   /** A fresh example of the digit `value`. */
   write(value: number, random: Random): Trace;
   /** A fresh example of a sign beside digits: its places by a digit whose top is at y = 0 and whose foot is at 1. */
-  readonly writeSign?: (character: string, random: Random) => TracePoint[][];
+  readonly writeSign?: (character: string, ways: keyof SignWays, random: Random) => TracePoint[][];
 }
 
 /** How far a digit reaches to the left and right in each of `bands` bands from its foot up; none where empty. */

@@ -27,8 +27,8 @@ export function catalogueHand(split: Split, random: Random, surface: 'paper' | '
   return {
     name: `catalogue/${id}`,
     write: (value, chance) => traceOf(write(kept[value]!, style, chance)),
-    writeSign: (character, chance) =>
-      signStrokes(write(chance.pickWeighted(numberSigns[character]!), style, chance)),
+    writeSign: (character, ways, chance) =>
+      signStrokes(write(chance.pickWeighted(numberSigns[character]![ways]), style, chance)),
   };
 }
 

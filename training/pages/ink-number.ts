@@ -64,6 +64,7 @@ function placeDigits(hand: Hand, haste: Haste, options: InkOptions, random: Rand
     unrest: haste.unrest,
     signs: options.signs,
     text: options.text,
+    signWays: options.signWays,
     penWidth: random.between(0.03, 0.08),
   };
   const values = options.text

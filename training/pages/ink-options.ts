@@ -1,5 +1,6 @@
 import type { Range } from './options.ts';
 import type { Split } from './options.ts';
+import type { SignWays } from '../hands/signs/number-signs.ts';
 
 // Numbers of this file are guesses where nothing else is said.
 
@@ -17,6 +18,8 @@ export interface InkOptions {
   readonly signs: number;
   /** The number as it is written, instead of one that is left to chance. */
   readonly text?: string;
+  /** Which ways of writing its signs are then written in. */
+  readonly signWays?: keyof SignWays;
   /** How high a digit is, in the units of the surface. */
   readonly height: Range;
 }

@@ -1,5 +1,6 @@
 import { type Sign, signKindOf } from '../../src/pipeline/reading/index.ts';
 import type { Random } from '../data/random.ts';
+import type { SignWays } from '../hands/signs/number-signs.ts';
 import type { Place } from './camera.ts';
 import type { Hand } from './hand.ts';
 import type { PlacedSign } from './placed.ts';
@@ -10,6 +11,8 @@ export interface SignSetting {
   readonly signs: number;
   /** The number as it is written, where its signs are not left to chance; of a hand that writes signs. */
   readonly text?: string | undefined;
+  /** Which ways of writing its signs are then written in: those that teach, unless said otherwise. */
+  readonly signWays?: keyof SignWays | undefined;
   /** Paper between the ink of neighbours. */
   readonly gap: number;
   /** Of an amount, the share of neighbours that a stroke joins; 0s touch more often than others, too. */
@@ -49,13 +52,13 @@ function planSigns(length: number, setting: SignSetting, random: Random): Map<nu
 function signsOf(
   text: string,
   hand: Hand,
-  { gap }: SignSetting,
+  { gap, signWays = 'taught' }: SignSetting,
   random: Random,
 ): Map<number, DrawSign[]> {
   const drawn = (character: string, before: number): DrawSign => {
     return ({ x, y }) => {
       const free = Math.max(0.06, random.near(0.8 * gap, 0.3 * gap));
-      return writtenSign(character, before, { x: x + free, y }, hand, random);
+      return writtenSign({ character, ways: signWays, before }, { x: x + free, y }, hand, random);
     };
   };
   const signs = text
@@ -87,14 +90,13 @@ function pickSigns(length: number, setting: SignSetting, random: Random): Map<nu
 
 /** A sign in a hand of its own, its left end at `place`, where `place.y` is the baseline. */
 function writtenSign(
-  character: string,
-  before: number,
+  { character, ways, before }: { character: string; ways: keyof SignWays; before: number },
   place: Place,
   hand: Hand,
   random: Random,
 ): PlacedSign {
   if (!hand.writeSign) throw new TypeError(`${hand.name} writes no signs.`);
-  const strokes = hand.writeSign(character, random);
+  const strokes = hand.writeSign(character, ways, random);
   const left = Math.min(...strokes.flat().map(({ x }) => x));
   return {
     kind: signKindOf(character, before === 0)!,

@@ -65,6 +65,8 @@ const longestBar = 1;
 // Width over height. Guesses.
 const flat = 2;
 const upright = 1.4;
+// In heights of a digit: what is lower is a point, whichever way the pen slipped. A guess.
+const lowestComma = 0.13;
 
 /**
  * What a small mark beside a line's digits is, by its size and place alone: a point or comma at their feet, a minus
@@ -86,6 +88,7 @@ export function signOf(box: Box, line: readonly Box[], height: number): FoundSig
 }
 
 function isComma(box: Box, { y, height }: Box): boolean {
+  if (box.height < lowestComma * height) return false;
   return box.height >= upright * box.width || box.y + box.height > y + 1.15 * height;
 }
 

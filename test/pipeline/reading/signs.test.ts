@@ -10,6 +10,7 @@ const at = (x: number, y: number, width: number, high: number) =>
 
 test('a small mark is what its size and its place beside the digits make it', () => {
   expect(at(74, 92, 10, 10)).toBe('point');
+  expect(at(74, 90, 7, 11)).toBe('point');
   expect(at(74, 88, 10, 30)).toBe('comma');
   expect(at(62, 48, 36, 6)).toBe('separator');
   expect(at(-50, 48, 40, 6)).toBe('minus');
