@@ -90,8 +90,11 @@ function button(app: DigitReader, name: string): HTMLButtonElement {
 
 beforeEach(forgetAll);
 
-afterEach(() => {
+// What one of them still keeps, the next would go on with.
+afterEach(async () => {
+  const apps = [...document.body.querySelectorAll('digit-reader')];
   document.body.replaceChildren();
+  await Promise.all(apps.map((app) => app.keep()));
 });
 
 describe('accessibility', () => {
