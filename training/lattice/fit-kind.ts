@@ -5,7 +5,7 @@ import { fitCertainty, type Answered } from './certainty-fit.ts';
 import { fitWeights, isReadable, meanLikelihood } from './fit.ts';
 import { answeredOf, answerTo, isRightAnswer } from './judge.ts';
 import type { JudgeCases, Named } from './judged-cases.ts';
-import { forWeightsAlone, priors, wrongOfRead, type Kind } from './kinds.ts';
+import { priors, wrongOfRead, type Kind } from './kinds.ts';
 import { fitRefusal, refusableOf } from './refusal-fit.ts';
 
 /** How much a fit looks at: `count` drawn numbers with what belongs to them, in steps of Adam. */
@@ -46,9 +46,8 @@ export async function fitCertaintiesOf(
   const held = await judgeCases({ kind, seed: seeds.certainty, count: count / 2 });
   const readable = held.map(({ item }) => item).filter(isReadable);
   tell(`held out: ${meanLikelihood(readable, weights).toFixed(4)}`);
-  const deciding = held.filter(({ name }) => !forWeightsAlone.includes(name));
-  const refusal = fitRefusal(deciding.map((each) => refusableOf(each, weights, calibration)));
-  const answers = deciding.flatMap((each) => answeredOf(each, calibration, { weights, refusal }));
+  const refusal = fitRefusal(held.map((each) => refusableOf(each, weights, calibration)));
+  const answers = held.flatMap((each) => answeredOf(each, calibration, { weights, refusal }));
   const fitted = { weights, refusal, certainty: fitCertainty(answers, wrongOfRead[kind]) };
   const isAnswered = (each: Named) =>
     isRightAnswer(answerTo(each, calibration, fitted), each.known);

@@ -9,7 +9,6 @@ import {
   writingOf,
 } from '../../src/pipeline/candidates/index.ts';
 import { inkNumber, type InkNumber } from '../pages/ink-number.ts';
-import { pickNumberText } from '../pages/number-text.ts';
 import { catalogue } from '../hands/catalogue.ts';
 import { signsOf } from '../hands/outlier.ts';
 import { Random } from '../data/random.ts';
@@ -27,12 +26,6 @@ export function numberCase(seed: number): Case {
 export function joinedCase(seed: number): Case {
   const options = { ...inkDefaults, digits: [2, 3] as const, joined: 0.8, delayed: 0, broken: 0 };
   return caseOfLines([inkNumber(seed, options)]);
-}
-
-/** A number as people write it, with signs in it, which are no digits. */
-export function signedCase(seed: number): Case {
-  const text = pickNumberText(new Random(seed, 0x54));
-  return caseOfLines([inkNumber(seed, { ...inkDefaults, text })]);
 }
 
 /** Two lines of numbers, one under the other. */

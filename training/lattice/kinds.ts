@@ -1,7 +1,7 @@
 import type { LatticeFit, Weights } from '../../src/pipeline/lattice/index.ts';
 import type { Case } from './case.ts';
 import { noWeights, type Prior } from './fit.ts';
-import { digitCase, joinedCase, numberCase, rowsCase, signedCase, signCase } from './ink-cases.ts';
+import { digitCase, joinedCase, numberCase, rowsCase, signCase } from './ink-cases.ts';
 import {
   amountCase,
   type ForPictures,
@@ -29,7 +29,6 @@ export const makers: Record<
   ink: [
     ['number', numberCase, 1],
     ['joined', joinedCase, 0.4],
-    ['signed', signedCase, 0.4],
     ['rows', rowsCase, 0.4],
     ['digit', digitCase, 4],
     ['sign', signCase, 0.5],
@@ -43,12 +42,6 @@ export const makers: Record<
     ['outlier', outlierCase, 0.5],
   ],
 };
-
-/**
- * They say what is a digit, and nothing of how certain an answer is: nothing tells a slash from a 1 yet, and so long every
- * number with a 1 in it would be doubtful for its sake.
- */
-export const forWeightsAlone: readonly string[] = ['signed'];
 
 /**
  * Of answers that are `read`, no more than this fraction of held-out ones shall be wrong. Other people's are harder: with
