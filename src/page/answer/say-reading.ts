@@ -41,11 +41,13 @@ export function say(screen: Screen): Saying {
 export function sayAloud(screen: Screen): string | undefined {
   const { gist, more } = say(screen);
   if (screen.kind === 'reading') return screen.last ? undefined : gist;
-  const sentence = [gist, more].filter((part) => part !== '').join(', ');
+  // A second sentence, or the rest of the first.
+  const sentence = more === '' ? gist : `${gist}${/^[A-Z]/.test(more) ? '.' : ','} ${more}`;
   if (screen.kind !== 'answered' || screen.done !== undefined || chosenOn(screen) !== undefined)
     return sentence;
   const { reading } = screen.answer;
-  return 'lines' in reading && !isLong(reading) ? `${textOf(reading)}. ${sentence}` : sentence;
+  if (!('lines' in reading) || isLong(reading)) return sentence;
+  return `${textOf(reading).replace(/\.$/, '')}. ${sentence}`;
 }
 
 function sayProgress(share?: number): Saying {

@@ -104,7 +104,7 @@ describe('accessibility', () => {
     };
     expect(await said(screens.unsure)).toEqual(['4. Perhaps 4, or 9, nearly as likely']);
     expect(await said(screens['not-a-digit'])).toEqual([
-      'No digit here, It looks like something else.',
+      'No digit here. It looks like something else.',
     ]);
     const page = answered(pageOf(40, 3));
     expect(await said(screens.reading, { ...screens.reading, share: 0.4 }, page)).toEqual([

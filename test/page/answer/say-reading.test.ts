@@ -4,6 +4,7 @@ import {
   nameDigit,
   percent,
   say,
+  sayAloud,
   sayTime,
   whereIs,
 } from '../../../src/page/answer/say-reading.ts';
@@ -115,6 +116,15 @@ describe('what is said of an answer', () => {
   test('the last answer is said on while the next is on its way', () => {
     const last = answer(reading('read', digit(2, 0.97)));
     expect(say({ kind: 'reading', last, outlines: [] }).gist).toBe('Certain');
+  });
+
+  test('a point at the end of what is said aloud is no second full stop', () => {
+    const point = { kind: 'point', before: 1, box: digit(7).box } as const;
+    const line = { numbers: [{ digits: [digit(7)], signs: [point], certainty: 0.9912 }] };
+    const of: Reading = { kind: 'read', lines: [line], refused: [], certainty: 0.9912 };
+    expect(sayAloud({ kind: 'answered', answer: answer(of), outlines: [] })).toBe(
+      '7. Certain, 99\u{a0}%',
+    );
   });
 
   test('a digit has a name: its place in its line', () => {
